@@ -1,0 +1,99 @@
+/**
+ * Every route of the web API, by the function that serves it (`<area>/<verb-noun>`, the folder below `functions/`).
+ * The CDK app makes API Gateway routes of them; the functions answer exactly these keys.
+ */
+export const routes = {
+  "public/serve-assets": ["GET /assets/{file}"],
+  "public/browse-listings": [
+    "GET /",
+    "GET /listings",
+    "GET /listings/{listingId}",
+    "GET /listings/{listingId}/calendar.ics",
+    "GET /about",
+    "GET /privacy",
+    "GET /accessibility",
+  ],
+  "public/register-organization": [
+    "GET /organizations/register",
+    "GET /organizations/register/{step}",
+    "POST /organizations/register/{step}",
+    "GET /organizations/confirm/{token}",
+    "POST /organizations/confirm/{token}",
+    "POST /api/organizations",
+    "OPTIONS /api/organizations",
+    "GET /api/openapi.json",
+  ],
+  "organization/sign-in-organization": [
+    "GET /organizations/sign-in",
+    "POST /organizations/sign-in",
+    "GET /organizations/sign-in/code",
+    "POST /organizations/sign-in/code",
+    "GET /organizations/sign-in/link/{token}",
+    "POST /organizations/sign-in/link/{token}",
+    "POST /organizations/sign-out",
+  ],
+  "organization/manage-listings": [
+    "GET /organizations/home",
+    "GET /organizations/listings/new",
+    "GET /organizations/listings/{listingId}",
+    "GET /organizations/listings/{listingId}/{step}",
+    "POST /organizations/listings/{listingId}/{step}",
+  ],
+  "senior/register-senior": [
+    "GET /join",
+    "GET /join/{step}",
+    "POST /join/{step}",
+    "GET /join/confirm/{token}",
+    "POST /join/confirm/{token}",
+  ],
+  "senior/manage-subscription": [
+    "GET /me/sign-in",
+    "POST /me/sign-in",
+    "GET /me/sign-in/code",
+    "POST /me/sign-in/code",
+    "GET /me/sign-in/link/{token}",
+    "POST /me/sign-in/link/{token}",
+    "POST /me/sign-out",
+    "GET /me",
+    "GET /me/{step}",
+    "POST /me/{step}",
+  ],
+  "senior/answer-offer": [
+    "GET /o/{token}",
+    "POST /o/{token}",
+    "GET /u/{token}",
+    "POST /u/{token}",
+    "GET /stop",
+    "POST /stop",
+  ],
+  "staff/sign-in-staff": [
+    "GET /staff/sign-in",
+    "GET /staff/sign-in/start",
+    "GET /staff/callback",
+    "POST /staff/sign-out",
+  ],
+  "staff/review-submissions": [
+    "GET /staff",
+    "GET /staff/organizations/{organizationId}",
+    "POST /staff/organizations/{organizationId}/{action}",
+    "GET /staff/listings/{listingId}",
+    "POST /staff/listings/{listingId}/{action}",
+  ],
+  "staff/manage-seniors": [
+    "GET /staff/seniors",
+    "GET /staff/seniors/new",
+    "POST /staff/seniors/new",
+    "GET /staff/seniors/{seniorId}",
+    "GET /staff/seniors/{seniorId}/{step}",
+    "POST /staff/seniors/{seniorId}/{step}",
+  ],
+  "staff/follow-participations": ["GET /staff/participations", "POST /staff/participations/{seniorId}/{listingId}"],
+  "staff/deliver-by-hand": [
+    "GET /staff/deliveries",
+    "GET /staff/deliveries/{seniorId}/{cycle}",
+    "POST /staff/deliveries/{seniorId}/{cycle}",
+  ],
+} as const;
+
+export type WebFunction = keyof typeof routes;
+export type RouteKey<Function extends WebFunction = WebFunction> = (typeof routes)[Function][number];

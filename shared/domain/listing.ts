@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { demandFlagSchema, kindSchema, weekdaySchema } from "./conditions.ts";
+import { contactPointSchema } from "./contact.ts";
+import { centreIdSchema, listingIdSchema, organizationIdSchema } from "./ids.ts";
+import { reviewSchema } from "./organization.ts";
+import { coordinatesSchema, localGovernmentCodeSchema, precisionSchema } from "./place.ts";
+import { taxonomySchema } from "./taxonomy.ts";
+import { instantSchema, jstDateSchema, timeOfDaySchema } from "./times.ts";
+
+/** draft → submitted → approved | returned | rejected; approved → published → closed | expired; returned → submitted. */
+export const listingStateSchema = z.enum([
+  "draft",
+  "submitted",
+  "in_review",
+  "returned",
+  "rejected",
+  "approved",
+  "published",
+  "closed",
+  "expired",
+]);
+export type ListingState = z.infer<typeof listingStateSchema>;
+
+export const scheduleSchema = z.object({
+  type: z.enum(["weekly", "shift", "monthly", "dates", "flexible"]),
+  weekdays: z.array(weekdaySchema).default([]),
+  /** 1–5, and 6 for the last (GIF repeat code). */
+  weeksOfMonth: z.array(z.number().int().min(1).max(6)).default([]),
+  /** All the dates, for `dates`. */
+  dates: z.array(jstDateSchema).max(400).default([]),
+  daysRequiredPerWeek: z.number().int().min(1).max(7).optional(),
+  startTime: timeOfDaySchema.optional(),
+  endTime: timeOfDaySchema.optional(),
+  startsOn: jstDateSchema.optional(),
+  endsOn: jstDateSchema.optional(),
+  /** As written, where there is more to say than the fields hold. */
+  note: z.string().max(1000).default(""),
+});
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+export const placeSchema = z.object({
+  name: z.string().max(200).default(""),
+  /** 連結表記. */
+  fullAddress: z.string().max(300).default(""),
+  localGovernmentCode: localGovernmentCodeSchema.optional(),
+  /** Town name, for "the same town"; empty when unknown. */
+  town: z.string().max(100).default(""),
+  coordinates: coordinatesSchema.optional(),
+  precision: precisionSchema.optional(),
+  holding: z.enum(["onsite", "online", "hybrid"]).default("onsite"),
+  access: z.string().max(1000).default(""),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** `unknown` is not "no": the reason says what to ask. */
+export const demandsSchema = z.object({
+  posture: z.enum(["sitting", "standing", "mixed", "walking", "unknown"]).default("unknown"),
+  setting: z.enum(["indoor", "outdoor", "both", "online", "home", "unknown"]).default("unknown"),
+  loadKg: z.number().min(0).optional(),
+  flags: z.array(demandFlagSchema).default([]),
+});
+export type Demands = z.infer<typeof demandsSchema>;
+
+export const listingSchema = z.object({
+  listingId: listingIdSchema,
+  /** Short number for the phone and the letter: `A-10482`. */
+  referenceNumber: z.string().regex(/^[A-Z]-\d{5,8}$/),
+  /** The centre that reviews it; absent for listings from places that no centre here serves. */
+  centreId: centreIdSchema.optional(),
+  /** Municipality that it belongs to. */
+  municipalityCode: localGovernmentCodeSchema,
+  organizationId: organizationIdSchema.optional(),
+  organizerName: z.string().min(1).max(200),
+  kind: kindSchema,
+  taxonomy: taxonomySchema,
+  title: z.string().min(1).max(200),
+  description: z.string().max(5000),
+  schedule: scheduleSchema,
+  place: placeSchema,
+  demands: demandsSchema,
+  reward: z.object({
+    type: z.enum(["none", "expenses", "hourly", "daily", "piece", "haibunkin", "unknown"]),
+    yen: z.number().int().min(0).optional(),
+    note: z.string().max(500).default(""),
+  }),
+  fee: z.object({
+    status: z.enum(["free", "paid", "unknown"]),
+    /** Yen for one session. */
+    yen: z.number().int().min(0).optional(),
+    note: z.string().max(500).default(""),
+  }),
+  eligibility: z.object({
+    /** `children`: for children only. `unknown`: it does not say. */
+    audience: z.enum(["anyone", "seniors", "adults", "children", "families", "unknown"]),
+    minAge: z.number().int().min(0).max(120).optional(),
+    maxAge: z.number().int().min(0).max(120).optional(),
+    sex: z.enum(["male", "female"]).optional(),
+    /** Municipality codes whose residents (or workers) alone may take part; empty means no limit. */
+    residentsOf: z.array(localGovernmentCodeSchema).default([]),
+    note: z.string().max(500).default(""),
+  }),
+  beginnerFriendly: z.boolean().optional(),
+  capacity: z.object({
+    total: z.number().int().min(1).optional(),
+    remaining: z.number().int().min(0).optional(),
+    note: z.string().max(300).default(""),
+  }),
+  application: z.object({
+    method: z.string().max(1000).default(""),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    until: jstDateSchema.optional(),
+    needed: z.enum(["yes", "no", "unknown"]).default("unknown"),
+  }),
+  contact: contactPointSchema,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  source: z.object({
+    type: z.enum(["self_registration", "staff", "import"]),
+    name: z.string().max(200),
+    url: z.string().max(500).optional(),
+    licence: z.string().max(300),
+    file: z.string().max(300).optional(),
+    /** Row, counted in CSV records below the header, from 1. */
+    row: z.number().int().optional(),
+    /** Identity within the source, as written there. */
+    rowId: z.string().max(200).optional(),
+    /** sha-256 of what was read; the same hash means unchanged. */
+    contentHash: z.string().optional(),
+  }),
+  state: listingStateSchema,
+  review: reviewSchema.optional(),
+  /** 情報確認日: on which day the content was last confirmed (JOB-08). */
+  confirmedOn: jstDateSchema,
+  /** Last day on which it is shown and offered. */
+  closesOn: jstDateSchema,
+  submittedAt: instantSchema,
+  publishedAt: instantSchema.optional(),
+  closedAt: instantSchema.optional(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  version: z.number().int().min(1),
+});
+export type Listing = z.infer<typeof listingSchema>;
+
+/** Kinds that an organisation may add by itself; jobs come with their legal fields. */
+export const selfServiceKinds = ["volunteer", "activity", "course", "event"] as const;
+
+/** Whether it may be shown and offered on a date. */
+export const isOpen = (listing: Pick<Listing, "state" | "closesOn" | "capacity">, today: string): boolean =>
+  listing.state === "published" && listing.closesOn >= today && listing.capacity.remaining !== 0;

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import {
+  availabilitySchema,
+  demandFlagSchema,
+  digitalSkillSchema,
+  kindSchema,
+  levelSchema,
+  travelModeSchema,
+} from "./conditions.ts";
+import { emailAddressSchema, phoneNumberSchema } from "./contact.ts";
+import { centreIdSchema, organizationIdSchema, seniorIdSchema } from "./ids.ts";
+import { addressSchema, locationSchema } from "./place.ts";
+import { taxonomyCodeSchema } from "./taxonomy.ts";
+import { instantSchema } from "./times.ts";
+
+/** How the digest reaches the person. `sms` comes with the delivery machine. */
+export const channelSchema = z.enum(["email", "post", "phone"]);
+export type Channel = z.infer<typeof channelSchema>;
+
+export const rhythmSchema = z.enum(["daily", "weekly", "twice_monthly", "monthly"]);
+export type Rhythm = z.infer<typeof rhythmSchema>;
+
+/** MSG-02: consents are told apart by purpose. */
+export const consentPurposeSchema = z.enum(["procedure", "digest", "seminar", "survey"]);
+export type ConsentPurpose = z.infer<typeof consentPurposeSchema>;
+
+export const consentSchema = z.object({
+  purpose: consentPurposeSchema,
+  channel: channelSchema,
+  given: z.boolean(),
+  /** Version of the text that the person saw or heard. */
+  textVersion: z.string().min(1),
+  at: instantSchema,
+  via: z.enum(["web", "paper", "phone", "counter", "mail_link", "import"]),
+});
+export type Consent = z.infer<typeof consentSchema>;
+
+export const personNameSchema = z.object({
+  familyName: z.string().min(1).max(50),
+  givenName: z.string().min(1).max(50),
+  /** Katakana. */
+  familyNameKana: z.string().min(1).max(50),
+  givenNameKana: z.string().min(1).max(50),
+});
+export type PersonName = z.infer<typeof personNameSchema>;
+
+export const wishesSchema = z.object({
+  /** まだ決まっていない: no kind and no code need be named, and none is excluded. */
+  undecided: z.boolean(),
+  kinds: z.array(kindSchema),
+  taxonomyCodes: z.array(taxonomyCodeSchema),
+  taxonomyCodesRefused: z.array(taxonomyCodeSchema).default([]),
+});
+export type Wishes = z.infer<typeof wishesSchema>;
+
+export const travelSchema = z.object({
+  modes: z.array(travelModeSchema).min(1),
+  preferredMinutes: z.number().int().min(5).max(240),
+  maxMinutes: z.number().int().min(5).max(240),
+  outsideOwnAreaOk: z.boolean(),
+});
+export type Travel = z.infer<typeof travelSchema>;
+
+export const avoidanceSchema = z.object({ code: demandFlagSchema, level: levelSchema });
+export type Avoidance = z.infer<typeof avoidanceSchema>;
+
+/**
+ * pending: registered on the web, address not yet confirmed, gets nothing.
+ * active: gets digests. stopped: asked to stop, or a stop was entered (moved, deceased); gets nothing.
+ */
+export const seniorStateSchema = z.enum(["pending", "active", "stopped"]);
+
+/** A senior (利用者) of one centre. */
+export const seniorSchema = z.object({
+  centreId: centreIdSchema,
+  seniorId: seniorIdSchema,
+  state: seniorStateSchema,
+  name: personNameSchema,
+  address: addressSchema,
+  location: locationSchema,
+  email: emailAddressSchema.optional(),
+  emailConfirmedAt: instantSchema.optional(),
+  phone: phoneNumberSchema.optional(),
+  channel: channelSchema,
+  rhythm: rhythmSchema.default("twice_monthly"),
+  wishes: wishesSchema,
+  availability: availabilitySchema,
+  travel: travelSchema,
+  avoid: z.array(avoidanceSchema),
+  maxLoadKg: z.number().min(0).max(60).optional(),
+  /** Most yen for one session; absent means not said. */
+  costLimitYen: z.number().int().min(0).optional(),
+  digitalSkill: digitalSkillSchema.optional(),
+  excludedOrganizations: z.array(organizationIdSchema).default([]),
+  consents: z.array(consentSchema),
+  /** Which purpose notice (利用目的) was shown before the first input, and when (PRV-02). */
+  purposeNotice: z.object({
+    version: z.string(),
+    shownAt: instantSchema,
+    via: z.enum(["web", "paper", "phone", "counter", "import"]),
+  }),
+  /** PRV-04: from whom the data come. */
+  dataSource: z.enum(["self", "family", "agency"]),
+  registeredVia: z.enum(["web", "paper", "phone", "counter", "import"]),
+  stopReason: z.enum(["own_wish", "moved", "deceased", "other"]).optional(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  /** Counts up with every change; changes name the version that they start from. */
+  version: z.number().int().min(1),
+});
+export type Senior = z.infer<typeof seniorSchema>;
+
+/** Whether the latest consent for this purpose and channel says yes. */
+export const hasConsent = (senior: Pick<Senior, "consents">, purpose: ConsentPurpose, channel: Channel): boolean =>
+  senior.consents
+    .filter((consent) => consent.purpose === purpose && consent.channel === channel)
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .at(-1)?.given === true;

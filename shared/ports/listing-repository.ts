@@ -1,0 +1,26 @@
+import type { AuditEntry } from "../domain/audit.ts";
+import type { CentreId, ListingId, OrganizationId } from "../domain/ids.ts";
+import type { Listing, ListingState } from "../domain/listing.ts";
+
+export interface ListingRepository {
+  /** @throws NotFound */
+  get(listingId: ListingId): Promise<Listing>;
+  find(listingId: ListingId): Promise<Listing | undefined>;
+  /** Of many ids, those that exist, in no order. */
+  findMany(listingIds: readonly ListingId[]): Promise<Listing[]>;
+  /** @throws WrongState if the id exists */
+  add(listing: Listing, audit?: AuditEntry): Promise<void>;
+  /**
+   * Saves a change, with its audit line in one transaction where one is given.
+   * @param from states that the change may start from; `listing.version` is one more than what is stored
+   * @throws WrongState if it is in another state or somebody else was faster
+   */
+  save(listing: Listing, from: readonly ListingState[], audit?: AuditEntry): Promise<void>;
+  /** Listings of a centre in a state, submitted longest ago first. */
+  listForReview(centreId: CentreId, state: ListingState): AsyncIterable<Listing>;
+  listByOrganization(organizationId: OrganizationId): AsyncIterable<Listing>;
+  /** Published listings of a municipality that close on `today` or later, soonest first. */
+  listOpenByMunicipality(municipalityCode: string, today: string): AsyncIterable<Listing>;
+  /** All published listings that close on `today` or later. */
+  listOpen(today: string): AsyncIterable<Listing>;
+}

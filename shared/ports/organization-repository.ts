@@ -1,0 +1,21 @@
+import type { AuditEntry } from "../domain/audit.ts";
+import type { CentreId, OrganizationId } from "../domain/ids.ts";
+import type { Organization, OrganizationState } from "../domain/organization.ts";
+
+export interface OrganizationRepository {
+  /** @throws NotFound */
+  get(organizationId: OrganizationId): Promise<Organization>;
+  find(organizationId: OrganizationId): Promise<Organization | undefined>;
+  /** @throws WrongState if the id exists */
+  add(organization: Organization, audit: AuditEntry): Promise<void>;
+  /**
+   * Saves a change together with its audit line, in one transaction.
+   * @param from states that the change may start from; `organization.version` is one more than what is stored
+   * @throws WrongState if it is in another state or somebody else was faster
+   */
+  save(organization: Organization, from: readonly OrganizationState[], audit: AuditEntry): Promise<void>;
+  /** Organisations of a centre in a state, submitted longest ago first. */
+  listForReview(centreId: CentreId, state: OrganizationState): AsyncIterable<Organization>;
+  listByCorporateNumber(legalEntityNumber: string): Promise<Organization[]>;
+  listByEmail(email: string): Promise<Organization[]>;
+}

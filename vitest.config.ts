@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+const fast = ["domain", "usecases", "functions", "ui", "http", "text", "reference", "runtime", "contract"];
+
+/** Fast tests need no process and no engine; slow ones share one build, one synthesized template and real engines. */
+export default defineConfig({
+  test: {
+    expect: { requireAssertions: true },
+    silent: "passed-only",
+    env: { TZ: "Asia/Tokyo" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "fast", include: fast.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`) },
+      },
+      {
+        extends: true,
+        test: {
+          name: "slow",
+          include: ["adapters", "infra", "local", "e2e"].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
