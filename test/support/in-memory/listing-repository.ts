@@ -1,0 +1,55 @@
+import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
+import type { Listing } from "../../../shared/domain/listing.ts";
+import type { ListingRepository } from "../../../shared/ports/listing-repository.ts";
+import { inMemoryAuditTrail } from "./audit-trail.ts";
+import { rowsBy } from "./rows.ts";
+
+const isOpenOn = (listing: Listing, today: string): boolean =>
+  listing.state === "published" && listing.closesOn >= today;
+
+export const inMemoryListings = (initial: readonly Listing[] = [], audit = inMemoryAuditTrail()): ListingRepository => {
+  const rows = rowsBy<Listing>((listing) => listing.listingId, initial);
+  return {
+    get: async (listingId) => {
+      const listing = rows.get(listingId);
+      if (!listing) throw new NotFound({ listingId });
+      return listing;
+    },
+    find: async (listingId) => rows.get(listingId),
+    findMany: async (listingIds) => rows.all().filter((listing) => listingIds.includes(listing.listingId)),
+    add: async (listing, entry) => {
+      const { listingId } = listing;
+      if (rows.get(listingId)) throw new WrongState({ listingId });
+      rows.put(listing);
+      if (entry) await audit.record(entry);
+    },
+    save: async (listing, from, entry) => {
+      const { listingId } = listing;
+      const stored = rows.get(listingId);
+      const allowed = stored && from.includes(stored.state) && stored.version === listing.version - 1;
+      if (!allowed) throw new WrongState({ listingId });
+      rows.put(listing);
+      if (entry) await audit.record(entry);
+    },
+    listForReview: (centreId, state) =>
+      rows.list(
+        (listing) => listing.centreId === centreId && listing.state === state,
+        (listing) => listing.submittedAt,
+      ),
+    listByOrganization: (organizationId) =>
+      rows.list(
+        (listing) => listing.organizationId === organizationId,
+        (listing) => listing.updatedAt,
+      ),
+    listOpenByMunicipality: (municipalityCode, today) =>
+      rows.list(
+        (listing) => listing.municipalityCode === municipalityCode && isOpenOn(listing, today),
+        (listing) => listing.closesOn,
+      ),
+    listOpen: (today) =>
+      rows.list(
+        (listing) => isOpenOn(listing, today),
+        (listing) => listing.closesOn,
+      ),
+  };
+};

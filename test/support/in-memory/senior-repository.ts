@@ -1,0 +1,40 @@
+import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
+import type { Senior } from "../../../shared/domain/senior.ts";
+import type { SeniorRepository } from "../../../shared/ports/senior-repository.ts";
+import { inMemoryAuditTrail } from "./audit-trail.ts";
+import { rowsBy } from "./rows.ts";
+
+const keyOf = ({ centreId, seniorId }: Pick<Senior, "centreId" | "seniorId">): string => `${centreId}#${seniorId}`;
+const readingOf = ({ name }: Senior): string => `${name.familyNameKana} ${name.givenNameKana}`;
+
+export const inMemorySeniors = (initial: readonly Senior[] = [], audit = inMemoryAuditTrail()): SeniorRepository => {
+  const rows = rowsBy<Senior>(keyOf, initial);
+  return {
+    get: async (centreId, seniorId) => {
+      const senior = rows.get(keyOf({ centreId, seniorId }));
+      if (!senior) throw new NotFound({ seniorId });
+      return senior;
+    },
+    find: async (centreId, seniorId) => rows.get(keyOf({ centreId, seniorId })),
+    add: async (senior, entry) => {
+      if (rows.get(keyOf(senior))) throw new WrongState({ seniorId: senior.seniorId });
+      rows.put(senior);
+      await audit.record(entry);
+    },
+    save: async (senior, entry) => {
+      if (rows.get(keyOf(senior))?.version !== senior.version - 1) throw new WrongState({ seniorId: senior.seniorId });
+      rows.put(senior);
+      await audit.record(entry);
+    },
+    listByEmail: async (centreIds, email) =>
+      rows
+        .all()
+        .filter((senior) => centreIds.includes(senior.centreId))
+        .filter((senior) => senior.email?.toLowerCase() === email.trim().toLowerCase()),
+    listByName: (centreId) => rows.list((senior) => senior.centreId === centreId, readingOf),
+    scanSegment: (segment, totalSegments) => {
+      const part = new Set(rows.all().flatMap((senior, n) => (n % totalSegments === segment ? [keyOf(senior)] : [])));
+      return rows.list((senior) => part.has(keyOf(senior)), keyOf);
+    },
+  };
+};
