@@ -69,3 +69,13 @@ export class SignInNeeded extends DomainError {
     super("sign_in_needed", { area });
   }
 }
+
+/**
+ * The OpenID provider's answer does not let anybody in. `cancelled`: the person or the provider broke off;
+ * `invalid`: the answer does not verify; `no_centre`, `no_role`: a known person who has no place here yet.
+ */
+export class StaffSignInRefused extends DomainError {
+  constructor(reason: "cancelled" | "invalid" | "no_centre" | "no_role") {
+    super("staff_sign_in_refused", { reason });
+  }
+}
