@@ -92,6 +92,10 @@ export const seniorSchema = z.object({
   costLimitYen: z.number().int().min(0).optional(),
   digitalSkill: digitalSkillSchema.optional(),
   excludedOrganizations: z.array(organizationIdSchema).default([]),
+  /** Told by some; held against a listing's own age limit, never for employment (AGE-04). */
+  birthYear: z.number().int().min(1900).max(2100).optional(),
+  /** Told by some; held against a listing's own limit, never for employment. */
+  sex: z.enum(["male", "female"]).optional(),
   consents: z.array(consentSchema),
   /** Which purpose notice (利用目的) was shown before the first input, and when (PRV-02). */
   purposeNotice: z.object({
