@@ -1,0 +1,51 @@
+import type { Assembly } from "./assembly.ts";
+import { checkPermissions } from "./check-permissions.ts";
+import { type FunctionDescription, readFunctions } from "./read-functions.ts";
+import { type MailEventRoute, readMailEventRoutes } from "./read-mail-events.ts";
+import { ofType } from "./read-properties.ts";
+import { type EventSource, type QueueDescription, readEventSources, readQueues } from "./read-queues.ts";
+import { type RouteDescription, readOriginHeaders, readRoutes } from "./read-routes.ts";
+import { readSchedules, type ScheduleDescription } from "./read-schedules.ts";
+import { readSecrets, type SecretDescription } from "./read-secrets.ts";
+import { readTables, type TableDescription } from "./read-tables.ts";
+import { createResolver, type ResolvedResource, resolveResources, type Surroundings } from "./resolver.ts";
+
+/** Everything that the template says and the runner plays. */
+export interface CloudDescription {
+  readonly tables: readonly TableDescription[];
+  readonly queues: readonly QueueDescription[];
+  readonly functions: readonly FunctionDescription[];
+  readonly eventSources: readonly EventSource[];
+  readonly routes: readonly RouteDescription[];
+  readonly originHeaders: Readonly<Record<string, string>>;
+  readonly schedules: readonly ScheduleDescription[];
+  readonly mailEventRoutes: readonly MailEventRoute[];
+  readonly configurationSets: readonly string[];
+}
+
+/** The secrets of the template; they are read first, as other resources hold their values. */
+export function describeSecrets(assembly: Assembly, surroundings: Omit<Surroundings, "secretValue">) {
+  const resolver = createResolver(assembly, { ...surroundings, secretValue: (arn) => `{{secret ${arn}}}` });
+  return readSecrets(resolveResources(resolver)) satisfies readonly SecretDescription[];
+}
+
+/**
+ * Reads the whole template. Throws `TemplateProblem`, which names the logical id, for an unknown resource type, an
+ * unresolved reference and for every setting without which AWS would fail or lose work.
+ */
+export function describeCloud(assembly: Assembly, surroundings: Surroundings): CloudDescription {
+  const resources: readonly ResolvedResource[] = resolveResources(createResolver(assembly, surroundings));
+  const description: CloudDescription = {
+    tables: readTables(resources),
+    queues: readQueues(resources),
+    functions: readFunctions(resources, assembly.directory),
+    eventSources: readEventSources(resources),
+    routes: readRoutes(resources),
+    originHeaders: readOriginHeaders(resources),
+    schedules: readSchedules(resources),
+    mailEventRoutes: readMailEventRoutes(resources),
+    configurationSets: ofType(resources, "AWS::SES::ConfigurationSet").map(({ name }) => name),
+  };
+  checkPermissions(resources, description);
+  return description;
+}
