@@ -79,3 +79,10 @@ export class StaffSignInRefused extends DomainError {
     super("staff_sign_in_refused", { reason });
   }
 }
+
+/** A listing that may not be shown: its last day is over, or its organisation is not approved (ORG-05). */
+export class NotPublishable extends DomainError {
+  constructor(reason: "past" | "organization_not_approved") {
+    super("not_publishable", { reason });
+  }
+}
