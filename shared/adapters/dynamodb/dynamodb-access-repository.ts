@@ -1,0 +1,100 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import type { Clock } from "../../domain/times.ts";
+import type { AccessRepository } from "../../ports/access-repository.ts";
+import { writeTogether } from "./write-together.ts";
+
+const epochOf = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+
+/** Two who begin a window at once: one of them counts on in the other's, so a second round is enough but for a stall. */
+const maximumRounds = 5;
+
+/** Rows outlive their expiry by up to days, so each read and each condition looks at it too. */
+export const dynamoDbAccessRepository = (
+  client: DynamoDBDocumentClient,
+  { ACCESS_TABLE: TableName }: { readonly ACCESS_TABLE: string },
+  clock: Clock,
+): AccessRepository => {
+  const nowEpoch = () => epochOf(clock());
+  const gone = () => ({
+    ConditionExpression: "attribute_not_exists(accessKey) OR expiresAtEpoch <= :now",
+    ExpressionAttributeValues: { ":now": nowEpoch() },
+  });
+  const live = () => ({
+    ConditionExpression: "expiresAtEpoch > :now",
+    ExpressionAttributeValues: { ":now": nowEpoch() },
+  });
+
+  const countOn = async (accessKey: string) => {
+    const { ConditionExpression, ExpressionAttributeValues } = live();
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: { accessKey },
+        UpdateExpression: "ADD uses :one",
+        ConditionExpression,
+        ExpressionAttributeValues: { ...ExpressionAttributeValues, ":one": 1 },
+        ReturnValues: "ALL_NEW",
+      }),
+    );
+    return {
+      uses: Number(Attributes?.uses),
+      windowEndsAt: new Date(Number(Attributes?.expiresAtEpoch) * 1000),
+    };
+  };
+
+  const beginWindow = async (accessKey: string, windowSeconds: number) => {
+    const expiresAtEpoch = nowEpoch() + windowSeconds;
+    const Item = { accessKey, uses: 1, expiresAtEpoch };
+    await client.send(new PutCommand({ TableName, Item, ...gone() }));
+    return { uses: 1, windowEndsAt: new Date(expiresAtEpoch * 1000) };
+  };
+
+  return {
+    put: async (accessKey, data, expiresAt) => {
+      const Item = { accessKey, data, expiresAtEpoch: epochOf(expiresAt) };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+    add: (accessKey, data, expiresAt) =>
+      writeTogether(client, [
+        { Put: { TableName, Item: { accessKey, data, expiresAtEpoch: epochOf(expiresAt) }, ...gone() } },
+      ]),
+    find: async (accessKey, schema) => {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: { accessKey }, ConsistentRead: true }));
+      return Item && Item.expiresAtEpoch > nowEpoch() ? schema.parse(Item.data) : undefined;
+    },
+    take: async (accessKey, schema) => {
+      const taken = await orUndefined(
+        client.send(new DeleteCommand({ TableName, Key: { accessKey }, ...live(), ReturnValues: "ALL_OLD" })),
+      );
+      return taken?.Attributes && schema.parse(taken.Attributes.data);
+    },
+    remove: async (accessKey) => {
+      await client.send(new DeleteCommand({ TableName, Key: { accessKey } }));
+    },
+    hit: async (accessKey, windowSeconds) => {
+      for (let round = 0; round < maximumRounds; round += 1) {
+        const counted =
+          (await orUndefined(countOn(accessKey))) ?? (await orUndefined(beginWindow(accessKey, windowSeconds)));
+        if (counted) return counted;
+      }
+      throw new Error("A rate bucket could not be counted");
+    },
+  };
+};
+
+/** Undefined where the condition did not hold. */
+const orUndefined = async <T>(call: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,66 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { openShards } from "../../contract/tables.ts";
+import { NotFound, WrongState } from "../../domain/errors.ts";
+import { type Listing, listingSchema } from "../../domain/listing.ts";
+import type { ListingRepository } from "../../ports/listing-repository.ts";
+import type { Logger } from "../../ports/logger.ts";
+import { type AuditEnvironment, auditPut } from "./audit-put.ts";
+import { batchGet } from "./batch-get.ts";
+import { nextVersionFrom } from "./next-version-from.ts";
+import { rowsOf } from "./rows.ts";
+import { type WriteItem, writeTogether } from "./write-together.ts";
+
+const currentKey = (listingId: string) => ({ listingId, item: "current" });
+const reviewKey = (centreId: string, state: string): string => `${centreId}#${state}`;
+const openKey = (shard: number): string => `open#${shard}`;
+/** Ids are random, so their ends spread evenly. */
+const shardOf = (listingId: string): number => Number.parseInt(listingId.slice(-2), 16) % openShards;
+
+const toRow = (listing: Listing) => ({
+  ...listing,
+  ...currentKey(listing.listingId),
+  municipalityKey: `${listing.municipalityCode}#${listing.state}`,
+  reviewKey: listing.centreId && reviewKey(listing.centreId, listing.state),
+  openShard: listing.state === "published" ? openKey(shardOf(listing.listingId)) : undefined,
+});
+
+export const dynamoDbListingRepository = (
+  client: DynamoDBDocumentClient,
+  environment: { readonly LISTINGS_TABLE: string } & AuditEnvironment,
+  logger: Logger,
+): ListingRepository => {
+  const TableName = environment.LISTINGS_TABLE;
+  const rows = rowsOf(client, "listings", TableName, listingSchema, logger);
+  const find: ListingRepository["find"] = (listingId) => rows.find(currentKey(listingId));
+
+  const write = async (
+    listing: Listing,
+    condition: Partial<NonNullable<WriteItem["Put"]>>,
+    audit: Parameters<ListingRepository["add"]>[1],
+  ) => {
+    const put: WriteItem = { Put: { TableName, Item: toRow(listing), ...condition } };
+    const written = await writeTogether(client, audit ? [put, auditPut(environment, audit)] : [put]);
+    if (!written) throw new WrongState({ listingId: listing.listingId });
+  };
+
+  return {
+    find,
+    get: async (listingId) => {
+      const listing = await find(listingId);
+      if (!listing) throw new NotFound({ listingId });
+      return listing;
+    },
+    findMany: async (listingIds) =>
+      rows.parseListed(await batchGet(client, TableName, [...new Set(listingIds)].map(currentKey))),
+    add: (listing, audit) => write(listing, { ConditionExpression: "attribute_not_exists(listingId)" }, audit),
+    save: (listing, from, audit) => write(listing, nextVersionFrom(listing.version, from), audit),
+    listForReview: (centreId, state) => rows.query(reviewKey(centreId, state), { index: "byReview" }),
+    listByOrganization: (organizationId) => rows.query(organizationId, { index: "byOrganization" }),
+    listOpenByMunicipality: (municipalityCode, today) =>
+      rows.query(`${municipalityCode}#published`, { index: "byMunicipality", from: today }),
+    listOpen: async function* (today) {
+      for (let shard = 0; shard < openShards; shard += 1)
+        yield* rows.query(openKey(shard), { index: "byOpen", from: today });
+    },
+  };
+};

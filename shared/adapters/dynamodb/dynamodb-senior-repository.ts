@@ -1,0 +1,69 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { NotFound, WrongState } from "../../domain/errors.ts";
+import { type Senior, seniorSchema } from "../../domain/senior.ts";
+import type { Logger } from "../../ports/logger.ts";
+import type { SeniorRepository } from "../../ports/senior-repository.ts";
+import { type AuditEnvironment, auditPut } from "./audit-put.ts";
+import { collect } from "./collect.ts";
+import { contactHash } from "./contact-hash.ts";
+import { rowsOf } from "./rows.ts";
+import { profileKey } from "./senior-keys.ts";
+import { writeTogether } from "./write-together.ts";
+
+const contactKey = (centreId: string, email: string): string => `${centreId}#${contactHash(email)}`;
+
+const toRow = (senior: Senior) => ({
+  ...senior,
+  ...profileKey(senior),
+  nameKana: `${senior.name.familyNameKana} ${senior.name.givenNameKana}`,
+  contactKey: senior.email && contactKey(senior.centreId, senior.email),
+});
+
+export const dynamoDbSeniorRepository = (
+  client: DynamoDBDocumentClient,
+  environment: { readonly SENIORS_TABLE: string } & AuditEnvironment,
+  logger: Logger,
+): SeniorRepository => {
+  const TableName = environment.SENIORS_TABLE;
+  const rows = rowsOf(client, "seniors", TableName, seniorSchema, logger);
+  const find: SeniorRepository["find"] = (centreId, seniorId) => rows.find(profileKey({ centreId, seniorId }));
+
+  return {
+    find,
+    get: async (centreId, seniorId) => {
+      const senior = await find(centreId, seniorId);
+      if (!senior) throw new NotFound({ seniorId });
+      return senior;
+    },
+    add: async (senior, audit) => {
+      const put = { TableName, Item: toRow(senior), ConditionExpression: "attribute_not_exists(seniorKey)" };
+      const added = await writeTogether(client, [{ Put: put }, auditPut(environment, audit)]);
+      if (!added) throw new WrongState({ seniorId: senior.seniorId });
+    },
+    save: async (senior, audit) => {
+      const put = {
+        TableName,
+        Item: toRow(senior),
+        ConditionExpression: "version = :before",
+        ExpressionAttributeValues: { ":before": senior.version - 1 },
+      };
+      const saved = await writeTogether(client, [{ Put: put }, auditPut(environment, audit)]);
+      if (!saved) throw new WrongState({ seniorId: senior.seniorId });
+    },
+    listByEmail: async (centreIds, email) => {
+      const lists = await Promise.all(
+        centreIds.map((centreId) => collect(rows.query(contactKey(centreId, email), { index: "byContact" }))),
+      );
+      return lists.flat();
+    },
+    listByName: (centreId) => rows.query(centreId, { index: "byName" }),
+    scanSegment: (segment, totalSegments) =>
+      rows.scan({
+        Segment: segment,
+        TotalSegments: totalSegments,
+        FilterExpression: "#item = :profile",
+        ExpressionAttributeNames: { "#item": "item" },
+        ExpressionAttributeValues: { ":profile": "profile" },
+      }),
+  };
+};

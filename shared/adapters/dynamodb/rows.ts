@@ -1,0 +1,89 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  paginateScan,
+  type QueryCommandInput,
+  type ScanCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import type { z } from "zod";
+import { type TableKeys, type TableName, tables } from "../../contract/tables.ts";
+import type { Logger } from "../../ports/logger.ts";
+
+type Row = Record<string, unknown>;
+type Index<Table extends TableName> = Extract<keyof (typeof tables)[Table]["indexes"], string>;
+
+interface QueryOptions<Table extends TableName> {
+  readonly index?: Index<Table>;
+  /** First sort key that is wanted. */
+  readonly from?: string;
+  readonly descending?: boolean;
+}
+
+/** The typed rows of one table: all pages, every row parsed. */
+export interface Rows<Table extends TableName, T> {
+  /** Reads what was written last. @throws ZodError if the row does not fit its schema */
+  find(key: Row): Promise<T | undefined>;
+  /** By a partition, in the order of the sort key. A row that does not fit its schema is skipped and logged by its key. */
+  query(partition: string, options?: QueryOptions<Table>): AsyncGenerator<T>;
+  scan(input?: Omit<ScanCommandInput, "TableName">): AsyncGenerator<T>;
+  /** The rows of a list that fit the schema. */
+  parseListed(rows: readonly Row[]): T[];
+}
+
+export const rowsOf = <Table extends TableName, T>(
+  client: DynamoDBDocumentClient,
+  table: Table,
+  tableName: string,
+  schema: z.ZodType<T>,
+  logger: Logger,
+): Rows<Table, T> => {
+  const keys: TableKeys = tables[table];
+
+  const parseListed = (rows: readonly Row[]): T[] =>
+    rows.flatMap((row) => {
+      const parsed = schema.safeParse(row);
+      if (parsed.success) return [parsed.data];
+      logger.error("row_skipped", { table, key: keyText(keys, row), paths: issuePaths(parsed.error) });
+      return [];
+    });
+
+  return {
+    parseListed,
+    find: async (key) => {
+      const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
+      return Item && schema.parse(Item);
+    },
+    query: async function* (partition, options = {}) {
+      const input = queryInput(keys, partition, options);
+      for await (const page of paginateQuery({ client }, { TableName: tableName, ...input }))
+        yield* parseListed(page.Items ?? []);
+    },
+    scan: async function* (input = {}) {
+      for await (const page of paginateScan({ client }, { TableName: tableName, ...input }))
+        yield* parseListed(page.Items ?? []);
+    },
+  };
+};
+
+const queryInput = (
+  keys: TableKeys,
+  partition: string,
+  { index, from, descending }: { index?: string | undefined; from?: string; descending?: boolean },
+): Omit<QueryCommandInput, "TableName"> => {
+  const { partitionKey, sortKey } = (index && keys.indexes[index]) || keys;
+  const sorted = from !== undefined && sortKey !== undefined;
+  return {
+    ...(index ? { IndexName: index } : { ConsistentRead: true }),
+    KeyConditionExpression: sorted ? "#partition = :partition AND #sort >= :from" : "#partition = :partition",
+    ExpressionAttributeNames: { "#partition": partitionKey, ...(sorted && { "#sort": sortKey }) },
+    ExpressionAttributeValues: { ":partition": partition, ...(sorted && { ":from": from }) },
+    ScanIndexForward: !descending,
+  };
+};
+
+const keyText = ({ partitionKey, sortKey }: TableKeys, row: Row): string =>
+  [partitionKey, sortKey].flatMap((name) => (name ? [String(row[name])] : [])).join(" ");
+
+const issuePaths = (error: z.ZodError): string =>
+  error.issues.map((issue) => `${issue.path.join(".")}:${issue.code}`).join(" ");
