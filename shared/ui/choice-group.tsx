@@ -1,0 +1,74 @@
+import type { ComponentChildren } from "preact";
+import { describedBy, FieldNotes, type FieldProps, RequiredMark } from "./field.tsx";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+interface ChoiceGroupProps extends FieldProps {
+  readonly type: "radio" | "checkbox";
+  readonly options: readonly Choice[];
+  readonly isChosen: (value: string) => boolean;
+  /** Stands below the choices, inside the group. */
+  readonly children?: ComponentChildren;
+}
+
+/** Choices of which the whole row can be pressed. The first has the field's name as its id, so that errors lead to it. */
+export const ChoiceGroup = ({ type, options, isChosen, children, ...field }: ChoiceGroupProps) => (
+  <fieldset
+    class={field.error ? "field has-error" : "field"}
+    aria-describedby={describedBy(field)}
+    aria-invalid={field.error && type === "radio" ? "true" : undefined}
+    role={type === "radio" ? "radiogroup" : undefined}
+  >
+    <legend class="label">
+      {field.heading ? <h1 class="label-heading">{field.label}</h1> : field.label}
+      <RequiredMark required={field.required} />
+    </legend>
+    <FieldNotes {...field} />
+    <div class="choices">
+      {options.map((option, index) => (
+        <ChoiceRow
+          key={option.value}
+          type={type}
+          name={field.name}
+          id={index === 0 ? field.name : `${field.name}-${option.value}`}
+          option={option}
+          checked={isChosen(option.value)}
+        />
+      ))}
+    </div>
+    {children}
+  </fieldset>
+);
+
+interface ChoiceRowProps {
+  readonly type: "radio" | "checkbox";
+  readonly name: string;
+  readonly id: string;
+  readonly option: Choice;
+  readonly checked: boolean;
+}
+
+const ChoiceRow = ({ type, name, id, option, checked }: ChoiceRowProps) => (
+  <label class="choice" for={id}>
+    <input
+      type={type}
+      id={id}
+      name={name}
+      value={option.value}
+      checked={checked}
+      aria-describedby={option.hint ? `${id}-hint` : undefined}
+    />
+    <span class="choice-text">
+      {option.label}
+      {option.hint ? (
+        <span class="choice-hint" id={`${id}-hint`}>
+          {option.hint}
+        </span>
+      ) : null}
+    </span>
+  </label>
+);
