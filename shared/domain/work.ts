@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { centreIdSchema, cycleSchema, seniorIdSchema } from "./ids.ts";
+
+/** One message of the match queue: hold one part of all seniors against the open listings, for a cycle. */
+export const matchWorkSchema = z.object({
+  cycle: cycleSchema,
+  segment: z.number().int().min(0),
+  totalSegments: z.number().int().min(1),
+});
+export type MatchWork = z.infer<typeof matchWorkSchema>;
+
+/** One message of the delivery queue: send this digest. It may come twice, late, or not at all. */
+export const deliveryWorkSchema = z.object({
+  centreId: centreIdSchema,
+  seniorId: seniorIdSchema,
+  cycle: cycleSchema,
+});
+export type DeliveryWork = z.infer<typeof deliveryWorkSchema>;
