@@ -12,8 +12,8 @@ export interface SeniorRepository {
   save(senior: Senior, audit: AuditEntry): Promise<void>;
   /** Seniors of these centres with this address; several may share one (families do). */
   listByEmail(centreIds: readonly CentreId[], email: string): Promise<Senior[]>;
-  /** Seniors of a centre by the reading of their names. */
-  listByName(centreId: CentreId): AsyncIterable<Senior>;
+  /** Seniors of a centre by the reading of their names (シケン ハナコ), from a reading on where one is given. */
+  listByName(centreId: CentreId, fromReading?: string): AsyncIterable<Senior>;
   /** One of `totalSegments` parallel parts of all seniors of all centres, for the matcher. */
   scanSegment(segment: number, totalSegments: number): AsyncIterable<Senior>;
 }

@@ -56,7 +56,8 @@ export const dynamoDbSeniorRepository = (
       );
       return lists.flat();
     },
-    listByName: (centreId) => rows.query(centreId, { index: "byName" }),
+    listByName: (centreId, fromReading) =>
+      rows.query(centreId, { index: "byName", ...(fromReading && { from: fromReading }) }),
     scanSegment: (segment, totalSegments) =>
       rows.scan({
         Segment: segment,

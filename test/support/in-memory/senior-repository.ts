@@ -31,7 +31,8 @@ export const inMemorySeniors = (initial: readonly Senior[] = [], audit = inMemor
         .all()
         .filter((senior) => centreIds.includes(senior.centreId))
         .filter((senior) => senior.email?.toLowerCase() === email.trim().toLowerCase()),
-    listByName: (centreId) => rows.list((senior) => senior.centreId === centreId, readingOf),
+    listByName: (centreId, fromReading = "") =>
+      rows.list((senior) => senior.centreId === centreId && readingOf(senior) >= fromReading, readingOf),
     scanSegment: (segment, totalSegments) => {
       const part = new Set(rows.all().flatMap((senior, n) => (n % totalSegments === segment ? [keyOf(senior)] : [])));
       return rows.list((senior) => part.has(keyOf(senior)), keyOf);
