@@ -75,14 +75,20 @@ export class SignInNeeded extends DomainError {
  * `invalid`: the answer does not verify; `no_centre`, `no_role`: a known person who has no place here yet.
  */
 export class StaffSignInRefused extends DomainError {
-  constructor(reason: "cancelled" | "invalid" | "no_centre" | "no_role") {
+  readonly reason: "cancelled" | "invalid" | "no_centre" | "no_role";
+
+  constructor(reason: StaffSignInRefused["reason"]) {
     super("staff_sign_in_refused", { reason });
+    this.reason = reason;
   }
 }
 
 /** A listing that may not be shown: its last day is over, or its organisation is not approved (ORG-05). */
 export class NotPublishable extends DomainError {
-  constructor(reason: "past" | "organization_not_approved") {
+  readonly reason: "past" | "organization_not_approved";
+
+  constructor(reason: NotPublishable["reason"]) {
     super("not_publishable", { reason });
+    this.reason = reason;
   }
 }

@@ -1,7 +1,9 @@
+import type { Centre } from "../domain/centre.ts";
 import { type StaffMember, staffMemberSchema } from "../domain/staff.ts";
 import { assertPermitted, type StaffPermission } from "../domain/staff-permissions.ts";
 import type { Clock } from "../domain/times.ts";
 import type { AccessRepository } from "../ports/access-repository.ts";
+import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { Secret } from "../ports/secret.ts";
 import { CrossSite } from "./cross-site.ts";
 import { csrfToken, isCsrfTokenValid } from "./form-guard.ts";
@@ -10,6 +12,7 @@ import type { WebRequest } from "./web-request.ts";
 
 interface Dependencies {
   readonly access: AccessRepository;
+  readonly centres: Pick<CentreRepository, "get">;
   readonly clock: Clock;
   /** Signs the token of the forms. */
   readonly linkKey: Secret;
@@ -17,6 +20,7 @@ interface Dependencies {
 
 export interface SignedInStaff {
   readonly staff: StaffMember;
+  readonly centre: Centre;
   /** Goes into every form of the pages of this session. */
   readonly csrfToken: string;
 }
@@ -28,11 +32,11 @@ export type StaffGuard = (request: WebRequest, permission: StaffPermission) => P
  * @throws SignInNeeded, RoleMissing, CrossSite
  */
 export const staffGuard =
-  ({ access, clock, linkKey }: Dependencies): StaffGuard =>
+  ({ access, centres, clock, linkKey }: Dependencies): StaffGuard =>
   async (request, permission) => {
     const { sessionId, data: staff } = await requireSession({ access, clock }, "staff", request, staffMemberSchema);
     const key = await linkKey();
     if (request.method === "POST" && !isCsrfTokenValid(key, sessionId, request.form())) throw new CrossSite();
     assertPermitted(staff, permission);
-    return { staff, csrfToken: csrfToken(key, sessionId) };
+    return { staff, centre: await centres.get(staff.centreId), csrfToken: csrfToken(key, sessionId) };
   };
