@@ -1,0 +1,22 @@
+import { offerPayload, type SignLink, unsubscribePayload } from "../domain/capability-link.ts";
+import type { Delivery } from "../domain/delivery.ts";
+import type { Digest, DigestLinks } from "../domain/digest.ts";
+
+interface DigestLinksDeps {
+  readonly signLink: SignLink;
+  /** Without a slash at the end. */
+  readonly publicOrigin: string;
+}
+
+/** The links of one digest: a capability for each item and one to stop. */
+export const digestLinks =
+  ({ signLink, publicOrigin }: DigestLinksDeps) =>
+  async (digest: Digest, { centreId, seniorId, cycle }: Delivery): Promise<DigestLinks> => ({
+    entries: await Promise.all(
+      digest.entries.map(
+        async ({ n }) => `${publicOrigin}/o/${await signLink(offerPayload({ centreId, seniorId, cycle, n }))}`,
+      ),
+    ),
+    unsubscribe: `${publicOrigin}/u/${await signLink(unsubscribePayload({ centreId, seniorId }))}`,
+    ownPage: `${publicOrigin}/me`,
+  });

@@ -1,0 +1,44 @@
+import type { OfferLink } from "../domain/capability-link.ts";
+import type { Centre } from "../domain/centre.ts";
+import { NotFound } from "../domain/errors.ts";
+import type { Listing } from "../domain/listing.ts";
+import { isClosed, isFull } from "../domain/matching/hard-conditions.ts";
+import type { Participation } from "../domain/participation.ts";
+import { type Clock, jstDate } from "../domain/times.ts";
+import type { CentreRepository } from "../ports/centre-repository.ts";
+import type { DeliveryRepository } from "../ports/delivery-repository.ts";
+import type { ListingRepository } from "../ports/listing-repository.ts";
+import type { ParticipationRepository } from "../ports/participation-repository.ts";
+
+export interface ReadOfferDeps {
+  readonly deliveries: Pick<DeliveryRepository, "find">;
+  readonly listings: Pick<ListingRepository, "find">;
+  readonly centres: Pick<CentreRepository, "get">;
+  readonly participations: Pick<ParticipationRepository, "find">;
+  readonly clock: Clock;
+}
+
+/** What a link of a digest shows: no name, no address, nothing that the listing's public page would not say. */
+export interface Offer {
+  readonly centre: Centre;
+  readonly listing: Listing;
+  /** Whether one may still wish to take part. */
+  readonly open: boolean;
+  readonly participation: Participation | undefined;
+}
+
+/** Reads what a link is about. Changes nothing. @throws NotFound */
+export const readOffer =
+  ({ deliveries, listings, centres, participations, clock }: ReadOfferDeps) =>
+  async ({ centreId, seniorId, cycle, n }: OfferLink): Promise<Offer> => {
+    const delivery = await deliveries.find({ centreId, seniorId, cycle });
+    const item = delivery?.items[n];
+    const listing = item && (await listings.find(item.listingId));
+    if (!listing) throw new NotFound({ cycle });
+    return {
+      centre: await centres.get(centreId),
+      listing,
+      open: !isClosed(listing, jstDate(clock())) && !isFull(listing),
+      participation: await participations.find(centreId, seniorId, listing.listingId),
+    };
+  };
