@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import ses from "aws-ses-v2-local";
+import { simpleParser } from "mailparser";
+import { readBody, serveLoopback, stopServer } from "../engines/http-server.ts";
+import type { MailJournal, MailMetadata } from "./mail-journal.ts";
+
+/** SES (v1, `SendRawEmail`): the wire protocol by aws-ses-v2-local, what it accepted in our journal. */
+export interface SesEngine {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+export interface SesSettings {
+  readonly journal: MailJournal;
+  readonly now: () => Date;
+  /** Called after the sender was answered. */
+  readonly onAccepted: (mail: MailMetadata) => Promise<void>;
+}
+
+const messageIdElement = /<MessageId>[^<]*<\/MessageId>/;
+
+function tagsOf(form: URLSearchParams): Record<string, string> {
+  const tags: Record<string, string> = {};
+  for (let index = 1; form.has(`Tags.member.${index}.Name`); index += 1) {
+    tags[String(form.get(`Tags.member.${index}.Name`))] = form.get(`Tags.member.${index}.Value`) ?? "";
+  }
+  return tags;
+}
+
+function namedDestinations(form: URLSearchParams): string[] {
+  return [...form].filter(([key]) => key.startsWith("Destinations.member.")).map(([, address]) => address);
+}
+
+async function describeMail(form: URLSearchParams, raw: Buffer, now: Date): Promise<MailMetadata> {
+  const parsed = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true });
+  const addressed = [parsed.to, parsed.cc, parsed.bcc].flat().flatMap((field) => field?.value ?? []);
+  const destinations = namedDestinations(form);
+  const configurationSet = form.get("ConfigurationSetName") ?? undefined;
+  return {
+    messageId: `local-${randomUUID()}-000000`,
+    acceptedAt: now.toISOString(),
+    source: form.get("Source") ?? parsed.from?.text ?? "",
+    destinations: destinations.length > 0 ? destinations : addressed.flatMap(({ address }) => address ?? []),
+    tags: tagsOf(form),
+    ...(configurationSet && { configurationSet }),
+  };
+}
+
+async function startProtocol(): Promise<Server> {
+  const server = await ses.default({ host: "127.0.0.1", port: 0 });
+  if (!server.listening) await once(server, "listening");
+  return server;
+}
+
+/** Starts SES on a free port of 127.0.0.1. */
+export async function startSesEngine(settings: SesSettings): Promise<SesEngine> {
+  const protocol = await startProtocol();
+  const protocolOrigin = `http://127.0.0.1:${(protocol.address() as AddressInfo).port}`;
+
+  async function askProtocol(request: IncomingMessage, body: Buffer): Promise<Response> {
+    const headers = {
+      authorization: String(request.headers.authorization ?? ""),
+      "content-type": String(request.headers["content-type"] ?? ""),
+    };
+    const answer = await fetch(protocolOrigin, { method: "POST", headers, body });
+    /** Its own memory of mails would only grow: ours is on disk. */
+    await fetch(`${protocolOrigin}/clear-store`, { method: "POST" });
+    return answer;
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const answer = await askProtocol(request, body);
+    const text = await answer.text();
+    response.statusCode = answer.status;
+    response.setHeader("content-type", "text/xml");
+    if (!answer.ok) return void response.end(text);
+    const form = new URLSearchParams(body.toString("utf8"));
+    const raw = Buffer.from(form.get("RawMessage.Data") ?? "", "base64");
+    const mail = await describeMail(form, raw, settings.now());
+    await settings.journal.keep(mail, raw);
+    response.end(text.replace(messageIdElement, `<MessageId>${mail.messageId}</MessageId>`));
+    await settings.onAccepted(mail);
+  }
+
+  const server = await serveLoopback(0, serve);
+  return {
+    endpoint: `http://127.0.0.1:${server.port}`,
+    async stop() {
+      await Promise.all([server.stop(), stopServer(protocol)]);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { FunctionDescription } from "../template/read-functions.ts";
+
+/** Origins of the engines that stand for AWS's services. */
+export interface Endpoints {
+  readonly dynamodb: string;
+  readonly sqs: string;
+  readonly ses: string;
+  readonly secretsManager: string;
+}
+
+/** What Lambda's runtime sets, and where the SDK finds the engines. Nothing of the runner's own environment. */
+function runtimeVariables(fn: FunctionDescription, region: string, endpoints: Endpoints): Record<string, string> {
+  return {
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_SESSION_TOKEN: "local",
+    AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
+    AWS_LAMBDA_FUNCTION_NAME: fn.functionName,
+    AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMegabytes),
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.functionName}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: "local",
+    AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+    LAMBDA_TASK_ROOT: fn.directory,
+    _HANDLER: `index.${fn.exportName}`,
+    LANG: "en_US.UTF-8",
+    TZ: ":UTC",
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    AWS_ENDPOINT_URL_SES: endpoints.ses,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
+  };
+}
+
+/** The whole environment of a function's process: the template's variables and the runtime's. */
+export const functionEnvironment = (
+  fn: FunctionDescription,
+  region: string,
+  endpoints: Endpoints,
+): Record<string, string> => ({ ...fn.environment, ...runtimeVariables(fn, region, endpoints) });
