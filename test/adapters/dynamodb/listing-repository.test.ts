@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
+import { aListing, anAuditEntry } from "../../support/builders.ts";
+import { idOf } from "../../support/fixed-ids.ts";
+import { collect, describeStores } from "../../support/stores.ts";
+
+const audit = anAuditEntry({ action: "listing.submit" });
+const idsOf = (listings: readonly { listingId: string }[]) => listings.map(({ listingId }) => listingId);
+
+describeStores("ListingRepository", (newStores) => {
+  test("a listing comes back as it was added; an import leaves no audit line, a person's change does", async () => {
+    const { listings, auditEntries } = await newStores();
+    const [imported, submitted] = [aListing(), aListing({ listingId: idOf(1) })];
+    await listings.add(imported);
+    await listings.add(submitted, audit);
+    expect(await listings.get(imported.listingId)).toEqual(imported);
+    expect(await auditEntries()).toEqual([audit]);
+  });
+
+  test("an unknown listing is not found", async () => {
+    const { listings } = await newStores();
+    expect(await listings.find(aListing().listingId)).toBeUndefined();
+    await expect(listings.get(aListing().listingId)).rejects.toThrow(NotFound);
+  });
+
+  test("the same id is added once, and a change names its state and version", async () => {
+    const { listings } = await newStores();
+    const listing = aListing();
+    await listings.add(listing);
+    await expect(listings.add(listing)).rejects.toThrow(WrongState);
+    await expect(listings.save({ ...listing, version: 2 }, ["submitted"])).rejects.toThrow(WrongState);
+    await expect(listings.save({ ...listing, version: 3 }, ["published"])).rejects.toThrow(WrongState);
+    await listings.save({ ...listing, version: 2, title: "花壇の水やり" }, ["published"], audit);
+    expect((await listings.get(listing.listingId)).title).toBe("花壇の水やり");
+  });
+
+  test("of many ids those that exist are found, asked once or twice", async () => {
+    const { listings } = await newStores();
+    const ids = Array.from({ length: 130 }, (_, n) => idOf(n));
+    await Promise.all(ids.map((listingId) => listings.add(aListing({ listingId }))));
+    const wanted = [...ids, ids[0] ?? "", idOf(9999)].map((listingId) => aListing({ listingId }).listingId);
+    expect(idsOf(await listings.findMany(wanted)).sort()).toEqual(ids);
+    expect(await listings.findMany([])).toEqual([]);
+  });
+
+  test("those to review come oldest first; a listing without a centre is in no queue", async () => {
+    const { listings } = await newStores();
+    const waiting = (n: number, submittedAt: string, overrides: object = {}) =>
+      aListing({ listingId: idOf(n), state: "submitted", submittedAt, ...overrides });
+    for (const listing of [
+      waiting(1, "2026-11-24T00:00:00.000Z"),
+      waiting(2, "2026-11-20T00:00:00.000Z"),
+      waiting(3, "2026-11-18T00:00:00.000Z", { centreId: undefined }),
+    ])
+      await listings.add(listing);
+    const queue = await collect(listings.listForReview(anAuditEntry().centreId, "submitted"));
+    expect(idsOf(queue)).toEqual([idOf(2), idOf(1)]);
+  });
+
+  test("open listings are the published ones that close today or later", async () => {
+    const { listings } = await newStores();
+    const open = (n: number, closesOn: string, overrides: object = {}) =>
+      aListing({ listingId: idOf(n), closesOn, ...overrides });
+    for (const listing of [
+      open(1, "2026-11-25"),
+      open(2, "2026-11-24"),
+      open(3, "2027-01-01", { municipalityCode: "131032" }),
+      open(4, "2026-12-01", { state: "submitted" }),
+      open(5, "2026-12-24"),
+    ])
+      await listings.add(listing);
+    expect(idsOf(await collect(listings.listOpen("2026-11-25"))).sort()).toEqual([idOf(1), idOf(3), idOf(5)]);
+    const near = await collect(listings.listOpenByMunicipality("131172", "2026-11-25"));
+    expect(idsOf(near)).toEqual([idOf(1), idOf(5)]);
+  });
+
+  test("a closed listing is open to nobody any more", async () => {
+    const { listings } = await newStores();
+    const listing = aListing();
+    await listings.add(listing);
+    await listings.save({ ...listing, state: "closed", version: 2 }, ["published"], audit);
+    expect(await collect(listings.listOpen("2026-11-25"))).toEqual([]);
+    expect(await collect(listings.listOpenByMunicipality(listing.municipalityCode, "2026-11-25"))).toEqual([]);
+  });
+
+  test("an organisation sees its own listings", async () => {
+    const { listings } = await newStores();
+    const [mine, other] = [aListing(), aListing({ listingId: idOf(1), organizationId: idOf(2) })];
+    const imported = aListing({ listingId: idOf(3), organizationId: undefined });
+    for (const listing of [mine, other, imported]) await listings.add(listing);
+    const { organizationId } = mine;
+    expect(organizationId && (await collect(listings.listByOrganization(organizationId)))).toEqual([mine]);
+  });
+});
