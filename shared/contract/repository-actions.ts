@@ -1,0 +1,90 @@
+import type { TableName, tables } from "./tables.ts";
+
+type ItemAction =
+  | "GetItem"
+  | "BatchGetItem"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "ConditionCheckItem"
+  | "Query"
+  | "Scan";
+
+type IndexOf<Name extends TableName> = Extract<keyof (typeof tables)[Name]["indexes"], string>;
+
+/** DynamoDB's actions on a table, and `Query <index>` for its indexes. */
+export type TableActions = {
+  readonly [Name in TableName]?: readonly (ItemAction | `Query ${IndexOf<Name>}`)[];
+};
+
+const audited = { audit: ["PutItem"] } as const satisfies TableActions;
+
+/**
+ * What each method of each repository does to which table: a function is granted the actions of the methods that it
+ * calls, and no more. A test compares it with the calls that the repositories make.
+ */
+export const repositoryActions = {
+  access: {
+    put: { access: ["PutItem"] },
+    add: { access: ["PutItem"] },
+    find: { access: ["GetItem"] },
+    take: { access: ["DeleteItem"] },
+    remove: { access: ["DeleteItem"] },
+    hit: { access: ["UpdateItem", "PutItem"] },
+  },
+  audit: {
+    record: audited,
+  },
+  centres: {
+    get: { centres: ["GetItem"] },
+    find: { centres: ["GetItem"] },
+    list: { centres: ["Scan"] },
+    save: { centres: ["PutItem"] },
+  },
+  deliveries: {
+    find: { deliveries: ["GetItem"] },
+    add: { deliveries: ["PutItem"] },
+    claim: { deliveries: ["UpdateItem"], seniors: ["ConditionCheckItem"] },
+    /** The audit table only where a move is given an audit line. */
+    move: { deliveries: ["UpdateItem"], ...audited },
+    listByState: { deliveries: ["Query byState"] },
+    listBySenior: { deliveries: ["Query"] },
+  },
+  listings: {
+    get: { listings: ["GetItem"] },
+    find: { listings: ["GetItem"] },
+    findMany: { listings: ["BatchGetItem"] },
+    /** The audit table only where an audit line is given; so with `save`. */
+    add: { listings: ["PutItem"], ...audited },
+    save: { listings: ["PutItem"], ...audited },
+    listForReview: { listings: ["Query byReview"] },
+    listByOrganization: { listings: ["Query byOrganization"] },
+    listOpenByMunicipality: { listings: ["Query byMunicipality"] },
+    listOpen: { listings: ["Query byOpen"] },
+  },
+  organizations: {
+    get: { organizations: ["GetItem"] },
+    find: { organizations: ["GetItem"] },
+    add: { organizations: ["PutItem"], ...audited },
+    save: { organizations: ["PutItem"], ...audited },
+    listForReview: { organizations: ["Query byReview"] },
+    listByCorporateNumber: { organizations: ["Query byCorporateNumber"] },
+    listByEmail: { organizations: ["Query byContact"] },
+  },
+  participations: {
+    find: { participations: ["GetItem"] },
+    save: { participations: ["PutItem"], ...audited },
+    listBySenior: { participations: ["Query"] },
+    listByListing: { participations: ["Query byListing"] },
+    listByCentre: { participations: ["Query byCentre"] },
+  },
+  seniors: {
+    get: { seniors: ["GetItem"] },
+    find: { seniors: ["GetItem"] },
+    add: { seniors: ["PutItem"], ...audited },
+    save: { seniors: ["PutItem"], ...audited },
+    listByEmail: { seniors: ["Query byContact"] },
+    listByName: { seniors: ["Query byName"] },
+    scanSegment: { seniors: ["Scan"] },
+  },
+} as const satisfies Record<TableName, Record<string, TableActions>>;
