@@ -1,4 +1,5 @@
 import type { DemandFlag, Kind, TravelMode } from "../domain/conditions.ts";
+import type { Demands } from "../domain/listing.ts";
 
 const kindLabels: Readonly<Record<Kind, string>> = {
   employment: "仕事（雇われて働く）",
@@ -72,3 +73,26 @@ const demandLabels: Readonly<Record<DemandFlag, string>> = {
 
 /** What a listing demands or brings with it, as a noun: 階段の上り下り. */
 export const demandLabel = (flag: DemandFlag): string => demandLabels[flag];
+
+const postureLabels: Readonly<Record<Demands["posture"], string>> = {
+  sitting: "座ってします",
+  standing: "立ってします",
+  mixed: "座ったり立ったりします",
+  walking: "歩きます",
+  unknown: "",
+};
+
+/** How one sits or stands; empty when it is unknown. */
+export const postureLabel = (posture: Demands["posture"]): string => postureLabels[posture];
+
+const settingLabels: Readonly<Record<Demands["setting"], string>> = {
+  indoor: "建物の中でします",
+  outdoor: "屋外でします",
+  both: "建物の中と屋外でします",
+  online: "インターネットを使います",
+  home: "自宅でします",
+  unknown: "",
+};
+
+/** Inside or outside; empty when it is unknown. */
+export const settingLabel = (setting: Demands["setting"]): string => settingLabels[setting];

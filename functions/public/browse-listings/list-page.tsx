@@ -1,0 +1,50 @@
+import { listingTexts, pageInWords, totalInWords } from "../../../shared/text/listings.ts";
+import { Layout } from "../../../shared/ui/layout.tsx";
+import { ListingCard } from "../../../shared/ui/listing-card.tsx";
+import type { FoundListings } from "../../../shared/usecases/search-listings.ts";
+import { NothingFound } from "./nothing-found.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { type SearchQuery, searchHref } from "./search-query.ts";
+
+interface ListPageProps {
+  readonly query: SearchQuery;
+  readonly found: FoundListings;
+}
+
+/** Open listings by the reader's own conditions; the address holds them all, so it can be kept and passed on. */
+export const ListPage = ({ query, found }: ListPageProps) => (
+  <Layout title={listingTexts.listTitle} area="public" current="/listings">
+    <h1>{listingTexts.listTitle}</h1>
+    <p>{listingTexts.listIntro}</p>
+    <SearchForm query={query} areas={found.areas} />
+    <h2 id="found">{totalInWords(found.total)}</h2>
+    {found.total === 0 ? <NothingFound query={query} without={found.without} /> : <Found query={query} found={found} />}
+  </Layout>
+);
+
+const Found = ({ query, found }: ListPageProps) => (
+  <>
+    <ul class="cards">
+      {found.listings.map((listing) => (
+        <ListingCard key={listing.listingId} listing={listing} />
+      ))}
+    </ul>
+    {found.pages > 1 ? <Pages query={query} found={found} /> : null}
+  </>
+);
+
+const Pages = ({ query, found: { page, pages } }: ListPageProps) => (
+  <nav class="pages" aria-label={listingTexts.pagesLabel}>
+    {page > 1 ? (
+      <a class="stand-alone" rel="prev" href={searchHref({ ...query, page: page - 1 })}>
+        {listingTexts.previousPage}
+      </a>
+    ) : null}
+    <span>{pageInWords(page, pages)}</span>
+    {page < pages ? (
+      <a class="stand-alone" rel="next" href={searchHref({ ...query, page: page + 1 })}>
+        {listingTexts.nextPage}
+      </a>
+    ) : null}
+  </nav>
+);

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { kindSchema, weekdaySchema } from "../../../shared/domain/conditions.ts";
+import type { ListingConditions, ListingOrder } from "../../../shared/domain/listing-search.ts";
+import { localGovernmentCodeSchema } from "../../../shared/domain/place.ts";
+
+/** What the address of the list says; whatever it does not understand is no condition. */
+export type SearchQuery = ListingConditions & { readonly order: ListingOrder; readonly page: number };
+
+const searchQuerySchema = z.object({
+  area: localGovernmentCodeSchema.optional().catch(undefined),
+  field: z.enum(["W", "V", "C", "L", "H", "S", "X"]).optional().catch(undefined),
+  kind: kindSchema.optional().catch(undefined),
+  day: weekdaySchema.optional().catch(undefined),
+  fee: z.enum(["free", "paid"]).optional().catch(undefined),
+  order: z.enum(["closing", "new"]).catch("closing"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export const readSearchQuery = (query: URLSearchParams): SearchQuery =>
+  searchQuerySchema.parse(Object.fromEntries(query));
+
+/** Address of a list, without what goes without saying. */
+export const searchHref = ({ order, page, ...conditions }: SearchQuery): string => {
+  const query = new URLSearchParams(
+    Object.entries(conditions).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+  if (order !== "closing") query.set("order", order);
+  if (page > 1) query.set("page", String(page));
+  return query.size === 0 ? "/listings" : `/listings?${query}`;
+};
