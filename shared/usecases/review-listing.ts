@@ -2,6 +2,7 @@ import { NotFound, NotPublishable, WrongState } from "../domain/errors.ts";
 import type { ListingId } from "../domain/ids.ts";
 import type { Listing } from "../domain/listing.ts";
 import type { Notice } from "../domain/notice.ts";
+import { obstacleToPublishing } from "../domain/publishing.ts";
 import { type Decision, decisionVerbs, isRepeated, reviewOf } from "../domain/review.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { staffAuditEntry } from "../domain/staff-audit.ts";
@@ -54,10 +55,9 @@ const isDoneAlready = (listing: Listing, { staff, version, decision }: Input): b
   listing.version === version + 1 && isRepeated(listing.review, staff, decision);
 
 const assertPublishable = async ({ organizations, clock }: Dependencies, listing: Listing): Promise<void> => {
-  if (listing.closesOn < jstDate(clock())) throw new NotPublishable("past");
-  if (listing.organizationId === undefined) return;
-  const organization = await organizations.find(listing.organizationId);
-  if (organization?.state !== "approved") throw new NotPublishable("organization_not_approved");
+  const organization = listing.organizationId ? await organizations.find(listing.organizationId) : undefined;
+  const obstacle = obstacleToPublishing(listing, organization, jstDate(clock()));
+  if (obstacle) throw new NotPublishable(obstacle);
 };
 
 const decided = (

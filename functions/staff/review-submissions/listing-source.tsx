@@ -1,0 +1,24 @@
+import type { Listing } from "../../../shared/domain/listing.ts";
+import { reviewTexts as texts } from "../../../shared/text/review.ts";
+import { SummaryList } from "../../../shared/ui/summary-list.tsx";
+
+/** Where an imported listing comes from: file and line, to compare it with the list it was read from. */
+export const ListingSource = ({ listing: { source } }: { listing: Listing }) =>
+  source.type === "import" ? (
+    <>
+      <h2>{texts.source}</h2>
+      <p>{texts.sourceHint}</p>
+      <SummaryList
+        rows={[
+          { label: texts.sourceLabels.name, value: source.name },
+          { label: texts.sourceLabels.file, value: source.file ?? "" },
+          {
+            label: texts.sourceLabels.row,
+            value: source.row === undefined ? "" : texts.sourceLabels.rowNumber(source.row),
+          },
+          { label: texts.sourceLabels.rowId, value: source.rowId ?? "" },
+          { label: texts.sourceLabels.licence, value: source.licence },
+        ]}
+      />
+    </>
+  ) : null;
