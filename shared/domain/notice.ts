@@ -31,6 +31,8 @@ export const noticeSchema = z.discriminatedUnion("kind", [
     /** sha-256 of the nonce in the asking browser's cookie. */
     browserHash: z.string(),
   }),
+  /** Somebody asked at `/stop` for a link to stop digests; the job finds out whose address it is. */
+  z.object({ kind: z.literal("stop_requested"), noticeId: z.uuid(), email: emailAddressSchema }),
   z.object({ kind: z.literal("organization_reviewed"), noticeId: z.uuid(), organizationId: organizationIdSchema }),
   z.object({ kind: z.literal("listing_reviewed"), noticeId: z.uuid(), listingId: listingIdSchema }),
   z.object({
