@@ -1,0 +1,136 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { repositoryActions } from "../../../shared/contract/repository-actions.ts";
+import {
+  aCentre,
+  aDelivery,
+  aListing,
+  anAuditEntry,
+  anOrganization,
+  aParticipation,
+  aSenior,
+} from "../../support/builders.ts";
+import { startDynoxide, type TestDatabase } from "../../support/dynoxide.ts";
+import { collect, dynamoDbStores, type Stores } from "../../support/stores.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await startDynoxide();
+});
+afterAll(() => database.stop());
+
+const audit = anAuditEntry();
+const [centre, senior, organization, listing] = [aCentre(), aSenior(), anOrganization(), aListing()];
+const [participation, delivery] = [aParticipation(), aDelivery()];
+const { centreId } = centre;
+const at = audit.at;
+const soon = new Date("2026-11-25T02:00:00.000Z");
+
+/** One call of each method of each repository; a method that is missing here fails the test, as one missing there does. */
+const calls: Record<string, Record<string, (stores: Stores) => Promise<unknown>>> = {
+  access: {
+    put: ({ access }) => access.put("a#1", {}, soon),
+    add: ({ access }) => access.add("a#2", {}, soon),
+    find: ({ access }) => access.find("a#1", z.unknown()),
+    take: ({ access }) => access.take("a#1", z.unknown()),
+    remove: ({ access }) => access.remove("a#1"),
+    hit: ({ access }) => access.hit("a#3", 60),
+  },
+  audit: { record: (stores) => stores.audit.record(audit) },
+  centres: {
+    save: ({ centres }) => centres.save(centre),
+    get: ({ centres }) => centres.get(centreId),
+    find: ({ centres }) => centres.find(centreId),
+    list: ({ centres }) => centres.list(),
+  },
+  seniors: {
+    add: ({ seniors }) => seniors.add(senior, audit),
+    save: ({ seniors }) => seniors.save({ ...senior, version: 2 }, audit),
+    get: ({ seniors }) => seniors.get(centreId, senior.seniorId),
+    find: ({ seniors }) => seniors.find(centreId, senior.seniorId),
+    listByEmail: ({ seniors }) => seniors.listByEmail([centreId], "a@example.jp"),
+    listByName: ({ seniors }) => collect(seniors.listByName(centreId, "ア")),
+    scanSegment: ({ seniors }) => collect(seniors.scanSegment(0, 2)),
+  },
+  organizations: {
+    add: ({ organizations }) => organizations.add(organization, audit),
+    save: ({ organizations }) => organizations.save({ ...organization, version: 2 }, ["submitted"], audit),
+    get: ({ organizations }) => organizations.get(organization.organizationId),
+    find: ({ organizations }) => organizations.find(organization.organizationId),
+    listForReview: ({ organizations }) => collect(organizations.listForReview(centreId, "submitted")),
+    listByCorporateNumber: ({ organizations }) => organizations.listByCorporateNumber("7000012050002"),
+    listByEmail: ({ organizations }) => organizations.listByEmail("a@example.jp"),
+  },
+  listings: {
+    add: ({ listings }) => listings.add(listing, audit),
+    save: ({ listings }) => listings.save({ ...listing, version: 2 }, ["published"], audit),
+    get: ({ listings }) => listings.get(listing.listingId),
+    find: ({ listings }) => listings.find(listing.listingId),
+    findMany: ({ listings }) => listings.findMany([listing.listingId]),
+    listForReview: ({ listings }) => collect(listings.listForReview(centreId, "submitted")),
+    listByOrganization: ({ listings }) => collect(listings.listByOrganization(organization.organizationId)),
+    listOpenByMunicipality: ({ listings }) => collect(listings.listOpenByMunicipality("131172", "2026-11-25")),
+    listOpen: ({ listings }) => collect(listings.listOpen("2026-11-25")),
+  },
+  participations: {
+    save: ({ participations }) => participations.save(participation, audit),
+    find: ({ participations }) => participations.find(centreId, senior.seniorId, listing.listingId),
+    listBySenior: ({ participations }) => collect(participations.listBySenior(centreId, senior.seniorId)),
+    listByListing: ({ participations }) => collect(participations.listByListing(listing.listingId)),
+    listByCentre: ({ participations }) => collect(participations.listByCentre(centreId, "wished")),
+  },
+  deliveries: {
+    add: ({ deliveries }) => deliveries.add(delivery),
+    claim: ({ deliveries }) => deliveries.claim(delivery, senior, at),
+    move: ({ deliveries }) => deliveries.move(delivery, ["PENDING", "SENDING"], "SENT", { at, audit }),
+    find: ({ deliveries }) => deliveries.find(delivery),
+    listByState: ({ deliveries }) => collect(deliveries.listByState(centreId, "PENDING")),
+    listBySenior: ({ deliveries }) => collect(deliveries.listBySenior(centreId, senior.seniorId)),
+  },
+};
+
+test("each repository method takes the actions that the contract names, and no others", async () => {
+  const { client, taken } = recording(database.client);
+  const stores = await dynamoDbStores({ ...database, client });
+  const actual: Record<string, Record<string, Record<string, string[]>>> = {};
+  for (const [repository, methods] of Object.entries(calls)) {
+    actual[repository] = {};
+    for (const [method, call] of Object.entries(methods)) {
+      taken.clear();
+      await call(stores);
+      actual[repository][method] = Object.fromEntries([...taken].map(([table, actions]) => [table, [...actions]]));
+    }
+  }
+  expect(actual).toEqual(repositoryActions);
+});
+
+type Input = Record<string, unknown> & { readonly TableName?: string; readonly IndexName?: string };
+
+/** The client, and by table what it was asked to do, as IAM would judge it. */
+const recording = (real: DynamoDBDocumentClient) => {
+  const taken = new Map<string, Set<string>>();
+  const take = (tableName: string, action: string) => {
+    const table = tableName.replace(/-\d+$/, "");
+    taken.set(table, (taken.get(table) ?? new Set()).add(action));
+  };
+  const send = (command: { constructor: { name: string }; input: Input }) => {
+    for (const [table, action] of actionsOf(command.constructor.name, command.input)) take(table, action);
+    return real.send(command as never);
+  };
+  return { client: Object.assign(Object.create(real), { send }) as DynamoDBDocumentClient, taken };
+};
+
+const actionsOf = (commandName: string, input: Input): [table: string, action: string][] => {
+  const operation = commandName.replace(/Command$/, "");
+  if (operation === "TransactWrite") return (input.TransactItems as object[]).flatMap(transactActions);
+  if (operation === "BatchGet") return Object.keys(input.RequestItems as object).map((name) => [name, "BatchGetItem"]);
+  const action = ["Query", "Scan"].includes(operation) ? operation : `${operation}Item`;
+  return [[String(input.TableName), input.IndexName ? `${action} ${input.IndexName}` : action]];
+};
+
+const transactActions = (item: object): [string, string][] =>
+  Object.entries(item).map(([kind, { TableName }]) => [
+    TableName,
+    kind === "ConditionCheck" ? "ConditionCheckItem" : `${kind}Item`,
+  ]);
