@@ -65,7 +65,7 @@ export async function startSesEngine(settings: SesSettings): Promise<SesEngine> 
       authorization: String(request.headers.authorization ?? ""),
       "content-type": String(request.headers["content-type"] ?? ""),
     };
-    const answer = await fetch(protocolOrigin, { method: "POST", headers, body });
+    const answer = await fetch(protocolOrigin, { method: "POST", headers, body: new Uint8Array(body) });
     /** Its own memory of mails would only grow: ours is on disk. */
     await fetch(`${protocolOrigin}/clear-store`, { method: "POST" });
     return answer;

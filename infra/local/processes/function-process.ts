@@ -30,7 +30,7 @@ function start(fn: FunctionDescription, settings: ProcessSettings): ChildProcess
   const child = fork(host, [fn.entry, fn.exportName, String(settings.clockOffsetMs)], {
     cwd: fn.directory,
     env: settings.environment,
-    execArgv: ["--import", clockPreload, "--enable-source-maps", `--max-old-space-size=${fn.memoryMegabytes}`],
+    execArgv: ["--import", clockPreload, `--max-old-space-size=${fn.memoryMegabytes}`],
     /** Ctrl-C in the terminal is for the runner, which stops its functions in order. */
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

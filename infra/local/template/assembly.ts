@@ -35,6 +35,7 @@ export type TemplateResource = z.output<typeof resourceSchema>;
 
 export interface Stack {
   readonly name: string;
+  readonly account: string;
   readonly region: string;
   readonly template: Template;
 }
@@ -45,23 +46,27 @@ export interface Assembly {
   readonly stacks: readonly Stack[];
 }
 
-const unknownPlace = /^unknown-/;
+/** The part of Japan's clouds that the runner plays for stacks that do not say where they run. */
+const defaultPlace = { account: "000000000000", region: "ap-northeast-1" };
 
-/** `aws://111111111111/us-east-1`; stacks that any region fits get the one that the runner plays. */
-function regionOf(environment: string | undefined, defaultRegion: string): string {
-  const region = environment?.split("/").at(-1);
-  return region && !unknownPlace.test(region) ? region : defaultRegion;
+/** `aws://111111111111/us-east-1`; `unknown-account` and `unknown-region` in stacks that fit anywhere. */
+function placeOf(environment = ""): typeof defaultPlace {
+  const [account, region] = environment.split("/").slice(-2);
+  return {
+    account: account && /^\d+$/.test(account) ? account : defaultPlace.account,
+    region: region && !region.startsWith("unknown") ? region : defaultPlace.region,
+  };
 }
 
 /** Reads every stack of a cloud assembly. Throws when the directory holds none or a template has another shape. */
-export function loadAssembly(directory: string, defaultRegion: string): Assembly {
+export function loadAssembly(directory: string): Assembly {
   const readJson = (file: string): unknown => JSON.parse(readFileSync(join(directory, file), "utf8"));
   const { artifacts } = manifestSchema.parse(readJson("manifest.json"));
   const stacks = Object.entries(artifacts)
     .filter(([, artifact]) => artifact.type === "aws:cloudformation:stack")
     .map(([id, { environment, properties }]) => ({
       name: properties?.stackName ?? id,
-      region: regionOf(environment, defaultRegion),
+      ...placeOf(environment),
       template: templateSchema.parse(readJson(properties?.templateFile ?? `${id}.template.json`)),
     }));
   if (stacks.length === 0) throw new Error(`${directory} holds no stack: run \`npm run synth\` first.`);

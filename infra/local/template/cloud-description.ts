@@ -1,10 +1,11 @@
 import type { Assembly } from "./assembly.ts";
 import { checkPermissions } from "./check-permissions.ts";
+import { type Edge, readEdge } from "./read-edge.ts";
 import { type FunctionDescription, readFunctions } from "./read-functions.ts";
 import { type MailEventRoute, readMailEventRoutes } from "./read-mail-events.ts";
 import { ofType } from "./read-properties.ts";
 import { type EventSource, type QueueDescription, readEventSources, readQueues } from "./read-queues.ts";
-import { type RouteDescription, readOriginHeaders, readRoutes } from "./read-routes.ts";
+import { type RouteDescription, readRoutes } from "./read-routes.ts";
 import { readSchedules, type ScheduleDescription } from "./read-schedules.ts";
 import { readSecrets, type SecretDescription } from "./read-secrets.ts";
 import { readTables, type TableDescription } from "./read-tables.ts";
@@ -17,7 +18,7 @@ export interface CloudDescription {
   readonly functions: readonly FunctionDescription[];
   readonly eventSources: readonly EventSource[];
   readonly routes: readonly RouteDescription[];
-  readonly originHeaders: Readonly<Record<string, string>>;
+  readonly edge: Edge;
   readonly schedules: readonly ScheduleDescription[];
   readonly mailEventRoutes: readonly MailEventRoute[];
   readonly configurationSets: readonly string[];
@@ -41,7 +42,7 @@ export function describeCloud(assembly: Assembly, surroundings: Surroundings): C
     functions: readFunctions(resources, assembly.directory),
     eventSources: readEventSources(resources),
     routes: readRoutes(resources),
-    originHeaders: readOriginHeaders(resources),
+    edge: readEdge(resources),
     schedules: readSchedules(resources),
     mailEventRoutes: readMailEventRoutes(resources),
     configurationSets: ofType(resources, "AWS::SES::ConfigurationSet").map(({ name }) => name),

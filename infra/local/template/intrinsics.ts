@@ -11,14 +11,13 @@ function read<T>(schema: z.ZodType<T>, argument: unknown, place: Place, name: st
   return parsed.data;
 }
 
-const pseudoParameters: Readonly<Record<string, (place: Place, resolver: Resolver) => unknown>> = {
-  "AWS::AccountId": (_, { surroundings }) => surroundings.account,
+const pseudoParameters: Readonly<Record<string, (place: Place) => unknown>> = {
+  "AWS::AccountId": ({ stack }) => stack.account,
   "AWS::NoValue": () => undefined,
   "AWS::Partition": () => "aws",
   "AWS::Region": ({ stack }) => stack.region,
   "AWS::StackName": ({ stack }) => stack.name,
-  "AWS::StackId": ({ stack }, { surroundings }) =>
-    `arn:aws:cloudformation:${stack.region}:${surroundings.account}:stack/${stack.name}/local`,
+  "AWS::StackId": ({ stack }) => `arn:aws:cloudformation:${stack.region}:${stack.account}:stack/${stack.name}/local`,
   "AWS::URLSuffix": () => "amazonaws.com",
 };
 
@@ -33,7 +32,7 @@ function parameter(name: string, place: Place, resolver: Resolver): unknown {
 const ref: Intrinsic = (argument, place, resolver) => {
   const name = read(z.string(), argument, place, "Ref");
   const pseudo = pseudoParameters[name];
-  return pseudo ? pseudo(place, resolver) : (parameter(name, place, resolver) ?? resolver.reference(place, name));
+  return pseudo ? pseudo(place) : (parameter(name, place, resolver) ?? resolver.reference(place, name));
 };
 
 const getAtt: Intrinsic = (argument, place, resolver) => {

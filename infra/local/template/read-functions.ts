@@ -32,8 +32,12 @@ export interface FunctionDescription {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const assetPath = "aws:asset:path";
-const folderOfFunction = /functions[\\/]([\w-]+)[\\/]([\w-]+)[\\/]?$/;
+const metadataSchema = z.object({
+  /** Where the bundle is, from the assembly. */
+  "aws:asset:path": z.string(),
+  /** Set by `AppFunction`: the folder below `functions/`. */
+  "ikigai-link:function": z.string().regex(/^[\w-]+\/[\w-]+$/),
+});
 
 /** `AWS::Lambda::Function`, with its bundle from the asset metadata. */
 export const readFunctions = (
@@ -42,15 +46,13 @@ export const readFunctions = (
 ): readonly FunctionDescription[] =>
   ofType(resources, "AWS::Lambda::Function").map((resource) => {
     const properties = readProperties(resource, functionSchema);
-    const path = String(resource.metadata[assetPath] ?? "");
-    const [, area, verb] = folderOfFunction.exec(path) ?? [];
-    if (!area)
-      throw new TemplateProblem(resource.logicalId, `its bundle is not in functions/<area>/<verb-noun>: "${path}".`);
+    const metadata = metadataSchema.safeParse(resource.metadata).data;
+    if (!metadata) throw new TemplateProblem(resource.logicalId, "its metadata do not say where its bundle is.");
     const [file, exportName = ""] = properties.Handler.split(".");
-    const directory = resolve(assemblyDirectory, path);
+    const directory = resolve(assemblyDirectory, metadata["aws:asset:path"]);
     return {
       logicalId: resource.logicalId,
-      name: `${area}/${verb}`,
+      name: metadata["ikigai-link:function"],
       functionName: resource.name,
       arn: resource.arn ?? "",
       roleArn: properties.Role,

@@ -12,8 +12,9 @@ const destinationSchema = z.object({
   }),
 });
 
+const anySubscriptionSchema = z.object({ TopicArn: z.string() });
+
 const subscriptionSchema = z.object({
-  TopicArn: z.string(),
   Protocol: z.literal("sqs"),
   Endpoint: z.string(),
   RawMessageDelivery: z.boolean().default(false),
@@ -38,8 +39,8 @@ export const readMailEventRoutes = (resources: readonly ResolvedResource[]): rea
     const topicArn = EventDestination.SnsDestination.TopicARN;
     pointedAt(resources, "AWS::SNS::Topic", topicArn, destination);
     return ofType(resources, "AWS::SNS::Subscription").flatMap((subscription) => {
-      const { TopicArn, Endpoint, RawMessageDelivery } = readProperties(subscription, subscriptionSchema);
-      if (TopicArn !== topicArn) return [];
+      if (readProperties(subscription, anySubscriptionSchema).TopicArn !== topicArn) return [];
+      const { Endpoint, RawMessageDelivery } = readProperties(subscription, subscriptionSchema);
       return {
         configurationSet: ConfigurationSetName,
         eventTypes: EventDestination.MatchingEventTypes.map((type) => type.toLowerCase()),

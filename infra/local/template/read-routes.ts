@@ -60,22 +60,3 @@ function functionsOpenTo(resources: readonly ResolvedResource[], service: string
   });
   return new Set(open);
 }
-
-const distributionSchema = z.object({
-  DistributionConfig: z.object({
-    Origins: z.array(
-      z.object({
-        OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
-      }),
-    ),
-  }),
-});
-
-/** Headers that CloudFront adds on the way to the API (`x-origin-secret`). */
-export const readOriginHeaders = (resources: readonly ResolvedResource[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    ofType(resources, "AWS::CloudFront::Distribution")
-      .flatMap((distribution) => readProperties(distribution, distributionSchema).DistributionConfig.Origins)
-      .flatMap((origin) => origin.OriginCustomHeaders)
-      .map(({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue]),
-  );

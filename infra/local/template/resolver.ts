@@ -5,7 +5,6 @@ import { TemplateProblem } from "./template-problem.ts";
 
 /** What AWS would know and the template does not. */
 export interface Surroundings {
-  readonly account: string;
   /** Origins that take the place of AWS's own in references: the public site and the queues. */
   readonly origins: Readonly<Record<"origin" | "sqs", string>>;
   /** Values of template parameters; the others take their defaults. */
@@ -106,9 +105,9 @@ export function createResolver(assembly: Assembly, surroundings: Surroundings): 
       const [, type] = find(place, logicalId);
       const pattern = attribute === undefined ? (type.ref ?? "{name}") : type.attributes?.[attribute];
       if (!pattern) throw new TemplateProblem(place.logicalId, `cannot resolve ${logicalId}.${attribute}.`);
-      const { account, origins } = surroundings;
       const name = resolver.physicalName({ stack: place.stack, logicalId });
-      return fill(pattern, { ...origins, account, region: place.stack.region, stack: place.stack.name, name });
+      const { account, region, name: stack } = place.stack;
+      return fill(pattern, { ...surroundings.origins, account, region, stack, name });
     },
     physicalName(place) {
       const [resource, type] = find(place, place.logicalId);

@@ -71,6 +71,7 @@ const inert: Readonly<Record<string, ResourceType>> = {
   "AWS::KMS::Alias": { nameProperty: "AliasName" },
   "AWS::KMS::Key": { attributes: { Arn: arn("kms", "key/{name}"), KeyId: "{name}" } },
   "AWS::Logs::LogGroup": { nameProperty: "LogGroupName", attributes: { Arn: arn("logs", "log-group:{name}:*") } },
+  "AWS::Logs::MetricFilter": {},
   "AWS::Route53::RecordSet": {},
   "AWS::Scheduler::ScheduleGroup": { nameProperty: "Name" },
   "AWS::SES::EmailIdentity": { nameProperty: "EmailIdentity" },
