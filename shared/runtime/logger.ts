@@ -9,8 +9,10 @@ type Write = (line: string) => void;
  * @param service the function's name, as its folder: `match-seniors`
  */
 export const jsonLogger = (service: string, write: Write = console.log, now: () => Date = () => new Date()): Logger => {
-  const log = (level: string) => (message: string, fields?: LogFields) =>
-    write(JSON.stringify({ level, timestamp: now().toISOString(), service, message, ...fields }));
+  const log = (level: string) => (message: string, fields?: LogFields) => {
+    const entry = { level, timestamp: now().toISOString(), service, message };
+    write(JSON.stringify({ ...entry, ...fields, ...entry }));
+  };
   return {
     info: log("INFO"),
     warn: log("WARN"),
