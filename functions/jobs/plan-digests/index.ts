@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
+import { env } from "../../../shared/contract/env.ts";
+import type { MatchWork } from "../../../shared/domain/work.ts";
+import { readEnv } from "../../../shared/runtime/env.ts";
+import { scheduledJob } from "../../../shared/runtime/job-handler.ts";
+import { jsonLogger } from "../../../shared/runtime/logger.ts";
+import { planDigests } from "../../../shared/usecases/plan-digests.ts";
+
+const service = "plan-digests";
+const environment = readEnv([env.matchQueueUrl]);
+const logger = jsonLogger(service);
+const matchQueue = sqsWorkQueue<MatchWork>(environment.MATCH_QUEUE_URL);
+
+export const handler = scheduledJob({
+  service,
+  schema: z.object({ scheduledTime: z.iso.datetime({ offset: true }) }),
+  run: planDigests({ matchQueue, logger, segments: 8 }),
+  logger,
+});

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
+import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
+import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
+import { env } from "../../../shared/contract/env.ts";
+import type { DeliveryWork } from "../../../shared/domain/work.ts";
+import { readEnv } from "../../../shared/runtime/env.ts";
+import { scheduledJob } from "../../../shared/runtime/job-handler.ts";
+import { jsonLogger } from "../../../shared/runtime/logger.ts";
+import { reconcileDeliveries } from "../../../shared/usecases/reconcile-deliveries.ts";
+
+const service = "reconcile-deliveries";
+const environment = readEnv([env.centresTable, env.deliveriesTable, env.deliveryQueueUrl]);
+const logger = jsonLogger(service);
+const client = documentClient();
+
+const run = reconcileDeliveries({
+  centres: dynamoDbCentreRepository(client, environment, logger),
+  deliveries: dynamoDbDeliveryRepository(client, environment, logger),
+  deliveryQueue: sqsWorkQueue<DeliveryWork>(environment.DELIVERY_QUEUE_URL),
+  clock: () => new Date(),
+  logger,
+});
+
+export const handler = scheduledJob({ service, schema: z.unknown(), run, logger });

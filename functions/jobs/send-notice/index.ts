@@ -1,0 +1,46 @@
+import { nodeRandom as random } from "../../../shared/adapters/crypto/node-random.ts";
+import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
+import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
+import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
+import { dynamoDbOrganizationRepository } from "../../../shared/adapters/dynamodb/dynamodb-organization-repository.ts";
+import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
+import { sesMailer } from "../../../shared/adapters/ses/ses-mailer.ts";
+import { env } from "../../../shared/contract/env.ts";
+import { noticeSchema } from "../../../shared/domain/notice.ts";
+import { signPayload } from "../../../shared/http/signed-link.ts";
+import { readEnv } from "../../../shared/runtime/env.ts";
+import { queueJob } from "../../../shared/runtime/job-handler.ts";
+import { jsonLogger } from "../../../shared/runtime/logger.ts";
+import { noticeMail } from "../../../shared/ui/mail/notice-mail.tsx";
+import { issueLink } from "../../../shared/usecases/issue-link.ts";
+import { sendNotice } from "../../../shared/usecases/send-notice.ts";
+
+const service = "send-notice";
+const environment = readEnv([
+  ...[env.centresTable, env.seniorsTable, env.organizationsTable, env.listingsTable, env.accessTable],
+  ...[env.mailFrom, env.mailConfigurationSet, env.linkKeySecretArn, env.publicOrigin],
+]);
+const logger = jsonLogger(service);
+const clock = () => new Date();
+const client = documentClient();
+const access = dynamoDbAccessRepository(client, environment, clock);
+const linkKey = secretsManagerSecret(environment.LINK_KEY_SECRET_ARN);
+
+const handle = sendNotice({
+  centres: dynamoDbCentreRepository(client, environment, logger),
+  seniors: dynamoDbSeniorRepository(client, environment, logger),
+  organizations: dynamoDbOrganizationRepository(client, environment, logger),
+  listings: dynamoDbListingRepository(client, environment, logger),
+  access,
+  mailer: sesMailer(environment),
+  render: noticeMail,
+  issueLink: issueLink({ access, random, clock }),
+  signLink: async (payload) => signPayload(await linkKey(), payload),
+  publicOrigin: environment.PUBLIC_ORIGIN,
+  clock,
+  logger,
+});
+
+export const handler = queueJob({ service, schema: noticeSchema, handle, logger });
