@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const hostName = z.hostname();
+const httpsOrigin = z.url({ protocol: /^https$/ }).refine((url) => new URL(url).origin === url, {
+  error: "an origin: https://host, nothing behind it",
+});
+
+/** One place where the service runs: everything that differs between them and is no secret. */
+const stageSchema = z.strictObject({
+  /** Part of the names of stacks and functions. */
+  name: z.string().regex(/^[a-z][a-z0-9-]{1,15}$/),
+  account: z.string().regex(/^\d{12}$/),
+  region: z.string().default("ap-northeast-1"),
+  site: z.strictObject({
+    /** What people type: CloudFront answers here. */
+    domainName: hostName,
+    /** Where CloudFront finds the API; people never see it. */
+    apiDomainName: hostName,
+    /** Route 53 zone that both names are in. */
+    hostedZone: z.strictObject({ id: z.string().regex(/^Z[A-Z0-9]+$/), name: hostName }),
+  }),
+  mail: z.strictObject({
+    /** Domain or address that is verified in SES, with production access. */
+    identity: z.union([hostName, z.email()]),
+    from: z.email(),
+  }),
+  /** Sign-in of the staff: any OpenID provider, for example a Cognito user pool. */
+  staffSignIn: z.strictObject({
+    issuer: z.url(),
+    clientId: z.string().min(1),
+    centreClaim: z.string().default("custom:centre_id"),
+    rolesClaim: z.string().default("cognito:groups"),
+  }),
+  /** Sites of cities that carry the registration form of organisations on their own pages. */
+  corsAllowedOrigins: z.array(httpsOrigin).default([]),
+  /** Who is told of alarms. */
+  alarmEmail: z.email(),
+});
+
+export type Stage = z.output<typeof stageSchema>;
+
+const stagesDirectory = join(import.meta.dirname, "stages");
+
+/** The stage that the local runner plays; it is never deployed. */
+export const localStage = "local";
+
+/** Names of the stages that have a file. */
+export const stageNames = (): string[] =>
+  readdirSync(stagesDirectory)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length))
+    .sort();
+
+/**
+ * Reads and checks `infra/stages/<name>.json`.
+ * @throws Error whose message an operator can act on: which file, which fields, why
+ */
+export const loadStage = (name: string): Stage => {
+  if (!stageNames().includes(name)) {
+    throw new Error(
+      `There is no stage "${name}". Copy infra/stages/example.json to infra/stages/${name}.json and fill it in. ` +
+        `Stages: ${stageNames().join(", ")}.`,
+    );
+  }
+  const file = join(stagesDirectory, `${name}.json`);
+  const parsed = stageSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!parsed.success) throw new Error(`infra/stages/${name}.json:\n${z.prettifyError(parsed.error)}`);
+  if (parsed.data.name !== name) throw new Error(`infra/stages/${name}.json: "name" must be "${name}".`);
+  return parsed.data;
+};

@@ -1,0 +1,102 @@
+import type { Grant } from "./grant.ts";
+
+/** A single failed message comes back by itself; many at once mean that something is down. */
+const retried = { errorThreshold: 5 };
+
+export const jobGrants = {
+  "jobs/plan-digests": {
+    errorImpact: "No senior gets an おすすめのお知らせ in this cycle.",
+    tables: {},
+    queues: ["matchQueue"],
+    timeoutSeconds: 120,
+    reservedConcurrency: 1,
+  },
+  "jobs/match-seniors": {
+    errorImpact: "Some seniors get no おすすめのお知らせ in this cycle.",
+    tables: {
+      centres: ["Scan"],
+      seniors: ["Scan"],
+      listings: ["Query byOpen"],
+      participations: ["Query"],
+      deliveries: ["PutItem", "Query"],
+    },
+    queues: ["deliveryQueue"],
+    timeoutSeconds: 300,
+    memoryMegabytes: 1769,
+    ...retried,
+  },
+  "jobs/send-delivery": {
+    errorImpact: "おすすめのお知らせ are late or wait for the desk.",
+    tables: {
+      centres: ["GetItem"],
+      seniors: ["GetItem", "ConditionCheckItem"],
+      listings: ["BatchGetItem"],
+      participations: ["Query"],
+      deliveries: ["GetItem", "UpdateItem"],
+    },
+    secrets: ["linkKey"],
+    settings: ["publicOrigin"],
+    sendsMail: true,
+    timeoutSeconds: 60,
+    ...retried,
+  },
+  "jobs/record-delivery-event": {
+    errorImpact: "Bounces and complaints are not heeded: people may get mail that they refused.",
+    tables: {
+      seniors: ["GetItem", "PutItem"],
+      deliveries: ["GetItem", "UpdateItem"],
+      audit: ["PutItem"],
+    },
+    timeoutSeconds: 30,
+    ...retried,
+  },
+  "jobs/reconcile-deliveries": {
+    errorImpact: "おすすめのお知らせ that got stuck on their way stay stuck.",
+    tables: {
+      centres: ["Scan"],
+      deliveries: ["GetItem", "UpdateItem", "Query byState"],
+    },
+    queues: ["deliveryQueue"],
+    timeoutSeconds: 120,
+    reservedConcurrency: 1,
+  },
+  "jobs/send-notice": {
+    errorImpact: "People wait for the mail with their sign-in code, confirmation or review result.",
+    tables: {
+      centres: ["GetItem", "Scan"],
+      seniors: ["GetItem", "Query byContact"],
+      organizations: ["GetItem", "Query byContact"],
+      listings: ["GetItem"],
+      access: ["GetItem", "PutItem", "DeleteItem"],
+    },
+    secrets: ["linkKey"],
+    settings: ["publicOrigin"],
+    sendsMail: true,
+    timeoutSeconds: 60,
+    ...retried,
+  },
+  "jobs/set-up-centre": {
+    errorImpact: "An operator cannot add or change a centre.",
+    tables: { centres: ["GetItem", "PutItem"] },
+    timeoutSeconds: 60,
+  },
+  "jobs/import-listings": {
+    errorImpact: "An operator cannot import a city's list of events.",
+    tables: {
+      centres: ["Scan"],
+      listings: ["GetItem", "PutItem", "BatchGetItem"],
+      audit: ["PutItem"],
+    },
+    timeoutSeconds: 900,
+    memoryMegabytes: 1769,
+  },
+  "jobs/import-seniors": {
+    errorImpact: "An operator cannot import a list of members.",
+    tables: {
+      centres: ["GetItem"],
+      seniors: ["GetItem", "PutItem"],
+      audit: ["PutItem"],
+    },
+    timeoutSeconds: 900,
+  },
+} as const satisfies Record<string, Grant>;

@@ -1,0 +1,28 @@
+import type { Grant } from "./grant.ts";
+
+export const organizationGrants = {
+  "organization/sign-in-organization": {
+    errorImpact: "Organisations cannot sign in.",
+    tables: {
+      centres: ["Scan", "GetItem"],
+      organizations: ["GetItem", "Query byContact"],
+      access: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
+      audit: ["PutItem"],
+    },
+    queues: ["noticeQueue"],
+    secrets: ["linkKey", "originSecret"],
+    settings: ["publicOrigin"],
+  },
+  "organization/manage-listings": {
+    errorImpact: "Organisations cannot add or close their listings.",
+    tables: {
+      centres: ["GetItem"],
+      organizations: ["GetItem"],
+      listings: ["GetItem", "PutItem", "Query byOrganization"],
+      participations: ["Query byListing"],
+      access: ["GetItem", "PutItem", "DeleteItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret"],
+  },
+} as const satisfies Record<string, Grant>;

@@ -1,0 +1,43 @@
+import type { Grant } from "./grant.ts";
+
+export const seniorGrants = {
+  "senior/register-senior": {
+    errorImpact: "Seniors cannot register; they have to call the desk.",
+    tables: {
+      centres: ["Scan", "GetItem"],
+      seniors: ["GetItem", "PutItem", "Query byContact"],
+      access: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
+      audit: ["PutItem"],
+    },
+    queues: ["noticeQueue"],
+    secrets: ["linkKey", "originSecret"],
+    settings: ["publicOrigin"],
+  },
+  "senior/manage-subscription": {
+    errorImpact: "Seniors cannot change their wishes or stop their mails on their own page.",
+    tables: {
+      centres: ["Scan", "GetItem"],
+      seniors: ["GetItem", "PutItem", "Query byContact"],
+      access: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
+      audit: ["PutItem"],
+    },
+    queues: ["noticeQueue"],
+    secrets: ["linkKey", "originSecret"],
+    settings: ["publicOrigin"],
+  },
+  "senior/answer-offer": {
+    errorImpact: "Seniors who press 「参加したい」 or want to stop their mails get an error.",
+    tables: {
+      centres: ["GetItem"],
+      seniors: ["GetItem", "PutItem"],
+      listings: ["GetItem"],
+      participations: ["GetItem", "PutItem"],
+      deliveries: ["GetItem"],
+      access: ["UpdateItem", "PutItem"],
+      audit: ["PutItem"],
+    },
+    queues: ["noticeQueue"],
+    secrets: ["linkKey", "originSecret"],
+    settings: ["publicOrigin"],
+  },
+} as const satisfies Record<string, Grant>;

@@ -1,0 +1,62 @@
+import type { Grant } from "./grant.ts";
+
+export const staffGrants = {
+  "staff/sign-in-staff": {
+    errorImpact: "The desk's staff cannot sign in.",
+    tables: {
+      centres: ["GetItem"],
+      access: ["GetItem", "PutItem", "DeleteItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret", "oidcClientSecret"],
+    settings: ["publicOrigin", "oidcIssuer", "oidcClientId", "oidcCentreClaim", "oidcRolesClaim"],
+  },
+  "staff/review-submissions": {
+    errorImpact: "The desk cannot review organisations and listings; they wait.",
+    tables: {
+      centres: ["GetItem"],
+      organizations: ["GetItem", "PutItem", "Query byReview"],
+      listings: ["GetItem", "PutItem", "Query byReview"],
+      access: ["GetItem", "PutItem", "DeleteItem"],
+      audit: ["PutItem"],
+    },
+    queues: ["noticeQueue"],
+    secrets: ["linkKey", "originSecret"],
+    settings: ["publicOrigin"],
+  },
+  "staff/manage-seniors": {
+    errorImpact: "The desk cannot find or register seniors.",
+    tables: {
+      centres: ["GetItem"],
+      seniors: ["GetItem", "PutItem", "Query byName", "Query byContact"],
+      access: ["GetItem", "PutItem", "DeleteItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret"],
+  },
+  "staff/follow-participations": {
+    errorImpact: "The desk does not see who wants to take part in what.",
+    tables: {
+      centres: ["GetItem"],
+      seniors: ["GetItem"],
+      listings: ["GetItem", "BatchGetItem"],
+      participations: ["GetItem", "PutItem", "Query byCentre"],
+      access: ["GetItem", "PutItem", "DeleteItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret"],
+  },
+  "staff/deliver-by-hand": {
+    errorImpact: "Seniors without e-mail get no letter or call, because the desk cannot print.",
+    tables: {
+      centres: ["GetItem"],
+      seniors: ["GetItem"],
+      listings: ["BatchGetItem"],
+      deliveries: ["GetItem", "UpdateItem", "Query byState"],
+      access: ["GetItem", "PutItem", "DeleteItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret"],
+    settings: ["publicOrigin"],
+  },
+} as const satisfies Record<string, Grant>;

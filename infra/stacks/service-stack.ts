@@ -1,0 +1,120 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { HostedZone } from "aws-cdk-lib/aws-route53";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import { Construct } from "constructs";
+import { metricNamespace, metrics } from "../../shared/contract/metrics.ts";
+import type { Stage } from "../config.ts";
+import { AppFunction } from "../constructs/app-function.ts";
+import { MailSending } from "../constructs/mail-sending.ts";
+import { ScheduledJob } from "../constructs/scheduled-job.ts";
+import type { ServiceContext } from "../constructs/service-context.ts";
+import { ServiceKey } from "../constructs/service-key.ts";
+import { Settings } from "../constructs/settings.ts";
+import { Site } from "../constructs/site.ts";
+import { WatchDeliveries } from "../constructs/watch-deliveries.ts";
+import { WebApi } from "../constructs/web-api.ts";
+import { WorkQueue } from "../constructs/work-queue.ts";
+import { type FunctionName, grants } from "../grants/all-grants.ts";
+import { bindGrant } from "../grants/bind-grant.ts";
+import type { DataStack } from "./data-stack.ts";
+import type { EdgeStack } from "./edge-stack.ts";
+
+/** Everything that works: functions, routes, queues, schedules, mail, alarms. May be deleted and made again. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, { data, edge }: { data: DataStack; edge: EdgeStack }) {
+    super(scope, id, {
+      env: { account: stage.account, region: stage.region },
+      description: "Ikigai Link: functions, site, queues, schedules and alarms",
+    });
+    const context = this.#context(stage);
+    const functions = this.#functions(context);
+    const queues = this.#queues(context, functions);
+    const mail = new MailSending(this, "Mail", context, queues.deliveryEventQueue);
+    const settings = new Settings(this, "Settings", stage);
+    for (const [name, grant] of Object.entries(grants)) {
+      bindGrant(functions[name as FunctionName], grant, { ...data, queues, settings, mail });
+    }
+    this.#schedules(context, functions);
+    new WatchDeliveries(this, "Deliveries", context);
+    const zone = this.#zone(stage);
+    new WebApi(this, "Web", context, { zone, functions });
+    new Site(this, "Site", context, { zone, ...edge, originSecret: data.secrets.originSecret });
+  }
+
+  #context(stage: Stage): ServiceContext {
+    const key = new ServiceKey(this, "ServiceKey");
+    const alarmTopic = new Topic(this, "Alarms", { masterKey: key, enforceSSL: true });
+    alarmTopic.addSubscription(new EmailSubscription(stage.alarmEmail));
+    return { stage, key, alarmTopic };
+  }
+
+  #zone({ site: { hostedZone } }: Stage) {
+    return HostedZone.fromHostedZoneAttributes(this, "Zone", {
+      hostedZoneId: hostedZone.id,
+      zoneName: hostedZone.name,
+    });
+  }
+
+  #functions(context: ServiceContext): Readonly<Record<FunctionName, AppFunction>> {
+    const functions = Object.entries(grants).map(([name, grant]) => [
+      name,
+      new AppFunction(this, context, { name, ...grant }),
+    ]);
+    return Object.fromEntries(functions);
+  }
+
+  #queues(context: ServiceContext, functions: Readonly<Record<FunctionName, AppFunction>>) {
+    return {
+      matchQueue: new WorkQueue(this, "MatchQueue", context, {
+        consumer: functions["jobs/match-seniors"],
+        errorImpact: "Some seniors get no おすすめのお知らせ in this cycle.",
+        batchSize: 1,
+        maximumConcurrency: 8,
+      }),
+      deliveryQueue: new WorkQueue(this, "DeliveryQueue", context, {
+        consumer: functions["jobs/send-delivery"],
+        errorImpact: "おすすめのお知らせ are late or wait for the desk.",
+        batchSize: 10,
+        maximumConcurrency: 4,
+      }),
+      noticeQueue: new WorkQueue(this, "NoticeQueue", context, {
+        consumer: functions["jobs/send-notice"],
+        errorImpact: "People wait for the mail with their sign-in code, confirmation or review result.",
+        batchSize: 1,
+        maximumConcurrency: 4,
+      }),
+      deliveryEventQueue: new WorkQueue(this, "DeliveryEventQueue", context, {
+        consumer: functions["jobs/record-delivery-event"],
+        errorImpact: "Bounces and complaints are not heeded: people may get mail that they refused.",
+        batchSize: 10,
+        maximumConcurrency: 4,
+      }),
+    };
+  }
+
+  #schedules(context: ServiceContext, functions: Readonly<Record<FunctionName, AppFunction>>): void {
+    const scope = new Construct(this, "Schedules");
+    new ScheduledJob(scope, "PlanDigests", context, {
+      target: functions["jobs/plan-digests"],
+      expression: "cron(0 2 * * ? *)",
+      errorImpact: "No senior gets an おすすめのお知らせ in this cycle.",
+      completions: new Metric({
+        namespace: metricNamespace,
+        metricName: metrics.cyclePlanned,
+        statistic: "Sum",
+        period: Duration.hours(1),
+      }),
+      expectedWithin: Duration.hours(26),
+    });
+    const reconcile = functions["jobs/reconcile-deliveries"];
+    new ScheduledJob(scope, "ReconcileDeliveries", context, {
+      target: reconcile,
+      expression: "rate(5 minutes)",
+      errorImpact: "おすすめのお知らせ that got stuck on their way stay stuck.",
+      completions: reconcile.lambda.metricInvocations({ period: Duration.minutes(5) }),
+      expectedWithin: Duration.minutes(30),
+    });
+  }
+}
