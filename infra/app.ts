@@ -1,13 +1,15 @@
-import { App, CloudFormationValidatePlugin, Validations } from "aws-cdk-lib";
-
+import { App } from "aws-cdk-lib";
+import { CLI_VERSION_ENV } from "aws-cdk-lib/cx-api";
 import cdk from "../cdk.json" with { type: "json" };
 import { loadStage, localStage } from "./config.ts";
 import { createStacks } from "./create-stacks.ts";
 
-// The CDK command line would bring the context of cdk.json; plain `node infra/app.ts` must give the same templates.
-const app = new App({ context: cdk.context, treeMetadata: false, builtinCloudFormationValidation: false });
-const stage = loadStage(app.node.tryGetContext("stage") ?? localStage);
-createStacks(app, stage);
-// Five seconds that `npm start` need not wait for: the tests check the same templates.
-if (stage.name !== localStage) Validations.of(app).addPlugins(new CloudFormationValidatePlugin());
+const app = new App({
+  // The CDK command line would bring it, too; plain `node infra/app.ts` must give the same templates.
+  context: cdk.context,
+  treeMetadata: false,
+  // Five seconds that `npm start` need not wait for: the command line checks before it deploys, and so do the tests.
+  builtinCloudFormationValidation: process.env[CLI_VERSION_ENV] !== undefined,
+});
+createStacks(app, loadStage(app.node.tryGetContext("stage") ?? localStage));
 app.synth();
