@@ -1,0 +1,60 @@
+import {
+  type AudienceRule,
+  audienceRules,
+  calledOffPatterns,
+  calledOffTextPatterns,
+  childCategories,
+} from "../../reference/words/audience-words.ts";
+import type { ClassifiedTaxonomy, SearchedText } from "./classify-taxonomy.ts";
+
+export interface ClassifiedAudience {
+  /** `unknown`: it does not say, which for most listings means anyone. */
+  readonly audience: AudienceRule["audience"] | "unknown";
+  /** False where it lies near that it is not for seniors, and nothing says so. */
+  readonly clear: boolean;
+  readonly evidence: readonly string[];
+}
+
+const rules = audienceRules.map((rule) => ({ ...rule, expression: new RegExp(rule.pattern, "u") }));
+
+/** The first rule that matches, and on what. */
+const matching = (sources: Readonly<Record<AudienceRule["where"], string>>) => {
+  for (const { audience, where, expression } of rules) {
+    const found = expression.exec(sources[where])?.[0];
+    if (found !== undefined) return { audience, found };
+  }
+  return undefined;
+};
+
+/** Groups of the taxonomy that are plainly for grown-ups even in the category 子育て・教育. */
+const forGrownUps = /^[LWV]/u;
+
+/**
+ * For whom a listing is, by the first rule that matches. Where none does, its category and what it is about tell
+ * whether that goes without saying.
+ * @param all all that is written, as text to search
+ */
+export const classifyAudience = (
+  text: SearchedText,
+  all: string,
+  place: string,
+  taxonomy: ClassifiedTaxonomy,
+): ClassifiedAudience => {
+  const match = matching({ title: text.title, text: all, place });
+  if (match) return { audience: match.audience, clear: match.audience !== "limited", evidence: [match.found] };
+  const aboutChildren = text.categories.some((category) => childCategories.includes(category));
+  const grownUp = taxonomy.clear && forGrownUps.test(taxonomy.taxonomy.primary);
+  return { audience: "unknown", clear: !aboutChildren || grownUp, evidence: [] };
+};
+
+const expressions = {
+  cancelled: [new RegExp(calledOffPatterns.cancelled, "u"), new RegExp(calledOffTextPatterns.cancelled, "mu")],
+  full: [new RegExp(calledOffPatterns.full, "u"), new RegExp(calledOffTextPatterns.full, "mu")],
+} as const;
+
+/** Whether it is called off or full by what is written. */
+export const calledOff = (title: string, rest: string): "cancelled" | "full" | undefined =>
+  (["cancelled", "full"] as const).find((reason) => {
+    const [inTitle, inText] = expressions[reason];
+    return inTitle?.test(title) || inText?.test(rest);
+  });

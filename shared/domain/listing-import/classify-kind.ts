@@ -1,0 +1,47 @@
+import { taxonomyEntry } from "../../reference/taxonomy.ts";
+import { kindWords } from "../../reference/words/kind-words.ts";
+import type { Kind } from "../conditions.ts";
+import type { TaxonomyCode } from "../taxonomy.ts";
+
+export interface ClassifiedKind {
+  readonly kind: Kind;
+  readonly evidence: readonly string[];
+}
+
+const entries = (Object.entries(kindWords) as [Kind, readonly string[]][]).flatMap(([kind, words]) =>
+  words.map((word) => ({ kind, word })),
+);
+
+/** Event lists hold no jobs: what is about work is a fair or a course about it. */
+const listed: Readonly<Partial<Record<Kind, Kind>>> = { employment: "event", contract_work: "course", silver: "event" };
+
+const asides = /[「『【(<≪][^」』】)>≫]*[」』】)>≫]|~[^~]{2,}~?|第[0-9]+[回期].*$/gu;
+
+/** A title that ends in it asks for helpers; 観光ボランティアと歩こう is led by some. */
+const helpers = /ボランティア(?:さん)?(?:大?募集)?$/u;
+
+const lastWord = (title: string) =>
+  entries
+    .map((entry) => ({
+      ...entry,
+      end: title.lastIndexOf(entry.word) + entry.word.length,
+      found: title.includes(entry.word),
+    }))
+    .filter(({ found }) => found)
+    .sort((a, b) => b.end - a.end || b.word.length - a.word.length)[0];
+
+/**
+ * What a listing is. The head of its title decides, names in brackets left out first; without such a word the
+ * taxonomy's default does.
+ */
+export const classifyKind = (title: string, primary: TaxonomyCode): ClassifiedKind => {
+  const head = title.replace(asides, "").trim();
+  const asked = helpers.exec(head);
+  if (asked) return { kind: "volunteer", evidence: [asked[0]] };
+  const found = lastWord(head) ?? lastWord(title);
+  if (found) return { kind: found.kind, evidence: [found.word] };
+  const usual = taxonomyEntry(primary).defaultKind;
+  // A code of volunteering alone does not make a volunteer listing: most rows with such words are talks about it.
+  const kind = usual === "volunteer" ? "event" : (listed[usual] ?? usual);
+  return { kind, evidence: [] };
+};

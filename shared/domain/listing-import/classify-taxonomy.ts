@@ -1,0 +1,68 @@
+import { categoryHints, taxonomyWords } from "../../reference/words/taxonomy-words.ts";
+import type { Taxonomy, TaxonomyCode } from "../taxonomy.ts";
+import { findWords, wordEntries } from "./find-words.ts";
+
+export interface ClassifiedTaxonomy {
+  readonly taxonomy: Taxonomy;
+  /** Whether words decided, and not the category alone or nothing. */
+  readonly clear: boolean;
+  /** The words that spoke for the codes chosen. */
+  readonly evidence: readonly string[];
+}
+
+/** What is said about a listing, as text to search. */
+export interface SearchedText {
+  readonly title: string;
+  readonly description: string;
+  /** Categories of the catalogue, as written. */
+  readonly categories: readonly string[];
+}
+
+const entries = wordEntries(taxonomyWords);
+const titleFactor = 3;
+/** Of the description only the beginning says what it is; the rest is times, prices and what to bring. */
+const descriptionLength = 200;
+/** Least score for a code to be the primary one by words, and share of it for a secondary one. */
+const clearScore = 4;
+const secondaryShare = 0.4;
+const fallback: TaxonomyCode = "X3";
+
+interface Score {
+  readonly points: number;
+  readonly words: readonly string[];
+}
+
+const add = (scores: Map<TaxonomyCode, Score>, code: TaxonomyCode, points: number, words: readonly string[]) => {
+  const before = scores.get(code) ?? { points: 0, words: [] };
+  scores.set(code, { points: before.points + points, words: [...before.words, ...words] });
+};
+
+const scoresOf = (text: SearchedText): [TaxonomyCode, Score][] => {
+  const scores = new Map<TaxonomyCode, Score>();
+  for (const { code, word, weight } of findWords(text.title, entries)) add(scores, code, weight * titleFactor, [word]);
+  for (const { code, word, weight } of findWords(text.description.slice(0, descriptionLength), entries)) {
+    add(scores, code, weight, [word]);
+  }
+  for (const category of text.categories) {
+    const hint = categoryHints[category];
+    if (hint) add(scores, hint.code, hint.weight, []);
+  }
+  return [...scores].sort(([, a], [, b]) => b.points - a.points);
+};
+
+/** Chooses one primary and at most three secondary codes from the words of a listing. */
+export const classifyTaxonomy = (text: SearchedText): ClassifiedTaxonomy => {
+  const scores = scoresOf(text);
+  const [first] = scores;
+  if (!first) return { taxonomy: { primary: fallback, secondary: [] }, clear: false, evidence: [] };
+  const [primary, best] = first;
+  const secondary = scores
+    .slice(1)
+    .filter(([, { points, words }]) => points >= Math.max(clearScore, best.points * secondaryShare) && words.length > 0)
+    .slice(0, 3);
+  return {
+    taxonomy: { primary, secondary: secondary.map(([code]) => code) },
+    clear: best.points >= clearScore && best.words.length > 0,
+    evidence: [...new Set([...best.words, ...secondary.flatMap(([, { words }]) => words)])],
+  };
+};

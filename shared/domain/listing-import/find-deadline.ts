@@ -1,0 +1,37 @@
+import { dateOf, parseDate, parseDayBefore } from "./parse-date.ts";
+import type { Cells } from "./read-cells.ts";
+
+export interface Deadline {
+  readonly until: string | undefined;
+  /** Whether it was read from a sentence instead of its own column. */
+  readonly fromText: boolean;
+}
+
+// 12月7日(火曜日)までに / 令和4年1月26日(水曜日)(必着)まで: the day by which to apply, not one up to which something lasts.
+const untilDay =
+  /(?:(令和|平成)([0-9]{1,2}|元)年|([0-9]{4})年(?:\(令和[0-9]+年\))?)?([0-9]{1,2})月([0-9]{1,2})日(?:[(（]([月火水木金土日])(?:曜日?)?(?:・祝)?[)）])?(?:\((?:必着|消印有効)\)|必着|消印有効)*(?:午[前後][0-9]{1,2}時)?まで(?:に|。|、電話|、申)?/gu;
+
+const yearOf = (era: string | undefined, eraYear: string | undefined, seireki: string | undefined) => {
+  if (seireki) return Number(seireki);
+  if (!era || !eraYear) return undefined;
+  return (era === "令和" ? 2018 : 1988) + (eraYear === "元" ? 1 : Number(eraYear));
+};
+
+/**
+ * The last day to apply: its column, else the one clear "…までに" of the application method.
+ * Several different days there (by post, by web) are left alone: the latest of them is as late as it can be.
+ */
+export const findDeadline = (cells: Cells, lastDate: string | undefined): Deadline => {
+  const column = parseDate(cells.get("applyUntil") || cells.written("applyUntil"));
+  if (column) return { until: column, fromText: false };
+  const text = cells.get("applyMethod").normalize("NFKC").replace(/\s+/gu, "");
+  const days = [...text.matchAll(untilDay)].flatMap(([, era, eraYear, seireki, month, day, weekday]) => {
+    const year = yearOf(era, eraYear, seireki);
+    const date = year
+      ? dateOf(year, Number(month), Number(day))
+      : lastDate && parseDayBefore(Number(month), Number(day), weekday, lastDate);
+    return date ? [date] : [];
+  });
+  const until = days.sort().at(-1);
+  return { until, fromText: until !== undefined };
+};

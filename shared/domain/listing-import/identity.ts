@@ -1,0 +1,69 @@
+import { type ListingId, listingIdSchema } from "../ids.ts";
+import type { ListingTerms } from "./draft-listing.ts";
+import { searchText } from "./plain-text.ts";
+import type { Cells } from "./read-cells.ts";
+
+/** Hexadecimal sha-256 of a text; passed in, since the domain knows no platform. */
+export type Hash = (text: string) => string;
+
+const key = (parts: readonly (string | undefined)[]): string => JSON.stringify(parts.map((part) => part ?? ""));
+
+/** A listing's id from what names it: a version-8 UUID (RFC 9562) out of a hash, the same for every import. */
+export const listingIdFrom = (seed: string, hash: Hash): ListingId => {
+  const hex = hash(seed);
+  const variant = "89ab"[Number.parseInt(hex[16] ?? "0", 16) % 4];
+  return listingIdSchema.parse(
+    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
+  );
+};
+
+/** Short number for the phone, out of the id: `E-48213907`. */
+export const referenceNumberFrom = (listingId: ListingId): string =>
+  `E-${String(Number.parseInt(listingId.slice(-12), 16) % 100_000_000).padStart(8, "0")}`;
+
+/** What makes two rows the same event: title, days, times, place and description, however they are numbered. */
+export const contentKey = (terms: Pick<ListingTerms, "title" | "schedule" | "place" | "description">): string => {
+  const { schedule, place } = terms;
+  return key(
+    [
+      terms.title,
+      schedule.startsOn ?? schedule.dates[0],
+      schedule.endsOn ?? schedule.dates.at(-1),
+      schedule.startTime,
+      schedule.endTime,
+      place.name || place.fullAddress,
+      terms.description,
+    ].map((part) => searchText(part ?? "").replace(/\s+/gu, "")),
+  );
+};
+
+/**
+ * What names a row within its list: its number. Lists use a number twice, so the how-manieth row with that number it
+ * is belongs to the name; a row without a number is named by title and place.
+ */
+export const rowKey = (
+  list: string,
+  rowId: string,
+  terms: Pick<ListingTerms, "title" | "place">,
+  occurrence: number,
+): string =>
+  rowId === ""
+    ? key([list, "unnumbered", searchText(terms.title), searchText(terms.place.name), String(occurrence)])
+    : key([list, "number", rowId, String(occurrence)]);
+
+/** Fingerprint of what was read of a row and of who is responsible; its number is no part of its content. */
+export const fingerprint = (cells: Cells, centreId: string | undefined, hash: Hash): string =>
+  hash(key([centreId, ...cells.entries.filter(([field]) => field !== "rowId").flat()]));
+
+/**
+ * Whether a row may be a changed version of a stored listing with the same number: the title is the same, or day and
+ * place are. With neither the number was given to another event.
+ */
+export const mayBeSame = (
+  a: Pick<ListingTerms, "title" | "schedule" | "place">,
+  b: Pick<ListingTerms, "title" | "schedule" | "place">,
+): boolean => {
+  if (searchText(a.title) === searchText(b.title)) return true;
+  const day = ({ schedule }: Pick<ListingTerms, "schedule">) => schedule.startsOn ?? schedule.dates[0];
+  return day(a) !== undefined && day(a) === day(b) && searchText(a.place.name) === searchText(b.place.name);
+};
