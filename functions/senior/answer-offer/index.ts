@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
+import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
+import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
+import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
+import { dynamoDbParticipationRepository } from "../../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
+import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
+import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
+import { env } from "../../../shared/contract/env.ts";
+import type { Notice } from "../../../shared/domain/notice.ts";
+import { webHandler } from "../../../shared/http/web-handler.ts";
+import { readEnv } from "../../../shared/runtime/env.ts";
+import { jsonLogger } from "../../../shared/runtime/logger.ts";
+import { unsubscribeTextVersion as textVersion } from "../../../shared/text/offer.ts";
+import { answerOffer } from "../../../shared/usecases/answer-offer.ts";
+import { readOffer } from "../../../shared/usecases/read-offer.ts";
+import { unsubscribe } from "../../../shared/usecases/unsubscribe.ts";
+import { createRoutes } from "./handler.tsx";
+
+const service = "answer-offer";
+const environment = readEnv([
+  ...[env.centresTable, env.seniorsTable, env.listingsTable, env.participationsTable, env.deliveriesTable],
+  ...[env.accessTable, env.auditTable, env.noticeQueueUrl, env.linkKeySecretArn, env.originSecretArn],
+]);
+const logger = jsonLogger(service);
+const clock = () => new Date();
+const client = documentClient();
+const stores = {
+  centres: dynamoDbCentreRepository(client, environment, logger),
+  seniors: dynamoDbSeniorRepository(client, environment, logger),
+  listings: dynamoDbListingRepository(client, environment, logger),
+  participations: dynamoDbParticipationRepository(client, environment, logger),
+  deliveries: dynamoDbDeliveryRepository(client, environment, logger),
+  access: dynamoDbAccessRepository(client, environment, clock),
+  noticeQueue: sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL),
+  linkKey: secretsManagerSecret(environment.LINK_KEY_SECRET_ARN),
+  newId: randomUUID,
+  clock,
+};
+
+export const handler = webHandler({
+  service,
+  routes: createRoutes({
+    ...stores,
+    readOffer: readOffer(stores),
+    answerOffer: answerOffer(stores),
+    unsubscribe: unsubscribe({ ...stores, textVersion }),
+  }),
+  crossSiteRoutes: ["POST /u/{token}"],
+  originSecret: secretsManagerSecret(environment.ORIGIN_SECRET_ARN),
+  logger,
+});
