@@ -1,0 +1,54 @@
+import { daysBetween, jstDate } from "../../../shared/domain/times.ts";
+import { ageInWords } from "../../../shared/text/review.ts";
+import { channelLabel, deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
+import { DataTable } from "../../../shared/ui/data-table.tsx";
+import { Notice } from "../../../shared/ui/notice.tsx";
+import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
+import type { HandDeliveryRow } from "../../../shared/usecases/list-hand-deliveries.ts";
+
+interface ListPageProps {
+  readonly viewer: Viewer;
+  readonly rows: readonly HandDeliveryRow[];
+  readonly more: boolean;
+  readonly today: string;
+  readonly marked: boolean;
+}
+
+/** Letters and calls that wait for the desk, longest waiting first. */
+export const ListPage = ({ viewer, rows, more, today, marked }: ListPageProps) => (
+  <StaffPage viewer={viewer} title={texts.title} current="/staff/deliveries">
+    {marked ? (
+      <Notice kind="success">
+        <p>{texts.marked}</p>
+      </Notice>
+    ) : null}
+    <h1>{texts.title}</h1>
+    {rows.length === 0 ? <p>{texts.empty}</p> : <p>{texts.intro}</p>}
+    {rows.length === 0 ? null : (
+      <DataTable
+        caption={texts.title}
+        columns={[
+          { key: "person", label: texts.person },
+          { key: "channel", label: texts.channel },
+          { key: "items", label: texts.items },
+          { key: "waiting", label: texts.waiting },
+        ]}
+        rows={rows.map((row) => toRow(row, today))}
+      />
+    )}
+    {more ? <p>{texts.more(rows.length)}</p> : null}
+    <p>{texts.afterwards}</p>
+  </StaffPage>
+);
+
+const toRow = ({ delivery, senior }: HandDeliveryRow, today: string) => ({
+  id: `${delivery.seniorId} ${delivery.cycle}`,
+  person: (
+    <a href={`/staff/deliveries/${delivery.seniorId}/${encodeURIComponent(delivery.cycle)}`}>
+      {senior.name.familyName} {senior.name.givenName}
+    </a>
+  ),
+  channel: channelLabel(delivery.channel),
+  items: texts.count(delivery.items.length),
+  waiting: ageInWords(daysBetween(jstDate(new Date(delivery.createdAt)), today)),
+});
