@@ -80,6 +80,18 @@ const importValue: Intrinsic = (argument, place, resolver) => {
   throw new TemplateProblem(place.logicalId, `imports ${name}, which no stack exports.`);
 };
 
+const stackOutputSchema = z.object({ StackName: z.string(), Region: z.string().optional(), OutputName: z.string() });
+
+const getStackOutput: Intrinsic = (argument, place, resolver) => {
+  const wanted = read(stackOutputSchema, resolver.resolve(argument, place), place, "Fn::GetStackOutput");
+  const stack = resolver.assembly.stacks.find(({ name }) => name === wanted.StackName);
+  const output = stack?.template.Outputs[wanted.OutputName];
+  if (!stack || !output) {
+    throw new TemplateProblem(place.logicalId, `reads ${wanted.OutputName} of ${wanted.StackName}, which is not there.`);
+  }
+  return resolver.resolve(output.Value, { stack, logicalId: wanted.OutputName });
+};
+
 const findInMap: Intrinsic = (argument, place, resolver) => {
   const keys = read(z.array(z.string()).length(3), resolver.resolve(argument, place), place, "Fn::FindInMap");
   const [map = "", first = "", second = ""] = keys;
@@ -114,6 +126,7 @@ export const intrinsics: Readonly<Record<string, Intrinsic>> = {
   "Fn::Select": select,
   "Fn::Split": split,
   "Fn::ImportValue": importValue,
+  "Fn::GetStackOutput": getStackOutput,
   "Fn::FindInMap": findInMap,
   "Fn::If": choose,
   "Fn::Equals": equals,

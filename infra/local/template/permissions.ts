@@ -25,10 +25,14 @@ type Statement = z.output<typeof statementSchema>;
 const matches = (pattern: string, value: string): boolean =>
   new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`, "i").test(value);
 
+/** Of a table, its indexes belong to it: a function may read only those. */
+const concerns = (pattern: string, resourceArn: string): boolean =>
+  matches(pattern, resourceArn) || pattern.startsWith(`${resourceArn}/`);
+
 const covers = (statement: Statement, action: string, resourceArn: string | undefined): boolean =>
   statement.Effect === "Allow" &&
   statement.Action.some((pattern) => matches(pattern, action)) &&
-  (resourceArn === undefined || statement.Resource.some((pattern) => matches(pattern, resourceArn)));
+  (resourceArn === undefined || statement.Resource.some((pattern) => concerns(pattern, resourceArn)));
 
 /** What the policies of the template allow. */
 export interface Permissions {

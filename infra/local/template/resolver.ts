@@ -1,6 +1,7 @@
 import type { Assembly, Stack, TemplateResource } from "./assembly.ts";
 import { intrinsics } from "./intrinsics.ts";
 import { type ResourceType, resourceTypes } from "./resource-types.ts";
+import { readSecretReferences } from "./secret-references.ts";
 import { TemplateProblem } from "./template-problem.ts";
 
 /** What AWS would know and the template does not. */
@@ -45,9 +46,6 @@ export interface Resolver {
   physicalName(place: Place): string;
 }
 
-const dynamicReference = /\{\{resolve:secretsmanager:(arn:[^}]*?):SecretString:([^:}]*):[^}]*\}\}/g;
-const anyDynamicReference = /\{\{resolve:/;
-
 function knownType(resource: TemplateResource, logicalId: string): ResourceType {
   const known = resourceTypes[resource.Type];
   if (!known) throw new TemplateProblem(logicalId, `the local runner does not know the type ${resource.Type}.`);
@@ -69,23 +67,13 @@ export function createResolver(assembly: Assembly, surroundings: Surroundings): 
     return [resource, knownType(resource, logicalId)];
   }
 
-  function readSecrets(text: string, { logicalId }: Place): string {
-    const read = text.replace(dynamicReference, (_, arn: string, key: string) => {
-      const value = surroundings.secretValue(arn);
-      return key ? String(JSON.parse(value)[key]) : value;
-    });
-    if (anyDynamicReference.test(read)) throw new TemplateProblem(logicalId, `cannot resolve ${read}.`);
-    return read;
-  }
-
   function resolveObject(value: object, place: Place): unknown {
     const entries = Object.entries(value);
     const [name, argument] = entries[0] ?? [];
     if (entries.length === 1 && name && (name === "Ref" || name.startsWith("Fn::"))) {
       const intrinsic = intrinsics[name];
       if (!intrinsic) throw new TemplateProblem(place.logicalId, `the local runner does not know ${name}.`);
-      const resolved = intrinsic(argument, place, resolver);
-      return typeof resolved === "string" ? readSecrets(resolved, place) : resolved;
+      return intrinsic(argument, place, resolver);
     }
     const resolved = entries.map(([key, inner]) => [key, resolver.resolve(inner, place)] as const);
     return Object.fromEntries(resolved.filter(([, inner]) => inner !== undefined));
@@ -95,7 +83,6 @@ export function createResolver(assembly: Assembly, surroundings: Surroundings): 
     assembly,
     surroundings,
     resolve(value, place) {
-      if (typeof value === "string") return readSecrets(value, place);
       if (Array.isArray(value)) {
         return value.map((inner) => resolver.resolve(inner, place)).filter((inner) => inner !== undefined);
       }
@@ -119,6 +106,11 @@ export function createResolver(assembly: Assembly, surroundings: Surroundings): 
   return resolver;
 }
 
+function resolveProperties(resolver: Resolver, resource: TemplateResource, place: Place): Record<string, unknown> {
+  const resolved = resolver.resolve(resource.Properties, place);
+  return readSecretReferences(resolved, place, resolver.surroundings.secretValue) as Record<string, unknown>;
+}
+
 /** Every resource of every stack, resolved; an unknown type or an unresolved reference throws `TemplateProblem`. */
 export function resolveResources(resolver: Resolver): readonly ResolvedResource[] {
   const conditionHolds = (place: Place, name: string | undefined): boolean =>
@@ -132,7 +124,7 @@ export function resolveResources(resolver: Resolver): readonly ResolvedResource[
         return {
           ...place,
           type: resource.Type,
-          properties: resolver.resolve(resource.Properties, place) as Record<string, unknown>,
+          properties: resolveProperties(resolver, resource, place),
           metadata: resource.Metadata,
           name: resolver.physicalName(place),
           ref: resolver.reference(place, logicalId),
