@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { seniorForm } from "../../text/senior-form.ts";
+import { line, reading } from "../form-fields.ts";
+
+const words = seniorForm.name;
+const mostCharacters = 50;
+
+/** Name as written, reading in katakana however it was typed. */
+export const nameQuestion = z
+  .object({
+    familyName: line(mostCharacters, words.familyNameMissing),
+    givenName: line(mostCharacters, words.givenNameMissing),
+    familyNameKana: reading(mostCharacters, words.familyNameKanaMissing),
+    givenNameKana: reading(mostCharacters, words.givenNameKanaMissing),
+  })
+  .transform((name) => ({ name }));

@@ -1,0 +1,31 @@
+import { typedText } from "../../http/field-errors.ts";
+import { seniorForm } from "../../text/senior-form.ts";
+import { errorOf } from "../field-error.ts";
+import { TextField } from "../text-field.tsx";
+import type { QuestionProps } from "./question-props.ts";
+
+const words = seniorForm.name;
+
+const fields = [
+  { name: "familyName", autoComplete: "family-name" },
+  { name: "givenName", autoComplete: "given-name" },
+  { name: "familyNameKana", hint: words.kanaHint },
+  { name: "givenNameKana" },
+] as const;
+
+/** Name and its reading. */
+export const NameQuestion = ({ typed, errors }: QuestionProps) => (
+  <>
+    <h1>{words.title}</h1>
+    {fields.map((field) => (
+      <TextField
+        key={field.name}
+        {...field}
+        label={words[field.name]}
+        value={typedText(typed, field.name)}
+        error={errorOf(errors, field.name)}
+        width="medium"
+      />
+    ))}
+  </>
+);
