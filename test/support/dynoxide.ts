@@ -13,6 +13,7 @@ import { type TableKeys, type TableName, tables } from "../../shared/contract/ta
 export type TableEnvironment = Readonly<Record<`${Uppercase<TableName>}_TABLE`, string>>;
 
 export interface TestDatabase {
+  readonly endpoint: string;
   readonly client: DynamoDBDocumentClient;
   /** Creates a set of empty tables, for one test alone. */
   newTables(): Promise<TableEnvironment>;
@@ -32,14 +33,12 @@ export const startDynoxide = async (): Promise<TestDatabase> => {
   const ended = once(engine, "exit");
   await untilListening(port, () => engine.exitCode === null);
 
-  const base = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: "ap-northeast-1",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
+  const endpoint = `http://127.0.0.1:${port}`;
+  const base = engineClient(endpoint);
   let sets = 0;
   return {
-    client: DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } }),
+    endpoint,
+    client: asDocumentClient(base),
     newTables: async () => {
       sets += 1;
       const names = (Object.keys(tables) as TableName[]).map((table) => [table, `${table}-${sets}`] as const);
@@ -55,6 +54,19 @@ export const startDynoxide = async (): Promise<TestDatabase> => {
     },
   };
 };
+
+const engineClient = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
+    region: "ap-northeast-1",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
+
+const asDocumentClient = (client: DynamoDBClient): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+
+/** A client of an engine, or of what stands before one. */
+export const documentClientOf = (endpoint: string): DynamoDBDocumentClient => asDocumentClient(engineClient(endpoint));
 
 const untilListening = async (port: number, isRunning: () => boolean): Promise<void> => {
   const deadline = performance.now() + 15_000;

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { requestLimits } from "../request-limits.ts";
 
-/** The client that all repositories of a function share. It gives up on a call early enough for the SDK's retry to help. */
+/** The client that all repositories of a function share. */
 export const documentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    new DynamoDBClient({ requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000 } }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
+  DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler: requestLimits }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });

@@ -1,8 +1,12 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { Secret } from "../../ports/secret.ts";
+import { requestLimits } from "../request-limits.ts";
 
 /** Text of a secret in Secrets Manager; read when first needed, and again after a failed try only. */
-export const secretsManagerSecret = (secretArn: string, client = new SecretsManagerClient({})): Secret => {
+export const secretsManagerSecret = (
+  secretArn: string,
+  client = new SecretsManagerClient({ requestHandler: requestLimits }),
+): Secret => {
   let reading: Promise<string> | undefined;
   return () => {
     reading ??= readSecret(client, secretArn).catch((error: unknown) => {

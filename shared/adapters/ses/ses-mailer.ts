@@ -1,5 +1,6 @@
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import type { Mail, Mailer } from "../../ports/mailer.ts";
+import { requestLimits } from "../request-limits.ts";
 import { mailFailure } from "./mail-failure.ts";
 import { mimeMessage } from "./mime-message.ts";
 
@@ -32,7 +33,6 @@ export const sesMailer = (environment: Environment, client = sesClient()): Maile
   },
 });
 
-const sesClient = () =>
-  new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000 } });
+const sesClient = () => new SESClient({ maxAttempts: 1, requestHandler: requestLimits });
 
 const tagsOf = ({ tags }: Mail) => Object.entries(tags).map(([Name, Value]) => ({ Name, Value }));

@@ -1,5 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { WorkQueue } from "../../ports/work-queue.ts";
+import { requestLimits } from "../request-limits.ts";
 
 /** Most messages that SQS takes in one call. */
 const batchSize = 10;
@@ -13,7 +14,10 @@ interface Entry {
  * Queue of one kind of work, as JSON.
  * SQS answers for each message of a batch: those that it did not take are tried once more, then it is an error.
  */
-export const sqsWorkQueue = <Message>(queueUrl: string, client = new SQSClient({})): WorkQueue<Message> => {
+export const sqsWorkQueue = <Message>(
+  queueUrl: string,
+  client = new SQSClient({ requestHandler: requestLimits }),
+): WorkQueue<Message> => {
   const sendBatch = async (entries: readonly Entry[]): Promise<readonly Entry[]> => {
     const { Failed = [] } = await client.send(
       new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: [...entries] }),
