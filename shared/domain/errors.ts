@@ -92,3 +92,10 @@ export class NotPublishable extends DomainError {
     this.reason = reason;
   }
 }
+
+/** No centre of this deployment serves the municipality. */
+export class NotServed extends DomainError {
+  constructor(localGovernmentCode: string) {
+    super("not_served", { localGovernmentCode });
+  }
+}

@@ -49,10 +49,14 @@ export const drafts = ({ access, clock }: DraftDeps, form: string) => {
       await access.put(keyOf(token), draft, expiresAt());
       return { draft, cookie: cookieOf(token) };
     },
-    /** Forgets it. @returns the `Set-Cookie` value that removes the cookie */
-    remove: async (request: WebRequest): Promise<string> => {
+    /**
+     * It was sent. The browser forgets it; the row stays for an hour, for the same form pressed twice.
+     * @returns the `Set-Cookie` value that removes the cookie
+     */
+    retire: async (request: WebRequest): Promise<string> => {
       const token = tokenOf(request);
-      if (token) await access.remove(keyOf(token));
+      const draft = token && (await access.find(keyOf(token), draftSchema));
+      if (draft) await access.put(keyOf(token), draft, new Date(clock().getTime() + 3_600_000));
       return clearCookie(cookieName);
     },
   };

@@ -19,6 +19,7 @@ const statuses: Readonly<Record<string, number>> = {
   not_publishable: 409,
   link_expired: 410,
   wrong_code: 422,
+  not_served: 422,
   too_many_requests: 429,
 };
 

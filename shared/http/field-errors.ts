@@ -45,4 +45,4 @@ export const typedList = (typed: Typed, name: string): string[] => [typed[name] 
 
 /** A field with ticks: none, one or several values make a list. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
+  z.preprocess((typed) => [typed ?? []].flat().filter((value) => value !== ""), z.array(item));

@@ -33,6 +33,10 @@ const problems: Readonly<Record<string, ProblemText>> = {
     title: "この募集はまだ載せられません",
     body: "団体の登録が済んでいないか、募集の期限が過ぎています。",
   },
+  not_served: {
+    title: "受け持つ窓口がありません",
+    body: "この住所を受け持つ窓口は、まだこのサイトにありません。",
+  },
   staff_sign_in_refused: {
     title: "入ることができませんでした",
     body: "この窓口を使う登録が済んでいないか、途中で取りやめになりました。管理者に確かめてください。",

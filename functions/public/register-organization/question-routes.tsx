@@ -1,0 +1,76 @@
+import { drafts } from "../../../shared/http/draft.ts";
+import { type Typed, typedFields, typedText } from "../../../shared/http/field-errors.ts";
+import { formToken, formTokenField } from "../../../shared/http/form-guard.ts";
+import type { WebRoute } from "../../../shared/http/web-handler.ts";
+import type { WebRequest } from "../../../shared/http/web-request.ts";
+import { page, redirect } from "../../../shared/http/web-response.ts";
+import type { PostalTown } from "../../../shared/ports/postal-codes.ts";
+import type { FieldError } from "../../../shared/ui/field-error.ts";
+import { answerErrors } from "./answer-errors.ts";
+import type { Dependencies } from "./dependencies.ts";
+import type { Step } from "./form.ts";
+import { answersOf, firstOpenStep, hasNumber, parseStep } from "./registration-answers.ts";
+import { StartPage } from "./start-page.tsx";
+import { StepPage } from "./step-page.tsx";
+
+/** The start page and the pages of questions. */
+export const questionRoutes = (deps: Dependencies) => {
+  const draftsOf = drafts(deps, "organization");
+  const checkAnswers = answerErrors(deps);
+
+  const show = async (step: Step, before: Typed, typed: Typed, errors: readonly FieldError[]) => {
+    const towns = step === "address" ? await deps.postalCodes.lookUp(typedText(before, "postalCode")) : [];
+    const token = step === "number" ? typedText(before, formTokenField) || (await newToken(deps)) : undefined;
+    const shown = step === "address" ? prefilled(typed, towns) : typed;
+    const props = { step, formToken: token, typed: shown, errors, hasNumber: hasNumber(before), towns };
+    return page(<StepPage {...props} />, { status: errors.length > 0 ? 422 : 200 });
+  };
+
+  return {
+    start: (async (request) => page(<StartPage begun={(await draftsOf.find(request)) !== undefined} />)) as WebRoute,
+
+    ask: async (step: Step, request: WebRequest) => {
+      const answers = (await draftsOf.find(request))?.answers ?? {};
+      return show(step, answers, answers, []);
+    },
+
+    answer: async (step: Step, request: WebRequest) => {
+      const before = (await draftsOf.find(request))?.answers ?? {};
+      const form = step === "address" ? withChosenTown(request.form()) : request.form();
+      const parsed = parseStep(step, form, before);
+      const errors = parsed.values ? await checkAnswers(step, parsed.values, request) : parsed.errors;
+      if (errors.length > 0) return show(step, before, parsed.typed, errors);
+      const { draft, cookie } = await draftsOf.save(request, {
+        ...answersOf(step, parsed.typed),
+        ...extras(step, form, before),
+      });
+      return redirect(`/organizations/register/${firstOpenStep(draft.answers) ?? "check"}`, [cookie]);
+    },
+  };
+};
+
+const newToken = async ({ linkKey, clock }: Dependencies): Promise<string> => formToken(await linkKey(), clock);
+
+/** The first page's token says when the form was begun; another postal code makes the address unknown again. */
+const extras = (step: Step, form: URLSearchParams, before: Typed): Typed => {
+  if (step === "number") return { [formTokenField]: form.get(formTokenField) ?? "" };
+  const { postalCode } = typedFields(form);
+  return step === "postal-code" && before.postalCode !== postalCode ? answersOf("address", {}) : {};
+};
+
+const prefilled = (typed: Typed, [first]: readonly PostalTown[]): Typed => {
+  if (!first || typedText(typed, "prefecture") || typedText(typed, "cityAndCounty")) return typed;
+  return {
+    ...typed,
+    prefecture: first.prefecture,
+    cityAndCounty: first.cityAndCounty,
+    streetAddress: typedText(typed, "streetAddress") || first.town,
+  };
+};
+
+const withChosenTown = (form: URLSearchParams): URLSearchParams => {
+  const town = form.get("townChoice");
+  const chosen = new URLSearchParams(form);
+  if (town && town !== "other") chosen.set("streetAddress", town);
+  return chosen;
+};

@@ -1,0 +1,28 @@
+import { typedText } from "../../../../shared/http/field-errors.ts";
+import { registrationFields as fields } from "../../../../shared/text/registration.ts";
+import { errorOf } from "../../../../shared/ui/field-error.ts";
+import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
+import { TextField } from "../../../../shared/ui/text-field.tsx";
+import type { QuestionProps } from "./question-props.ts";
+
+export const ContactQuestions = ({ typed, errors }: QuestionProps) => {
+  const field = (name: string) => ({ name, value: typedText(typed, name), error: errorOf(errors, name) });
+  const { publishContactName } = fields;
+  return (
+    <>
+      <TextField {...field("contactName")} {...fields.contactName} autoComplete="name" required />
+      <TextField {...field("contactPhone")} {...fields.contactPhone} inputMode="tel" autoComplete="tel" required />
+      <TextField {...field("contactEmail")} {...fields.contactEmail} inputMode="email" autoComplete="email" required />
+      <TextField {...field("webSiteUrl")} {...fields.webSiteUrl} inputMode="url" autoComplete="url" />
+      <RadioGroup
+        {...field("publishContactName")}
+        label={publishContactName.label}
+        options={[
+          { value: "yes", label: publishContactName.yes },
+          { value: "no", label: publishContactName.no },
+        ]}
+        required
+      />
+    </>
+  );
+};
