@@ -6,18 +6,11 @@ import { errorOf } from "../../../shared/ui/field-error.ts";
 import { CsrfToken } from "../../../shared/ui/form-token.tsx";
 import { RadioGroup } from "../../../shared/ui/radio-group.tsx";
 import { SubmitButton } from "../../../shared/ui/submit-button.tsx";
-import { addressOf, type DeliveryPageProps } from "./delivery-page.tsx";
+import { addressOf, type DeliveryView } from "./delivery-view.ts";
 import { answerField, toldVia } from "./form.ts";
 
 /** Answers that came on the phone, by post or at the counter. */
-export const AnswersForm = ({
-  viewer,
-  delivery,
-  digest,
-  answers: given,
-  errors = [],
-  typed = {},
-}: DeliveryPageProps) => (
+export const AnswersForm = ({ viewer, delivery, digest, answers: given, errors = [], typed = {} }: DeliveryView) => (
   <form class="no-print" method="post" action={addressOf(delivery)} novalidate>
     <h2>{texts.answersTitle}</h2>
     <p>{texts.answersHint}</p>

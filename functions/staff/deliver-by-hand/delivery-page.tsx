@@ -1,26 +1,15 @@
 import type { Channel } from "../../../shared/domain/senior.ts";
-import type { Typed } from "../../../shared/http/field-errors.ts";
 import { deliveryStateLabel, obstacleInWords, deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
-import type { FieldError } from "../../../shared/ui/field-error.ts";
 import { CsrfToken } from "../../../shared/ui/form-token.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
-import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
+import { StaffPage } from "../../../shared/ui/staff-page.tsx";
 import { SubmitButton } from "../../../shared/ui/submit-button.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
-import type { HandDelivery } from "../../../shared/usecases/read-hand-delivery.ts";
 import { AnswersForm } from "./answers-form.tsx";
+import { addressOf, type DeliveryView } from "./delivery-view.ts";
 import { Letter } from "./letter.tsx";
 import { PhoneSlip } from "./phone-slip.tsx";
-
-export interface DeliveryPageProps extends HandDelivery {
-  readonly viewer: Viewer;
-  readonly today: string;
-  readonly errors?: readonly FieldError[];
-  readonly typed?: Typed;
-  /** What to tell about the last step. */
-  readonly news?: "conflict" | "closed" | "answersSaved" | undefined;
-}
 
 const titles: Readonly<Record<Channel, string>> = {
   email: texts.otherTitle,
@@ -29,7 +18,7 @@ const titles: Readonly<Record<Channel, string>> = {
 };
 
 /** One digest for the desk: prints as a letter or slip; here it is marked as done, and answers are taken down. */
-export const DeliveryPage = (props: DeliveryPageProps) => {
+export const DeliveryPage = (props: DeliveryView) => {
   const { viewer, delivery, obstacle, digest, errors = [], news } = props;
   const waiting = delivery.state === "PENDING" && delivery.channel !== "email";
   const Paper = delivery.channel === "phone" ? PhoneSlip : Letter;
@@ -59,7 +48,7 @@ export const DeliveryPage = (props: DeliveryPageProps) => {
   );
 };
 
-const SettleForm = ({ viewer, delivery, obstacle }: DeliveryPageProps) => (
+const SettleForm = ({ viewer, delivery, obstacle }: DeliveryView) => (
   <form class="no-print" method="post" action={addressOf(delivery)}>
     <h2>{texts.settleTitle}</h2>
     <p>{texts.settleHint}</p>
@@ -76,7 +65,3 @@ const SettleForm = ({ viewer, delivery, obstacle }: DeliveryPageProps) => (
     </div>
   </form>
 );
-
-/** Address of a delivery's page. */
-export const addressOf = ({ seniorId, cycle }: HandDelivery["delivery"]): string =>
-  `/staff/deliveries/${seniorId}/${encodeURIComponent(cycle)}`;
