@@ -44,7 +44,7 @@ export interface Stores {
   readonly seniors: SeniorRepository;
 }
 
-export const inMemoryStores = async (): Promise<Stores> => {
+const inMemoryStores = async (): Promise<Stores> => {
   const clock = fixedClock();
   const audit = inMemoryAuditTrail();
   const seniors = inMemorySeniors([], audit);

@@ -30,10 +30,11 @@ export const mimeMessage = async (mail: Mail, from: string): Promise<MimeMessage
   return { raw: await message.build(), destinations: message.getEnvelope().to };
 };
 
-const unsubscribeHeaders = (unsubscribeUrl: string | undefined): Record<string, string> =>
+/** The link stays on the header's own line: some receivers do not read one that was folded to the next. */
+const unsubscribeHeaders = (unsubscribeUrl: string | undefined) =>
   unsubscribeUrl
     ? {
-        "List-Unsubscribe": `<${new URL(unsubscribeUrl).href}>`,
+        "List-Unsubscribe": { prepared: true, value: `<${new URL(unsubscribeUrl).href}>` },
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       }
     : {};

@@ -55,7 +55,7 @@ test("the bytes are ASCII in lines that every server takes", async () => {
 
 test("one press unsubscribes (RFC 8058), however long the link", async () => {
   const { raw } = await mimeMessage(aMail(), from);
-  expect(header(raw, "List-Unsubscribe")).toEqual([`<${unsubscribeUrl}>`]);
+  expect(raw.toString("latin1")).toContain(`\r\nList-Unsubscribe: <${unsubscribeUrl}>\r\n`);
   expect(header(raw, "List-Unsubscribe-Post")).toEqual(["List-Unsubscribe=One-Click"]);
 });
 
