@@ -19,7 +19,7 @@ export const digestMailTexts = {
   itemLink: "くわしく見る・参加したい・見送る",
   change: "希望を変える・受け取り方を変える",
   stop: "お知らせを止める",
-  footerTitle: "お問い合わせ",
+  ask: "問い合わせ",
 } as const;
 
 /** 【北区】ご希望に近い活動が3件あります. */
@@ -45,11 +45,17 @@ const summaryOf = ({ description }: Listing): string => {
   return lastStop > 20 ? cut.slice(0, lastStop + 1) : `${cut}…`;
 };
 
-const contactOf = ({ contact, organizerName }: Listing, centre: Centre): string => {
-  const phone = contact.contactPointPhoneNumber;
-  if (phone === undefined) return `${centre.name} ${displayPhoneNumber(centre.phone)}`;
-  return `${contact.contactPointName || organizerName} ${displayPhoneNumber(phone)}`;
-};
+interface ContactInWords {
+  readonly name: string;
+  /** E.164. */
+  readonly phone: string;
+}
+
+/** The organiser where it has a telephone, else the desk. */
+const contactOf = ({ contact, organizerName }: Listing, centre: Centre): ContactInWords =>
+  contact.contactPointPhoneNumber === undefined
+    ? { name: centre.name, phone: centre.phone }
+    : { name: contact.contactPointName || organizerName, phone: contact.contactPointPhoneNumber };
 
 const reasonsOf = (entry: DigestEntry, caution: boolean): string[] =>
   entry.reasons.filter((reason) => isCaution(reason) === caution).map(reasonInWords);
@@ -62,6 +68,7 @@ export interface EntryInWords {
   readonly fits: readonly string[];
   /** Label and value of what one needs to decide; without those that are not known. */
   readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly contact: ContactInWords;
 }
 
 /** One item of a digest, as both parts of the mail say it. */
@@ -71,9 +78,8 @@ export const entryInWords = (entry: DigestEntry, centre: Centre): EntryInWords =
     ["いつ", scheduleInWords(listing)],
     ["どこで", placeInWords(listing)],
     ["費用", feeInWords(listing)],
-    ["申込みの締切り", deadlineInWords(listing)],
+    ["申込み", deadlineInWords(listing)],
     ["ご確認ください", reasonsOf(entry, true).join("。")],
-    ["問い合わせ", contactOf(listing, centre)],
     ["情報を確かめた日", fullDateInWords(listing.confirmedOn)],
     ["番号", listing.referenceNumber],
   ];
@@ -83,6 +89,7 @@ export const entryInWords = (entry: DigestEntry, centre: Centre): EntryInWords =
     summary: summaryOf(listing),
     fits: reasonsOf(entry, false),
     facts: facts.filter(([, value]) => value !== ""),
+    contact: contactOf(listing, centre),
   };
 };
 
@@ -95,13 +102,14 @@ export const centrePhone = ({ phone, openingHours }: Centre): string =>
   `電話 ${displayPhoneNumber(phone)}${openingHours === "" ? "" : `（${openingHours}）`}`;
 
 const entryText = (entry: DigestEntry, centre: Centre, position: number, link: string): string => {
-  const { kind, title, summary, fits, facts } = entryInWords(entry, centre);
+  const { kind, title, summary, fits, facts, contact } = entryInWords(entry, centre);
   return [
     `■ ${position}　${title}（${kind}）`,
     ...(summary === "" ? [] : [summary]),
     `合うところ：${fits.join("／")}`,
     ...facts.map(([label, value]) => `${label}：${value}`),
-    `${digestMailTexts.itemLink}`,
+    `${digestMailTexts.ask}：${contact.name} ${displayPhoneNumber(contact.phone)}`,
+    digestMailTexts.itemLink,
     link,
   ].join("\n");
 };
@@ -123,6 +131,7 @@ export const digestMailText = (digest: Digest, links: DigestLinks): string => {
     links.ownPage,
     `${digestMailTexts.stop}：`,
     links.unsubscribe,
+    "",
   ].join("\n");
   return [digestGreeting(digest).join("\n"), ...items, footer].join("\n\n");
 };

@@ -40,8 +40,9 @@ const whenInWords = (values: Values): string =>
 const kmInWords = (km: string): string => (Number(km) < 0.1 ? "お住まいのすぐ近く" : `お住まいから約${km}km`);
 
 const byMode = (values: Values): string => {
-  const mode = travelModeLabel(travelModeSchema.parse(values.mode));
-  return `${mode}で約${text(values, "minutes")}分`;
+  const mode = travelModeSchema.parse(values.mode);
+  const by = mode === "walk" ? "歩いて" : `${travelModeLabel(mode)}で`;
+  return `${by}約${text(values, "minutes")}分`;
 };
 
 /** How one asks after a demand, where 「…があるか」 would not be Japanese. */

@@ -1,6 +1,7 @@
 import type { Centre } from "../../domain/centre.ts";
 import type { Digest, DigestEntry, DigestLinks } from "../../domain/digest.ts";
 import type { MailContent } from "../../domain/mail-content.ts";
+import { displayPhoneNumber } from "../../domain/phone-number.ts";
 import {
   digestGreeting,
   digestMailText,
@@ -20,7 +21,7 @@ interface ItemProps {
 }
 
 const Item = ({ entry, centre, position, link }: ItemProps) => {
-  const { kind, title, summary, fits, facts } = entryInWords(entry, centre);
+  const { kind, title, summary, fits, facts, contact } = entryInWords(entry, centre);
   return (
     <div style={mailStyles.item}>
       <p style={mailStyles.kind}>{kind}</p>
@@ -40,6 +41,13 @@ const Item = ({ entry, centre, position, link }: ItemProps) => {
             <dd style={mailStyles.value}>{value}</dd>
           </div>
         ))}
+        <dt style={mailStyles.term}>{digestMailTexts.ask}</dt>
+        <dd style={mailStyles.value}>
+          {contact.name}{" "}
+          <a href={`tel:${contact.phone}`} style={mailStyles.phone}>
+            {displayPhoneNumber(contact.phone)}
+          </a>
+        </dd>
       </dl>
       <a href={link} style={mailStyles.button}>
         {digestMailTexts.itemLink}

@@ -5,9 +5,9 @@
 export const mailStyles = {
   body: "margin:0;padding:0;background-color:#ffffff;color:#1a1a1a;-webkit-text-size-adjust:100%;",
   column:
-    "max-width:600px;margin:0 auto;padding:16px;font-family:'Hiragino Sans','Noto Sans JP','Yu Gothic',Meiryo,sans-serif;font-size:18px;line-height:1.7;overflow-wrap:anywhere;",
+    "max-width:600px;margin:0 auto;padding:12px;font-family:'Hiragino Sans','Noto Sans JP','Yu Gothic',Meiryo,sans-serif;font-size:18px;line-height:1.7;overflow-wrap:anywhere;",
   paragraph: "margin:0 0 16px;",
-  item: "margin:0 0 24px;padding:16px;border:2px solid #767676;border-radius:8px;",
+  item: "margin:0 0 24px;padding:12px;border:2px solid #767676;border-radius:8px;",
   kind: "margin:0;color:#333333;",
   title: "margin:0 0 8px;font-size:22px;line-height:1.5;font-weight:bold;",
   fits: "margin:0 0 16px;padding:8px 12px;background-color:#e8f1fe;list-style:none;",
@@ -16,8 +16,9 @@ export const mailStyles = {
   value: "margin:0 0 8px;padding:0;",
   list: "margin:0 0 16px;",
   button:
-    "display:block;padding:12px 16px;background-color:#0017c1;color:#ffffff;font-size:18px;font-weight:bold;line-height:1.5;text-align:center;text-decoration:none;border-radius:8px;",
+    "display:block;padding:12px 4px;background-color:#0017c1;color:#ffffff;font-size:18px;font-weight:bold;line-height:1.5;text-align:center;text-decoration:none;border-radius:8px;",
   code: "margin:0 0 16px;font-size:32px;letter-spacing:4px;font-weight:bold;",
+  phone: "display:inline-block;padding:9px 0;white-space:nowrap;color:#0017c1;text-decoration:underline;",
   footer: "margin:32px 0 0;padding:16px 0 0;border-top:2px solid #767676;",
   link: "display:inline-block;padding:9px 0;color:#0017c1;text-decoration:underline;",
 } as const;

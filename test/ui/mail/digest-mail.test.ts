@@ -59,7 +59,7 @@ describe("a digest as a mail", () => {
     ["what it costs", "1,200円"],
     ["until when to apply", "12月5日（土）まで"],
     ["when it was confirmed", "2026年11月20日（金）"],
-    ["whom to ask", "王子みどりの会 03-9999-0002"],
+    ["whom to ask", "03-9999-0002"],
     ["the desk where a group has no telephone", "北区いきがい活動センター 03-3908-1111"],
     ["the number to name on the phone", "A-10482"],
     ["why: the wish", "園芸・畑のご希望"],
