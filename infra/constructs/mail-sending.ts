@@ -1,5 +1,5 @@
 import { Stack } from "aws-cdk-lib";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { ConfigurationSet, EmailSendingEvent, EventDestination, SuppressionReasons } from "aws-cdk-lib/aws-ses";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { SqsSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
@@ -29,15 +29,6 @@ export class MailSending extends Construct {
     const topic = new Topic(this, "Events", { masterKey: context.key, enforceSSL: true });
     topic.addSubscription(
       new SqsSubscription(eventQueue.queue, { rawMessageDelivery: true, deadLetterQueue: eventQueue.deadLetters }),
-    );
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: "SesPublishes",
-        principals: [new ServicePrincipal("ses.amazonaws.com")],
-        actions: ["sns:Publish"],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
-      }),
     );
     const configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
       configurationSetName: resourceName(context.stage, "mail"),

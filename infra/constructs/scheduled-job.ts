@@ -1,5 +1,5 @@
 import { type Duration, TimeZone } from "aws-cdk-lib";
-import { ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { ComparisonOperator, type Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
@@ -16,7 +16,7 @@ interface ScheduledJobProps {
   /** Who is hurt when it does not run. */
   readonly errorImpact: string;
   /** Counts runs that came to their end; its period is how closely the alarm looks. */
-  readonly completions: IMetric;
+  readonly completions: Metric;
   /** With no completion in this time the "did not run" alarm goes on. */
   readonly expectedWithin: Duration;
 }
@@ -33,7 +33,11 @@ export class ScheduledJob extends Construct {
     const deadLetters = new DeadLetterQueue(this, context, { name, errorImpact });
     target.allow(deadLetters.allowSending());
     target.sendFailuresTo(deadLetters.queueArn);
-    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
+    const role = new Role(this, "Role", {
+      assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {
+        conditions: { StringEquals: { "aws:SourceAccount": context.stage.account } },
+      }),
+    });
     role.addToPolicy(
       new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [target.lambda.functionArn] }),
     );

@@ -20,13 +20,13 @@ export class WatchDeliveries extends Construct {
       {
         name: "deliveries-stuck",
         metric: counted(metrics.deliveriesStuck),
-        errorImpact: "おすすめのお知らせ were found stuck between our tables and the mail provider.",
+        errorImpact: "Digests were found stuck between our tables and the mail provider.",
       },
       {
         name: "deliveries-failed",
         metric: counted(metrics.deliveriesFailed),
         threshold: 10,
-        errorImpact: "Many おすすめのお知らせ failed for good and wait for the desk.",
+        errorImpact: "Many digests failed for good and wait for the desk.",
       },
       {
         name: "mail-bounce-rate",

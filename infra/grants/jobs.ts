@@ -5,14 +5,14 @@ const retried = { errorThreshold: 5 };
 
 export const jobGrants = {
   "jobs/plan-digests": {
-    errorImpact: "No senior gets an おすすめのお知らせ in this cycle.",
+    errorImpact: "No senior gets a digest in this cycle.",
     tables: {},
     queues: ["matchQueue"],
     timeoutSeconds: 120,
     reservedConcurrency: 1,
   },
   "jobs/match-seniors": {
-    errorImpact: "Some seniors get no おすすめのお知らせ in this cycle.",
+    errorImpact: "Some seniors get no digest in this cycle.",
     tables: {
       centres: ["Scan"],
       seniors: ["Scan"],
@@ -26,7 +26,7 @@ export const jobGrants = {
     ...retried,
   },
   "jobs/send-delivery": {
-    errorImpact: "おすすめのお知らせ are late or wait for the desk.",
+    errorImpact: "Digests are late or wait for the desk.",
     tables: {
       centres: ["GetItem"],
       seniors: ["GetItem", "ConditionCheckItem"],
@@ -51,7 +51,7 @@ export const jobGrants = {
     ...retried,
   },
   "jobs/reconcile-deliveries": {
-    errorImpact: "おすすめのお知らせ that got stuck on their way stay stuck.",
+    errorImpact: "Digests that got stuck on their way stay stuck.",
     tables: {
       centres: ["Scan"],
       deliveries: ["GetItem", "UpdateItem", "Query byState"],

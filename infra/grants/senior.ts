@@ -26,7 +26,7 @@ export const seniorGrants = {
     settings: ["publicOrigin"],
   },
   "senior/answer-offer": {
-    errorImpact: "Seniors who press 「参加したい」 or want to stop their mails get an error.",
+    errorImpact: "Seniors who answer a digest or want to stop their mails get an error.",
     tables: {
       centres: ["GetItem"],
       seniors: ["GetItem", "PutItem"],
@@ -38,6 +38,5 @@ export const seniorGrants = {
     },
     queues: ["noticeQueue"],
     secrets: ["linkKey", "originSecret"],
-    settings: ["publicOrigin"],
   },
 } as const satisfies Record<string, Grant>;

@@ -69,13 +69,13 @@ export class ServiceStack extends Stack {
     return {
       matchQueue: new WorkQueue(this, "MatchQueue", context, {
         consumer: functions["jobs/match-seniors"],
-        errorImpact: "Some seniors get no おすすめのお知らせ in this cycle.",
+        errorImpact: "Some seniors get no digest in this cycle.",
         batchSize: 1,
         maximumConcurrency: 8,
       }),
       deliveryQueue: new WorkQueue(this, "DeliveryQueue", context, {
         consumer: functions["jobs/send-delivery"],
-        errorImpact: "おすすめのお知らせ are late or wait for the desk.",
+        errorImpact: "Digests are late or wait for the desk.",
         batchSize: 10,
         maximumConcurrency: 4,
       }),
@@ -99,7 +99,7 @@ export class ServiceStack extends Stack {
     new ScheduledJob(scope, "PlanDigests", context, {
       target: functions["jobs/plan-digests"],
       expression: "cron(0 2 * * ? *)",
-      errorImpact: "No senior gets an おすすめのお知らせ in this cycle.",
+      errorImpact: "No senior gets a digest in this cycle.",
       completions: new Metric({
         namespace: metricNamespace,
         metricName: metrics.cyclePlanned,
@@ -112,7 +112,7 @@ export class ServiceStack extends Stack {
     new ScheduledJob(scope, "ReconcileDeliveries", context, {
       target: reconcile,
       expression: "rate(5 minutes)",
-      errorImpact: "おすすめのお知らせ that got stuck on their way stay stuck.",
+      errorImpact: "Digests that got stuck on their way stay stuck.",
       completions: reconcile.lambda.metricInvocations({ period: Duration.minutes(5) }),
       expectedWithin: Duration.minutes(30),
     });
