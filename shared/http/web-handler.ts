@@ -6,7 +6,7 @@ import { NotFound } from "../domain/errors.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { Secret } from "../ports/secret.ts";
 import { CrossSite } from "./cross-site.ts";
-import { errorResponse } from "./error-response.ts";
+import { errorResponse } from "./error-response.tsx";
 import { sameText } from "./signed-link.ts";
 import { toWebRequest, type WebRequest } from "./web-request.ts";
 import { text, type WebResponse } from "./web-response.ts";
