@@ -19,6 +19,8 @@ export const noticeSchema = z.discriminatedUnion("kind", [
     noticeId: z.uuid(),
     centreId: centreIdSchema,
     seniorId: seniorIdSchema,
+    /** Address to be confirmed; absent: the registered one. */
+    email: emailAddressSchema.optional(),
     token: z.string(),
     code: z.string(),
   }),

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type Consent, type ConsentPurpose, consentPurposeSchema, type Senior, seniorSchema } from "./senior.ts";
+import {
+  type Consent,
+  type ConsentPurpose,
+  consentPurposeSchema,
+  hasConsent,
+  type Senior,
+  seniorSchema,
+} from "./senior.ts";
 
 const answered = {
   name: true,
@@ -23,20 +30,46 @@ export const seniorAnswersSchema = seniorSchema.pick(answered).extend({
 });
 export type SeniorAnswers = z.infer<typeof seniorAnswersSchema>;
 
-/** One or more answers anew; `undefined` takes an answer back. */
-export type ChangedAnswers = { [Field in keyof SeniorAnswers]?: SeniorAnswers[Field] | undefined };
+/** Some answers anew; `undefined` takes an answer back. */
+export type ChangedAnswers = { readonly [Field in keyof SeniorAnswers]?: SeniorAnswers[Field] | undefined };
+
+/** Purposes that a person agrees to on the channel that they use. */
+export const agreedPurposes = (senior: Pick<Senior, "consents" | "channel">): ConsentPurpose[] =>
+  consentPurposeSchema.options.filter((purpose) => hasConsent(senior, purpose, senior.channel));
+
+/** The answers of somebody who is registered. */
+export const answersOf = (senior: Senior): SeniorAnswers =>
+  seniorAnswersSchema.parse({ ...senior, consents: agreedPurposes(senior) });
+
+type Asked = Omit<Consent, "purpose" | "given">;
 
 /** One consent a purpose, given or not, as the person was asked. */
-export const askedConsents = (
-  agreed: readonly ConsentPurpose[],
-  asked: Omit<Consent, "purpose" | "given">,
-): Consent[] =>
+export const askedConsents = (agreed: readonly ConsentPurpose[], asked: Asked): Consent[] =>
   consentPurposeSchema.options.map((purpose) => ({
     ...asked,
     purpose,
     given: purpose === "procedure" || agreed.includes(purpose),
   }));
 
+/** A person with some answers anew. A new channel takes over what was agreed to; older consents stay as their history. */
+export const withAnswers = (
+  senior: Senior,
+  { consents, ...changed }: ChangedAnswers,
+  asked: Omit<Asked, "channel">,
+): Senior => {
+  const channel = changed.channel ?? senior.channel;
+  const agreed = consents ?? agreedPurposes(senior);
+  const isAsked = consents !== undefined || channel !== senior.channel;
+  return seniorSchema.parse({
+    ...senior,
+    ...changed,
+    consents: [...senior.consents, ...(isAsked ? askedConsents(agreed, { ...asked, channel }) : [])],
+  });
+};
+
 /** Whether an e-mail address still waits for its confirmation, without which nothing is sent to it. */
-export const needsConfirmation = ({ channel, emailConfirmedAt }: Pick<Senior, "channel" | "emailConfirmedAt">) =>
+export const needsConfirmation = ({
+  channel,
+  emailConfirmedAt,
+}: Pick<Senior, "channel"> & { emailConfirmedAt?: string | undefined }): boolean =>
   channel === "email" && emailConfirmedAt === undefined;

@@ -100,12 +100,13 @@ const composers: { readonly [Kind in Notice["kind"]]: Composer<Kind> } = {
         code,
       }),
     ),
-  confirm_senior: async (deps, { centreId, seniorId, token, code }) => {
+  confirm_senior: async (deps, { centreId, seniorId, email, token, code }) => {
     const senior = await deps.seniors.find(centreId, seniorId);
-    if (!senior?.email) return [];
+    const to = email ?? senior?.email;
+    if (!senior || !to) return [];
     const centre = await deps.centres.get(centreId);
     const words = { url: `${deps.publicOrigin}/join/confirm/${token}`, code };
-    return [{ to: senior.email, centre, message: confirmSeniorMessage(centre, fullName(senior), words) }];
+    return [{ to, centre, message: confirmSeniorMessage(centre, fullName(senior), words) }];
   },
   sign_in_requested: (deps, notice) =>
     notice.area === "organization" ? signInOrganizations(deps, notice) : signInSeniors(deps, notice),
