@@ -1,4 +1,5 @@
 import type { CaughtMail } from "./mail/mail-journal.ts";
+import type { StaffPerson } from "./sign-in/staff-person.ts";
 
 export interface LocalCloudOptions {
   /** Where tables, queues, mails, secrets and logs are kept; made when missing. One running cloud a directory. */
@@ -11,6 +12,8 @@ export interface LocalCloudOptions {
   readonly clockOffsetMs?: number;
   /** Whether schedules fire by themselves. Default: only while the clock is the machine's own. */
   readonly runSchedules?: boolean;
+  /** Who can sign in as staff. Default: the sample people. */
+  readonly staff?: readonly StaffPerson[];
 }
 
 export interface FiredSchedule {

@@ -10,9 +10,10 @@ import { createRouteTable } from "./route-table.ts";
 const largestBody = 10 * 1024 * 1024;
 
 export interface GatewaySettings {
-  readonly routes: readonly { readonly routeKey: string; readonly functionName: string }[];
+  /** By route key: which function serves it, as `invoke` knows it. */
+  readonly routes: readonly { readonly routeKey: string; readonly target: string }[];
   readonly edge: Edge;
-  readonly invoke: (functionName: string, payload: unknown) => Promise<unknown>;
+  readonly invoke: (target: string, payload: unknown) => Promise<unknown>;
   readonly now: () => Date;
 }
 
@@ -38,9 +39,7 @@ function pass(response: ServerResponse, answer: z.output<typeof answerSchema>): 
 
 /** CloudFront and the HTTP API in front of the functions. Logs nothing: paths hold tokens. */
 export function httpGateway(settings: GatewaySettings): RequestListener {
-  const findRoute = createRouteTable(
-    settings.routes.map(({ routeKey, functionName }) => ({ routeKey, target: functionName })),
-  );
+  const findRoute = createRouteTable(settings.routes);
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(`http://api.localhost${request.url ?? "/"}`);

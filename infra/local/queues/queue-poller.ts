@@ -21,6 +21,9 @@ const largestConcurrency = 2;
 const longPollSeconds = 20;
 const pauseAfterErrorMs = 500;
 
+/** A batch gets so long to end when the runner stops; an unfinished one comes again. */
+const graceMs = 3000;
+
 const batchAnswerSchema = z
   .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) })
   .nullish();
@@ -84,7 +87,7 @@ async function poll(settings: PollerSettings, signal: AbortSignal): Promise<void
   }
 }
 
-/** Starts polling; `stop` ends it after the batches that are being worked on. */
+/** Starts polling; `stop` lets the batches that are being worked on come to their end. */
 export function startQueuePoller(settings: PollerSettings): QueuePoller {
   const stopping = new AbortController();
   const lanes = Math.min(settings.source.maximumConcurrency, largestConcurrency);
@@ -92,7 +95,7 @@ export function startQueuePoller(settings: PollerSettings): QueuePoller {
   return {
     async stop() {
       stopping.abort();
-      await Promise.all(polling);
+      await Promise.race([Promise.all(polling), sleep(graceMs, undefined, { ref: false })]);
     },
   };
 }

@@ -10,7 +10,9 @@ import { TemplateProblem } from "./template-problem.ts";
 const neededActions: Readonly<Record<string, readonly string[]>> = {
   "AWS::DynamoDB::Table": [
     "dynamodb:GetItem",
+    "dynamodb:BatchGetItem",
     "dynamodb:PutItem",
+    "dynamodb:BatchWriteItem",
     "dynamodb:UpdateItem",
     "dynamodb:Query",
     "dynamodb:Scan",

@@ -87,7 +87,10 @@ const getStackOutput: Intrinsic = (argument, place, resolver) => {
   const stack = resolver.assembly.stacks.find(({ name }) => name === wanted.StackName);
   const output = stack?.template.Outputs[wanted.OutputName];
   if (!stack || !output) {
-    throw new TemplateProblem(place.logicalId, `reads ${wanted.OutputName} of ${wanted.StackName}, which is not there.`);
+    throw new TemplateProblem(
+      place.logicalId,
+      `reads ${wanted.OutputName} of ${wanted.StackName}, which is not there.`,
+    );
   }
   return resolver.resolve(output.Value, { stack, logicalId: wanted.OutputName });
 };
