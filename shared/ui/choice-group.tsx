@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { describedBy, FieldNotes, type FieldProps, RequiredMark } from "./field.tsx";
+import { QuestionHeading } from "./question-heading.tsx";
 
 export interface Choice {
   readonly value: string;
@@ -24,7 +25,7 @@ export const ChoiceGroup = ({ type, options, isChosen, children, ...field }: Cho
     role={type === "radio" ? "radiogroup" : undefined}
   >
     <legend class="label">
-      {field.heading ? <h1 class="label-heading">{field.label}</h1> : field.label}
+      {field.heading ? <QuestionHeading class="label-heading">{field.label}</QuestionHeading> : field.label}
       <RequiredMark required={field.required} />
     </legend>
     <FieldNotes {...field} />

@@ -1,5 +1,6 @@
 import { site } from "../text/site.ts";
 import { describedBy, FieldNotes, type FieldProps, RequiredMark } from "./field.tsx";
+import { QuestionHeading } from "./question-heading.tsx";
 
 interface DateFieldsProps extends FieldProps {
   /** As typed. */
@@ -10,7 +11,7 @@ interface DateFieldsProps extends FieldProps {
 export const DateFields = ({ value, ...field }: DateFieldsProps) => (
   <fieldset class={field.error ? "field has-error" : "field"} aria-describedby={describedBy(field)}>
     <legend class="label">
-      {field.heading ? <h1 class="label-heading">{field.label}</h1> : field.label}
+      {field.heading ? <QuestionHeading class="label-heading">{field.label}</QuestionHeading> : field.label}
       <RequiredMark required={field.required} />
     </legend>
     <FieldNotes {...field} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { site } from "../text/site.ts";
+import { QuestionHeading } from "./question-heading.tsx";
 
 /** What all controls take. The control's id is its name, so that errors can lead to it. */
 export interface FieldProps {
@@ -20,9 +21,9 @@ export const describedBy = ({ name, hint, error }: FieldProps): string | undefin
 export const Field = ({ children, ...field }: FieldProps & { children: ComponentChildren }) => (
   <div class={field.error ? "field has-error" : "field"}>
     {field.heading ? (
-      <h1 class="label-heading">
+      <QuestionHeading class="label-heading">
         <FieldLabel {...field} />
-      </h1>
+      </QuestionHeading>
     ) : (
       <FieldLabel {...field} />
     )}

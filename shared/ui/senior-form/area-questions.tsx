@@ -2,6 +2,7 @@ import { typedText } from "../../http/field-errors.ts";
 import { seniorForm } from "../../text/senior-form.ts";
 import { errorOf } from "../field-error.ts";
 import { Hidden } from "../form-token.tsx";
+import { QuestionHeading } from "../question-heading.tsx";
 import { RadioGroup } from "../radio-group.tsx";
 import { TextField } from "../text-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
@@ -35,7 +36,7 @@ export const TownQuestion = ({ typed, errors, towns }: TownQuestionProps) => {
   if (first && others.length === 0) {
     return (
       <>
-        <h1>{seniorForm.town.title}</h1>
+        <QuestionHeading>{seniorForm.town.title}</QuestionHeading>
         <p class="lead">
           <strong>{first.words}</strong>
         </p>

@@ -11,6 +11,7 @@ import { demandLabel } from "../../text/condition-words.ts";
 import { avoidTitles, seniorForm } from "../../text/senior-form.ts";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { errorOf } from "../field-error.ts";
+import { QuestionHeading } from "../question-heading.tsx";
 import { RadioGroup } from "../radio-group.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
@@ -25,7 +26,7 @@ const loads = [
 /** What one wishes to avoid; nothing needs an answer. */
 export const AvoidQuestion = ({ typed }: QuestionProps) => (
   <>
-    <h1>{words.title}</h1>
+    <QuestionHeading>{words.title}</QuestionHeading>
     <p>{words.hint}</p>
     <p>{words.private}</p>
     {groups.map((group) => (
@@ -57,7 +58,7 @@ interface LevelsQuestionProps extends QuestionProps {
 /** How much each of the chosen things is to be avoided. */
 export const LevelsQuestion = ({ typed, errors, flags }: LevelsQuestionProps) => (
   <>
-    <h1>{seniorForm.levels.title}</h1>
+    <QuestionHeading>{seniorForm.levels.title}</QuestionHeading>
     <p>{seniorForm.levels.hint}</p>
     {flags.map((flag) => (
       <RadioGroup

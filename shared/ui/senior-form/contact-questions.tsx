@@ -7,6 +7,7 @@ import { seniorForm } from "../../text/senior-form.ts";
 import { rhythmChoices } from "../../text/senior-words.ts";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { errorOf } from "../field-error.ts";
+import { QuestionHeading } from "../question-heading.tsx";
 import { RadioGroup } from "../radio-group.tsx";
 import { TextField } from "../text-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
@@ -45,7 +46,7 @@ interface ContactQuestionProps extends QuestionProps {
 /** What the channel needs to reach the person, and no more. */
 export const ContactQuestion = ({ channel, town, ...question }: ContactQuestionProps) => (
   <>
-    <h1>{titles[channel]}</h1>
+    <QuestionHeading>{titles[channel]}</QuestionHeading>
     {channel === "email" ? <EmailField {...question} /> : null}
     {channel === "post" ? <BlockFields {...question} town={town} /> : null}
     <PhoneField {...question} optional={channel === "email"} />

@@ -5,6 +5,7 @@ import { bandLabel, weekdayLabel } from "../../text/date-words.ts";
 import { seniorForm } from "../../text/senior-form.ts";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { errorOf } from "../field-error.ts";
+import { QuestionHeading } from "../question-heading.tsx";
 import { RadioGroup } from "../radio-group.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
@@ -13,7 +14,7 @@ const words = seniorForm.days;
 /** Good times as three large ticks a weekday, and one answer for all other times. */
 export const DaysQuestion = ({ typed, errors }: QuestionProps) => (
   <>
-    <h1>{words.title}</h1>
+    <QuestionHeading>{words.title}</QuestionHeading>
     <p>{words.hint}</p>
     <CheckboxGroup
       name="anytime"

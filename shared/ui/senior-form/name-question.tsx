@@ -1,6 +1,7 @@
 import { typedText } from "../../http/field-errors.ts";
 import { seniorForm } from "../../text/senior-form.ts";
 import { errorOf } from "../field-error.ts";
+import { QuestionHeading } from "../question-heading.tsx";
 import { TextField } from "../text-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
@@ -16,7 +17,7 @@ const fields = [
 /** Name and its reading. */
 export const NameQuestion = ({ typed, errors }: QuestionProps) => (
   <>
-    <h1>{words.title}</h1>
+    <QuestionHeading>{words.title}</QuestionHeading>
     {fields.map((field) => (
       <TextField
         key={field.name}

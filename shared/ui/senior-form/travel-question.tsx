@@ -5,6 +5,7 @@ import { travelModeLabel } from "../../text/condition-words.ts";
 import { seniorForm } from "../../text/senior-form.ts";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { errorOf } from "../field-error.ts";
+import { QuestionHeading } from "../question-heading.tsx";
 import { RadioGroup } from "../radio-group.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
@@ -20,7 +21,7 @@ const minuteChoices = (typed: string) =>
 /** By what means, how long, and whether beyond one's own municipality. */
 export const TravelQuestion = ({ typed, errors }: QuestionProps) => (
   <>
-    <h1>{words.title}</h1>
+    <QuestionHeading>{words.title}</QuestionHeading>
     <CheckboxGroup
       name="modes"
       label={words.modes}

@@ -4,6 +4,7 @@ import { taxonomyGroups, taxonomyOf } from "../../reference/taxonomy.ts";
 import { interestHints, seniorForm } from "../../text/senior-form.ts";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { errorOf } from "../field-error.ts";
+import { QuestionHeading } from "../question-heading.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 const groupChoices = interestGroups.map((group) => ({
@@ -34,7 +35,7 @@ interface FieldsQuestionProps extends QuestionProps {
 /** What of the chosen groups in particular. */
 export const FieldsQuestion = ({ typed, groups }: FieldsQuestionProps) => (
   <>
-    <h1>{seniorForm.fields.title}</h1>
+    <QuestionHeading>{seniorForm.fields.title}</QuestionHeading>
     <p>{seniorForm.fields.hint}</p>
     <p>{seniorForm.fields.none}</p>
     {groups.map((group) => (
