@@ -77,14 +77,14 @@ export const jobGrants = {
   },
   "jobs/set-up-centre": {
     errorImpact: "An operator cannot add or change a centre.",
-    tables: { centres: ["GetItem", "PutItem"] },
+    tables: { centres: ["GetItem", "PutItem"], audit: ["PutItem"] },
     timeoutSeconds: 60,
   },
   "jobs/import-listings": {
     errorImpact: "An operator cannot import a city's list of events.",
     tables: {
       centres: ["Scan"],
-      listings: ["GetItem", "PutItem", "BatchGetItem"],
+      listings: ["GetItem", "PutItem", "BatchGetItem", "Query byMunicipality"],
       audit: ["PutItem"],
     },
     timeoutSeconds: 900,

@@ -1,4 +1,3 @@
-import { type ListingId, listingIdSchema } from "../ids.ts";
 import type { ListingTerms } from "./draft-listing.ts";
 import { searchText } from "./plain-text.ts";
 import type { Cells } from "./read-cells.ts";
@@ -7,19 +6,6 @@ import type { Cells } from "./read-cells.ts";
 export type Hash = (text: string) => string;
 
 const key = (parts: readonly (string | undefined)[]): string => JSON.stringify(parts.map((part) => part ?? ""));
-
-/** A listing's id from what names it: a version-8 UUID (RFC 9562) out of a hash, the same for every import. */
-export const listingIdFrom = (seed: string, hash: Hash): ListingId => {
-  const hex = hash(seed);
-  const variant = "89ab"[Number.parseInt(hex[16] ?? "0", 16) % 4];
-  return listingIdSchema.parse(
-    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
-  );
-};
-
-/** Short number for the phone, out of the id: `E-48213907`. */
-export const referenceNumberFrom = (listingId: ListingId): string =>
-  `E-${String(Number.parseInt(listingId.slice(-12), 16) % 100_000_000).padStart(8, "0")}`;
 
 /** What makes two rows the same event: title, days, times, place and description, however they are numbered. */
 export const contentKey = (terms: Pick<ListingTerms, "title" | "schedule" | "place" | "description">): string => {

@@ -1,7 +1,7 @@
-/** Reads a web address that is safe to show as a link: http or https, with a host, at most 500 characters. */
+import { safeUrl } from "../safe-url.ts";
+
+/** Reads a web address that can be shown as a link: http or https, of a named site, at most 500 characters; blanks in it are slips. */
 export const parseWebAddress = (text: string): string | undefined => {
-  const source = text.normalize("NFKC").replace(/\s+/gu, "");
-  if (!/^https?:\/\//iu.test(source) || source.length > 500 || !URL.canParse(source)) return undefined;
-  const url = new URL(source);
-  return url.hostname.includes(".") && url.username === "" && url.password === "" ? url.href : undefined;
+  const address = safeUrl(text.normalize("NFKC").replace(/\s+/gu, ""));
+  return address && address.length <= 500 && new URL(address).hostname.includes(".") ? address : undefined;
 };

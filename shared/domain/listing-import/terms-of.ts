@@ -1,4 +1,5 @@
 import { findMunicipality, isPrefectureCode, municipalitiesOf } from "../../reference/municipalities.ts";
+import { emailAddressSchema } from "../contact.ts";
 import type { Listing } from "../listing.ts";
 import { parseFee } from "./parse-fee.ts";
 import { parsePhone } from "./parse-phone.ts";
@@ -35,7 +36,7 @@ const emailInText = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/u;
 
 const emailOf = (cells: Cells): { email: string | undefined; unread: boolean } => {
   const cell = cells.get("contactEmail").normalize("NFKC");
-  const email = emailInText.exec(cell)?.[0];
+  const email = emailAddressSchema.safeParse(emailInText.exec(cell)?.[0]).data;
   return { email, unread: cell !== "" && email === undefined };
 };
 

@@ -1,0 +1,165 @@
+import type { AuditEntry } from "../audit.ts";
+import { type ListingId, listingIdSchema } from "../ids.ts";
+import type { Listing, ListingState } from "../listing.ts";
+import { contentKey, mayBeSame } from "./identity.ts";
+import type { UnreadRow } from "./read-rows.ts";
+import type { RowNote, RowReport } from "./row-outcome.ts";
+import { changedListing, type ImportContext, importAudit, newListing, type PlacedRow } from "./stored-listing.ts";
+
+/** A write that a row asks for: with `from`, a change of what is stored; without, a new listing. */
+export interface RowWrite {
+  readonly listing: Listing;
+  readonly from?: readonly ListingState[];
+  readonly audit?: AuditEntry | undefined;
+}
+
+/** How a row ends if its write, where it has one, succeeds. */
+export interface RowPlan {
+  readonly report: RowReport;
+  readonly write?: RowWrite;
+}
+
+/** Makes the same UUID of the same words. */
+export type NameId = (...words: readonly string[]) => string;
+
+/** Which listing a row is about: one that is stored, or a new one. */
+interface Target {
+  readonly stored?: Listing;
+  readonly listingId: ListingId;
+  readonly numberReused: boolean;
+}
+
+const idOf = (kind: "number" | "content", key: string, nameId: NameId): ListingId =>
+  listingIdSchema.parse(nameId("listing", kind, key));
+
+/** Ids under which a row's listing may be stored: by its number, or by its content where the number was in use. */
+export const possibleIds = (row: Pick<PlacedRow, "rowKey" | "contentKey">, nameId: NameId): ListingId[] => [
+  idOf("number", row.rowKey, nameId),
+  idOf("content", row.contentKey, nameId),
+];
+
+const isRead = (row: PlacedRow | UnreadRow): row is PlacedRow => "draft" in row;
+
+/** The listings already given to a row, and the row that each is given to. */
+class Targets {
+  readonly byRow = new Map<PlacedRow, Target>();
+  readonly #taken = new Set<ListingId>();
+
+  isFree(listingId: ListingId): boolean {
+    return !this.#taken.has(listingId);
+  }
+
+  give(row: PlacedRow, target: Target): void {
+    this.#taken.add(target.listingId);
+    this.byRow.set(row, target);
+  }
+}
+
+const findByContent = (targets: Targets, rows: readonly PlacedRow[], stored: readonly Listing[]): void => {
+  const byContent = new Map(stored.map((listing) => [contentKey(listing), listing]));
+  for (const row of rows) {
+    const found = byContent.get(contentKey(row.draft.terms));
+    if (found?.municipalityCode !== row.municipalityCode || !targets.isFree(found.listingId)) continue;
+    targets.give(row, { stored: found, listingId: found.listingId, numberReused: false });
+  }
+};
+
+const findByNumber = (
+  targets: Targets,
+  rows: readonly PlacedRow[],
+  stored: readonly Listing[],
+  nameId: NameId,
+): void => {
+  const byId = new Map(stored.map((listing) => [listing.listingId, listing]));
+  for (const row of rows.filter((one) => !targets.byRow.has(one))) {
+    const byNumber = idOf("number", row.rowKey, nameId);
+    const numbered = byId.get(byNumber);
+    const fits = targets.isFree(byNumber) && (!numbered || mayBeSame(numbered, row.draft.terms));
+    const listingId = fits ? byNumber : idOf("content", row.contentKey, nameId);
+    const found = byId.get(listingId);
+    targets.give(row, { ...(found ? { stored: found } : {}), listingId, numberReused: !fits });
+  }
+};
+
+/**
+ * Finds out for each row which listing it is. First by content, so that a list that was numbered anew finds its
+ * listings again; then by number, if what is stored under it can be the same event; each listing belongs to one row.
+ */
+const targetsOf = (rows: readonly (PlacedRow | UnreadRow)[], stored: readonly Listing[], nameId: NameId) => {
+  const targets = new Targets();
+  const once = rows.filter(isRead).filter((row) => row.sameAs === undefined);
+  findByContent(targets, once, stored);
+  findByNumber(targets, once, stored, nameId);
+  return targets.byRow;
+};
+
+const reportOf = (row: PlacedRow, target: Target | undefined) => ({
+  record: row.row.record,
+  line: row.row.line,
+  title: row.draft.terms.title,
+  notes: [...row.draft.notes, ...(target?.numberReused ? (["number_reused"] as RowNote[]) : [])],
+  evidence: row.draft.evidence,
+  ...(row.sameAs === undefined ? {} : { sameAs: row.sameAs }),
+});
+
+const planNew = (row: PlacedRow, target: Target, context: ImportContext): RowPlan => {
+  const report = reportOf(row, target);
+  const { decision } = row;
+  if (decision.decision === "reject") return { report: { ...report, outcome: "rejected", reasons: decision.reasons } };
+  const listing = newListing(row, target.listingId, decision, context);
+  const write = { listing, audit: importAudit(listing, "import") };
+  const named = { ...report, listingId: listing.listingId };
+  if (decision.decision === "publish") return { report: { ...named, outcome: "imported", reasons: [] }, write };
+  return { report: { ...named, outcome: "needsPerson", reasons: decision.reasons }, write };
+};
+
+const openStates: readonly ListingState[] = ["submitted", "approved", "published"];
+
+const planChanged = (row: PlacedRow, target: Target, stored: Listing, context: ImportContext): RowPlan => {
+  const report = { ...reportOf(row, target), listingId: stored.listingId };
+  const { decision } = row;
+  const listing = changedListing(stored, row, context);
+  if (decision.decision !== "reject") {
+    const waits = listing.state === "submitted";
+    const outcome = waits ? "needsPerson" : "updated";
+    const reasons = waits && decision.decision === "ask" ? decision.reasons : [];
+    const write = { listing, from: [stored.state], audit: importAudit(listing, "update") };
+    return { report: { ...report, outcome, reasons }, write };
+  }
+  const rejected: RowReport = { ...report, outcome: "rejected", reasons: decision.reasons };
+  if (!openStates.includes(stored.state)) return { report: rejected };
+  return {
+    report: { ...rejected, notes: [...rejected.notes, "listing_closed"] },
+    write: { listing, from: [stored.state], audit: importAudit(listing, "close") },
+  };
+};
+
+/** Plans one row against what is stored of it. */
+export const planRow = (row: PlacedRow, target: Target, context: ImportContext): RowPlan => {
+  const { stored } = target;
+  if (!stored) return planNew(row, target, context);
+  if (stored.source.contentHash !== row.contentHash) return planChanged(row, target, stored, context);
+  const { listingId } = stored;
+  return { report: { ...reportOf(row, undefined), outcome: "unchanged", reasons: [], listingId } };
+};
+
+/** Plans all rows of a file: as many plans as rows, in their order. */
+export const planRows = (
+  rows: readonly (PlacedRow | UnreadRow)[],
+  stored: readonly Listing[],
+  context: ImportContext,
+  nameId: NameId,
+): RowPlan[] => {
+  const targets = targetsOf(rows, stored, nameId);
+  return rows.map((row) => {
+    if (!isRead(row)) {
+      const { record, line } = row.row;
+      return {
+        report: { record, line, title: "", outcome: "rejected", reasons: [row.reason], notes: [], evidence: [] },
+      };
+    }
+    const target = targets.get(row);
+    if (target) return planRow(row, target, context);
+    return { report: { ...reportOf(row, undefined), outcome: "rejected", reasons: ["repeated"] } };
+  });
+};

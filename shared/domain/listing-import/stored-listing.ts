@@ -1,0 +1,109 @@
+import type { Actor, AuditEntry } from "../audit.ts";
+import type { CentreId, ListingId } from "../ids.ts";
+import type { Listing, ListingState } from "../listing.ts";
+import { referenceNumber } from "../reference-number.ts";
+import { jstDate } from "../times.ts";
+import type { Decision } from "./decide.ts";
+import type { ReadRow } from "./read-rows.ts";
+
+/** What an import knows besides its rows. */
+export interface ImportContext {
+  readonly now: Date;
+  readonly fileName: string;
+  readonly source: { readonly name: string; readonly licence: string; readonly url?: string | undefined };
+}
+
+/** A row with all that a stored listing needs of it. */
+export interface PlacedRow extends ReadRow {
+  readonly municipalityCode: string;
+  readonly centreId: CentreId | undefined;
+  readonly contentHash: string;
+}
+
+const importer: Actor = { kind: "job", id: "import-listings" };
+
+/** States that somebody decided on or is deciding on: an import changes the content below them, never the state. */
+const keptStates: readonly ListingState[] = ["draft", "in_review", "returned", "rejected", "closed"];
+
+type StateFields = Pick<Listing, "state" | "review" | "publishedAt" | "closedAt">;
+
+const stateFor = (decision: Decision, at: string): StateFields => {
+  if (decision.decision === "publish") {
+    const review = { decision: "approved" as const, reasons: [], message: "", by: "rule" as const, at };
+    return { state: "published", review, publishedAt: at };
+  }
+  return decision.decision === "ask" ? { state: "submitted" } : { state: "closed", closedAt: at };
+};
+
+const contentOf = (row: PlacedRow, { now, source, fileName }: ImportContext) => ({
+  ...row.draft.terms,
+  ...(row.centreId ? { centreId: row.centreId } : {}),
+  municipalityCode: row.municipalityCode,
+  source: {
+    type: "import" as const,
+    name: source.name,
+    licence: source.licence,
+    ...(source.url ? { url: source.url } : {}),
+    file: fileName,
+    row: row.row.record,
+    rowId: row.cells.get("rowId").slice(0, 200),
+    contentHash: row.contentHash,
+  },
+  confirmedOn: jstDate(now),
+});
+
+/** The listing that a new row becomes. */
+export const newListing = (
+  row: PlacedRow,
+  listingId: ListingId,
+  decision: Extract<Decision, { closesOn: string }>,
+  context: ImportContext,
+): Listing => {
+  const at = context.now.toISOString();
+  return {
+    ...contentOf(row, context),
+    ...stateFor(decision, at),
+    listingId,
+    referenceNumber: referenceNumber("A", listingId),
+    closesOn: decision.closesOn,
+    submittedAt: at,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  };
+};
+
+/** A stored listing with what its row says now; a row that is rejected now closes it. */
+export const changedListing = (before: Listing, row: PlacedRow, context: ImportContext): Listing => {
+  const at = context.now.toISOString();
+  const { decision } = row;
+  const state: Partial<StateFields> = keptStates.includes(before.state) ? {} : stateFor(decision, at);
+  const { listingId, referenceNumber: number, review, publishedAt, closedAt, submittedAt, createdAt } = before;
+  return {
+    ...contentOf(row, context),
+    ...(review ? { review } : {}),
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(closedAt ? { closedAt } : {}),
+    state: before.state,
+    ...state,
+    listingId,
+    referenceNumber: number,
+    closesOn: "closesOn" in decision ? decision.closesOn : before.closesOn,
+    submittedAt: state.state === "submitted" ? at : submittedAt,
+    createdAt,
+    updatedAt: at,
+    version: before.version + 1,
+  };
+};
+
+/** The audit line of a write, where a centre is responsible. */
+export const importAudit = (listing: Listing, action: "import" | "update" | "close"): AuditEntry | undefined =>
+  listing.centreId && {
+    centreId: listing.centreId,
+    at: listing.updatedAt,
+    actor: importer,
+    action: `listing.${action}`,
+    record: { kind: "listing", id: listing.listingId },
+    fields: action === "close" ? ["state"] : ["content", "state"],
+    purpose: "",
+  };
