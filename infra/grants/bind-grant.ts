@@ -17,6 +17,12 @@ interface Resources {
   readonly mail: MailSending;
 }
 
+const secretVariables = {
+  linkKey: "linkKeySecretArn",
+  originSecret: "originSecretArn",
+  oidcClientSecret: "oidcClientSecretArn",
+} as const satisfies Record<SecretName, keyof typeof env>;
+
 /** Gives a function its environment and its permissions in one go, so that neither comes without the other. */
 export const bindGrant = (appFunction: AppFunction, grant: Grant, resources: Resources): void => {
   for (const [name, access] of Object.entries(grant.tables) as [TableName, TableAccess][]) {
@@ -31,7 +37,7 @@ export const bindGrant = (appFunction: AppFunction, grant: Grant, resources: Res
   }
   for (const name of grant.secrets ?? []) {
     const secret = resources.secrets[name];
-    appFunction.tell(`${name}SecretArn` as keyof typeof env, secret.arn);
+    appFunction.tell(secretVariables[name], secret.arn);
     appFunction.allow(secret.allowReading());
   }
   for (const name of grant.settings ?? []) appFunction.tell(name, resources.settings.values[name]);
