@@ -13,7 +13,7 @@ import { type MailJournal, openMailJournal } from "./mail/mail-journal.ts";
 import { createMailReporter, type MailReporter } from "./mail/mail-reporter.ts";
 import { startSesEngine } from "./mail/ses-engine.ts";
 import type { Endpoints } from "./processes/function-environment.ts";
-import { startQueueEngine } from "./queues/queue-engine.ts";
+import { type QueueEngine, startQueueEngine } from "./queues/queue-engine.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { startSignInEngine } from "./sign-in/sign-in-engine.ts";
 import type { StaffPerson } from "./sign-in/staff-person.ts";
@@ -39,6 +39,7 @@ export interface Engines {
   readonly issuer: string;
   readonly dynamodb: DynamoDBClient;
   readonly sqs: SQSClient;
+  readonly queues: QueueEngine;
   readonly mails: MailJournal;
   readonly reporter: MailReporter;
 }
@@ -100,5 +101,5 @@ export async function startEngines(settings: Settings): Promise<Engines> {
   shutdown.after(ses, (engine) => engine.stop());
 
   const endpoints = { dynamodb: tables.endpoint, sqs: queues.endpoint, ses: ses.endpoint, secretsManager };
-  return { cloud, endpoints, issuer, dynamodb, sqs, mails, reporter };
+  return { cloud, endpoints, issuer, dynamodb, sqs, queues, mails, reporter };
 }

@@ -33,13 +33,16 @@ function homeOf({ stacks }: Assembly): { account: string; region: string } {
 function startWork(
   options: LocalCloudOptions,
   region: string,
-  { cloud, sqs }: Engines,
+  { cloud, sqs, queues }: Engines,
   functions: LocalFunctions,
   shutdown: Shutdown,
 ): Scheduler {
   for (const source of cloud.eventSources) {
     const invoke = (event: unknown) => functions.invokeByLogicalId(source.functionLogicalId, event);
-    shutdown.after(startQueuePoller({ client: sqs, source, region, invoke }), (poller) => poller.stop());
+    const { waitForMessage } = queues;
+    shutdown.after(startQueuePoller({ client: sqs, source, region, invoke, waitForMessage }), (poller) =>
+      poller.stop(),
+    );
   }
   const scheduler = startScheduler({
     client: sqs,

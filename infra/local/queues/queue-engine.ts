@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { CreateQueueCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import { createRequestHandler } from "local-aws-sqs";
 import { serveLoopback } from "../engines/http-server.ts";
@@ -9,6 +10,8 @@ export interface QueueEngine {
   readonly endpoint: string;
   /** Creates the template's queues and puts back what the last run left in them. */
   open(client: SQSClient, queues: readonly QueueDescription[]): Promise<void>;
+  /** Resolves when a message has been sent to the queue, the time is over or the signal says so. */
+  waitForMessage(queueName: string, timeoutMs: number, signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,7 +39,8 @@ async function createQueue(client: SQSClient, queue: QueueDescription): Promise<
 
 /** Starts SQS on a free port of 127.0.0.1. */
 export async function startQueueEngine(settings: QueueEngineSettings): Promise<QueueEngine> {
-  const journal = openQueueJournal(settings.journalFile);
+  const arrivals = new EventEmitter().setMaxListeners(0);
+  const journal = openQueueJournal(settings.journalFile, (queueName) => arrivals.emit(queueName));
   let handle: ReturnType<typeof createRequestHandler>["requestHandler"] | undefined;
   const server = await serveLoopback(0, (request, response) => {
     journal.watch(request, response);
@@ -59,6 +63,11 @@ export async function startQueueEngine(settings: QueueEngineSettings): Promise<Q
         if (url) await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body }));
       }
       journal.replaceOld();
+    },
+    async waitForMessage(queueName, timeoutMs, signal) {
+      await once(arrivals, queueName, { signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]) }).catch(
+        () => undefined,
+      );
     },
     async stop() {
       await server.stop();

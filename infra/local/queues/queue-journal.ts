@@ -67,8 +67,11 @@ function parseLine(line: string): unknown {
 
 const queueNameOf = (url: string): string => url.slice(url.lastIndexOf("/") + 1);
 
-/** Opens the journal of a state directory. */
-export function openQueueJournal(file: string): QueueJournal {
+/**
+ * Opens the journal of a state directory.
+ * @param onSent told of every accepted message: the name of its queue
+ */
+export function openQueueJournal(file: string, onSent: (queueName: string) => void): QueueJournal {
   const newFile = `${file}.new`;
   const left = readLeft(file);
   /** A run that was killed while it sent the left messages again: they are all still in the old journal. */
@@ -79,7 +82,10 @@ export function openQueueJournal(file: string): QueueJournal {
   const note = (entry: z.input<typeof entrySchema>) => appendFileSync(current, `${JSON.stringify(entry)}\n`);
 
   function noteSent(id: string | undefined, url: string, body: string | undefined): void {
-    if (id !== undefined && body !== undefined) note({ sent: id, queueName: queueNameOf(url), body });
+    if (id === undefined || body === undefined) return;
+    const queueName = queueNameOf(url);
+    note({ sent: id, queueName, body });
+    onSent(queueName);
   }
 
   function noteDeleted(receipt: string | undefined): void {

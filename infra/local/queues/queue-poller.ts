@@ -14,11 +14,16 @@ export interface PollerSettings {
   readonly source: EventSource;
   readonly region: string;
   readonly invoke: (event: unknown) => Promise<unknown>;
+  /** Ends early when a message arrives: the engine's own long polling notices it only at its end. */
+  readonly waitForMessage: (queueName: string, timeoutMs: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** More would wait for a process anyway: a function has two. */
 const largestConcurrency = 2;
-const longPollSeconds = 20;
+
+/** Delayed messages and those that come back after a failure arrive without a sign. */
+const lookAgainMs = 1000;
+
 const pauseAfterErrorMs = 500;
 
 /** A batch gets so long to end when the runner stops; an unfinished one comes again. */
@@ -59,12 +64,12 @@ async function pollOnce(settings: PollerSettings, signal: AbortSignal): Promise<
     new ReceiveMessageCommand({
       QueueUrl: source.queue.url,
       MaxNumberOfMessages: source.batchSize,
-      WaitTimeSeconds: longPollSeconds,
+      WaitTimeSeconds: 0,
       MessageSystemAttributeNames: ["All"],
     }),
     { abortSignal: signal },
   );
-  if (Messages.length === 0) return;
+  if (Messages.length === 0) return settings.waitForMessage(source.queue.queueName, lookAgainMs, signal);
   const done = await work(Messages, settings);
   if (done.length === 0) return;
   await client.send(
