@@ -17,7 +17,8 @@ interface Resources {
   readonly mail: MailSending;
 }
 
-const secretVariables = {
+/** The variable that each secret's ARN is told in. */
+export const secretVariables = {
   linkKey: "linkKeySecretArn",
   originSecret: "originSecretArn",
   oidcClientSecret: "oidcClientSecretArn",
