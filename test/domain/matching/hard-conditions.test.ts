@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts";
+import { aMatchContext, broken } from "../../support/matching.ts";
+import { hardConditionCases } from "./hard-condition-cases.ts";
+
+const { eligibility } = aListing();
+const undecided = { ...aSenior().wishes, undecided: true, kinds: [] };
+
+describe("hard conditions", () => {
+  test.each(hardConditionCases)(
+    "%s is not offered, and its twin is",
+    (_, { breaks, senior, listing, centre, others = [], twin }) => {
+      const context = aMatchContext([centre ?? aCentre(), ...others]);
+      expect(broken(senior ?? aSenior(), listing ?? aListing(), context)).toBe(breaks);
+      const twinContext = aMatchContext([twin.centre ?? aCentre(), ...others]);
+      expect(broken(twin.senior ?? aSenior(), twin.listing ?? aListing(), twinContext)).toBeUndefined();
+    },
+  );
+
+  test("what was offered within the cool-down, or answered, is not offered again", () => {
+    const listing = aListing();
+    expect(broken(aSenior(), listing, aMatchContext(), [listing.listingId])).toBe("already_offered");
+    expect(broken(aSenior(), listing)).toBeUndefined();
+  });
+
+  test("a year of birth is never held against employment", () => {
+    const senior = aSenior({ birthYear: 1966, wishes: undecided });
+    const job = aListing({ kind: "employment", eligibility: { ...eligibility, minAge: 65 } });
+    expect(broken(senior, job)).toBe("legal_mode");
+  });
+
+  test("a listing with a birthday still to come this year is not held against the person", () => {
+    const inYear = aListing({ eligibility: { ...eligibility, minAge: 65, maxAge: 70 } });
+    expect(broken(aSenior({ birthYear: 1961 }), inYear)).toBeUndefined();
+    expect(broken(aSenior({ birthYear: 1955 }), inYear)).toBeUndefined();
+    expect(broken(aSenior({ birthYear: 1954 }), inYear)).toBe("age_limit");
+  });
+
+  test("who has time on no day is offered what leaves the time open, and nothing else", () => {
+    const busy = aSenior({ availability: everyDay("no") });
+    expect(broken(busy, aListing())).toBe("schedule");
+    expect(broken(busy, aListing({ schedule: { type: "flexible" } }))).toBeUndefined();
+  });
+});

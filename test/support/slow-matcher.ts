@@ -1,0 +1,125 @@
+import { type Band, bands, type Weekday, weekdays } from "../../shared/domain/conditions.ts";
+import type { Listing } from "../../shared/domain/listing.ts";
+import type { Senior } from "../../shared/domain/senior.ts";
+
+// The obvious, slow reading of conditions.md, written without a look at the matcher: it shares no code with it.
+
+const minutes = (time: string): number => Number(time.split(":")[0]) * 60 + Number(time.split(":")[1]);
+
+const bandAt = (minute: number): Band => {
+  const hour = Math.floor((minute % 1440) / 60);
+  if (hour >= 6 && hour < 12) return "am";
+  return hour >= 12 && hour < 17 ? "pm" : "eve";
+};
+
+/** Minute by minute. */
+const bandsOf = (start: string, end: string | undefined): Band[] => {
+  const from = minutes(start);
+  let to = end === undefined || end === start ? from + 1 : minutes(end);
+  if (to <= from) to += 1440;
+  const count = { am: 0, pm: 0, eve: 0 };
+  for (let minute = from; minute < to; minute += 1) count[bandAt(minute)] += 1;
+  return bands.filter((band) => count[band] > 30 || (count[band] > 0 && count[band] * 2 >= to - from));
+};
+
+const dayFits = (senior: Senior, listing: Listing, day: Weekday): boolean => {
+  const { startTime, endTime } = listing.schedule;
+  const levels = senior.availability[day];
+  if (startTime === undefined) return bands.some((band) => levels[band] !== "no");
+  return bandsOf(startTime, endTime).every((band) => levels[band] !== "no");
+};
+
+const dayOf = (date: string): Weekday =>
+  (["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"] as const)[new Date(date).getUTCDay()] ?? "Su";
+
+const timeFits = (senior: Senior, listing: Listing): boolean => {
+  const { type, dates, daysRequiredPerWeek } = listing.schedule;
+  if (type === "flexible") return true;
+  if (type === "dates") return dates.every((date) => dayFits(senior, listing, dayOf(date)));
+  const days = weekdays.filter((day) => listing.schedule.weekdays.includes(day));
+  const possible = days.filter((day) => dayFits(senior, listing, day)).length;
+  if (type === "monthly") return possible === days.length;
+  return possible >= Math.min(days.length, daysRequiredPerWeek ?? (type === "shift" ? 1 : days.length));
+};
+
+const speed = { walk: [1.3, 4.2, 0], bike: [1.3, 11, 2], bus: [1.3, 12, 10], train: [1.2, 30, 18], car: [1.35, 22, 5] };
+
+const wayFits = (senior: Senior, listing: Listing): boolean => {
+  const { place, municipalityCode } = listing;
+  const { location, travel, digitalSkill } = senior;
+  const atHome = place.holding === "hybrid" && (digitalSkill === "ok" || digitalSkill === "good");
+  if (place.holding === "online" || atHome) return true;
+  const code = place.localGovernmentCode ?? municipalityCode;
+  const own = code === location.localGovernmentCode;
+  if (!own && !travel.outsideOwnAreaOk) return false;
+  let km = Number.NaN;
+  if (own && place.town !== "" && place.town === location.town) km = 0.3;
+  else if (place.coordinates && location.coordinates) {
+    const north = ((place.coordinates.latitude - location.coordinates.latitude) * Math.PI) / 180;
+    const east = ((place.coordinates.longitude - location.coordinates.longitude) * Math.PI) / 180;
+    const middle = ((place.coordinates.latitude + location.coordinates.latitude) * Math.PI) / 360;
+    km = 6371 * Math.hypot(north, east * Math.cos(middle));
+  }
+  if (Number.isNaN(km)) return own;
+  return travel.modes.some((mode) => {
+    const [detour = 0, kmPerHour = 1, extra = 0] = speed[mode];
+    // The plane instead of the sphere: a little room at the edge.
+    return ((km * detour) / kmPerHour) * 60 + extra <= travel.maxMinutes + 0.1;
+  });
+};
+
+const skills = ["none", "little", "ok", "good"];
+
+const demandsFit = (senior: Senior, listing: Listing): boolean => {
+  const { posture, setting, flags, loadKg = 0 } = listing.demands;
+  const all: string[] = [...flags];
+  if (posture === "standing") all.push("long_standing");
+  if (setting === "indoor" || setting === "outdoor" || setting === "online") all.push(setting);
+  if (listing.place.holding === "online") all.push("online");
+  if (senior.avoid.some(({ code, level }) => level === "hard" && all.includes(code))) return false;
+  if (senior.maxLoadKg !== undefined && loadKg > senior.maxLoadKg) return false;
+  if (senior.digitalSkill === undefined) return true;
+  const skill = skills.indexOf(senior.digitalSkill);
+  if (all.includes("smartphone") && skill < 1) return false;
+  if ((all.includes("pc") || all.includes("online")) && skill < 2) return false;
+  return !all.includes("pc_adv") || skill === 3;
+};
+
+const wishesFit = ({ wishes, costLimitYen }: Senior, listing: Listing): boolean => {
+  if (listing.kind === "employment") return false;
+  if (!wishes.undecided && wishes.kinds.length > 0 && !wishes.kinds.includes(listing.kind)) return false;
+  const { primary, secondary } = listing.taxonomy;
+  if ([primary, ...secondary].some((code) => wishes.taxonomyCodesRefused.includes(code))) return false;
+  const { status, yen } = listing.fee;
+  return costLimitYen === undefined || status !== "paid" || yen === undefined || yen <= costLimitYen;
+};
+
+const mayTakePart = (senior: Senior, { eligibility, organizationId }: Listing, today: string): boolean => {
+  if (eligibility.audience === "children") return false;
+  if (eligibility.maxAge !== undefined && eligibility.maxAge < 50) return false;
+  const { residentsOf } = eligibility;
+  if (residentsOf.length > 0 && !residentsOf.includes(senior.location.localGovernmentCode)) return false;
+  if (organizationId && senior.excludedOrganizations.includes(organizationId)) return false;
+  const year = Number(today.slice(0, 4));
+  if (senior.birthYear === undefined) return true;
+  const [least = 0, most = 999] = [eligibility.minAge, eligibility.maxAge];
+  const agesThisYear = [year - senior.birthYear - 1, year - senior.birthYear];
+  return agesThisYear.some((age) => age >= least && age <= most);
+};
+
+const isThere = (listing: Listing, today: string): boolean => {
+  if (listing.state !== "published" || listing.closesOn < today || listing.capacity.remaining === 0) return false;
+  if (listing.application.until !== undefined && listing.application.until < today) return false;
+  if (listing.schedule.type === "dates")
+    return listing.schedule.dates.length === 0 || listing.schedule.dates.some((date) => date >= today);
+  return listing.schedule.endsOn === undefined || listing.schedule.endsOn >= today;
+};
+
+/** Whether a listing may be offered to a person of a centre with a placement basis and no rule about areas. */
+export const mayBeOffered = (senior: Senior, listing: Listing, today: string): boolean =>
+  isThere(listing, today) &&
+  mayTakePart(senior, listing, today) &&
+  wishesFit(senior, listing) &&
+  demandsFit(senior, listing) &&
+  timeFits(senior, listing) &&
+  wayFits(senior, listing);
