@@ -159,3 +159,20 @@ export const interestHints: Readonly<Record<InterestGroup, string>> = {
 
 /** Nothing but what is needed is sent. */
 export const consentsNone = "大切な連絡だけ";
+
+/** Title of each question's page. */
+export const questionTitles = {
+  name: seniorForm.name.title,
+  area: seniorForm.area.title,
+  town: seniorForm.town.title,
+  interests: seniorForm.interests.title,
+  fields: seniorForm.fields.title,
+  days: seniorForm.days.title,
+  travel: seniorForm.travel.title,
+  avoid: seniorForm.avoid.title,
+  levels: seniorForm.levels.title,
+  channel: seniorForm.channel.title,
+  contact: answerLabels.contact,
+  consents: seniorForm.consents.title,
+  rhythm: seniorForm.rhythm.title,
+} as const;

@@ -36,11 +36,11 @@ const always = Object.fromEntries(weekdays.map((day) => [day, [...bands]])) as u
 export const daysQuestion = z
   .object({
     ...dayFields,
-    anytime: z.string().optional(),
-    otherTimes: z.enum(["no", "possible"]).optional(),
+    anytime: listOf(z.literal("yes")),
+    otherTimes: z.enum(["no", "possible"]).optional().catch(undefined),
   })
   .transform(({ anytime, otherTimes, ...days }) => ({
-    anytime: anytime !== undefined && anytime !== "",
+    anytime: anytime.length > 0,
     otherTimes,
     good: Object.fromEntries(weekdays.map((day) => [day, days[dayField(day)]])) as unknown as GoodTimes,
   }))

@@ -1,0 +1,32 @@
+import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
+import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
+import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
+import { env } from "../../../shared/contract/env.ts";
+import { webHandler } from "../../../shared/http/web-handler.ts";
+import { readEnv } from "../../../shared/runtime/env.ts";
+import { jsonLogger } from "../../../shared/runtime/logger.ts";
+import { searchListings } from "../../../shared/usecases/search-listings.ts";
+import { showListing } from "../../../shared/usecases/show-listing.ts";
+import { createRoutes } from "./handler.tsx";
+
+const service = "browse-listings";
+const environment = readEnv([env.centresTable, env.listingsTable, env.originSecretArn, env.publicOrigin]);
+const logger = jsonLogger(service);
+const clock = () => new Date();
+const client = documentClient();
+const centres = dynamoDbCentreRepository(client, environment, logger);
+const listings = dynamoDbListingRepository(client, environment, logger);
+
+export const handler = webHandler({
+  service,
+  routes: createRoutes({
+    search: searchListings({ listings, clock }),
+    show: showListing({ listings, centres, clock }),
+    centres,
+    clock,
+    publicOrigin: environment.PUBLIC_ORIGIN,
+  }),
+  originSecret: secretsManagerSecret(environment.ORIGIN_SECRET_ARN),
+  logger,
+});
