@@ -28,7 +28,7 @@ export const repositoryActions = {
     put: { access: ["PutItem"] },
     add: { access: ["PutItem"] },
     find: { access: ["GetItem"] },
-    take: { access: ["DeleteItem"] },
+    take: { access: ["GetItem", "DeleteItem"] },
     remove: { access: ["DeleteItem"] },
     hit: { access: ["UpdateItem", "PutItem"] },
   },

@@ -4,21 +4,23 @@ import type { AddressInfo } from "node:net";
 
 export interface LostAnswers {
   readonly endpoint: string;
-  /** Lets the next request through to the engine, and breaks the connection instead of bringing its answer. */
-  loseNext(): void;
+  /** Lets the next write through to the engine, and breaks the connection instead of bringing its answer. */
+  loseNextWrite(): void;
   /** How many answers were lost. */
   lost(): number;
   close(): Promise<void>;
 }
+
+const writes = /\.(TransactWriteItems|PutItem|UpdateItem|DeleteItem)$/;
 
 /** Stands before an engine as a network that loses answers: what was asked is done, and who asked does not learn it. */
 export const lostAnswersBefore = async (target: string): Promise<LostAnswers> => {
   let losing = false;
   let lost = 0;
   const server = createServer((incoming, outgoing) => {
-    const lose = losing;
-    losing = false;
     const { method, headers, url } = incoming;
+    const lose = losing && writes.test(String(headers["x-amz-target"]));
+    if (lose) losing = false;
     const onward = request(new URL(url ?? "/", target), { method, headers }, (answer) => {
       if (lose) {
         lost += 1;
@@ -34,7 +36,7 @@ export const lostAnswersBefore = async (target: string): Promise<LostAnswers> =>
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    loseNext: () => {
+    loseNextWrite: () => {
       losing = true;
     },
     lost: () => lost,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   DeleteCommand,
@@ -11,6 +12,14 @@ import type { AccessRepository } from "../../ports/access-repository.ts";
 import { writeTogether } from "./write-together.ts";
 
 const epochOf = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+
+/** `writeId` tells this row from one that is put in its place, so that who takes it takes what was read. */
+const newRow = (accessKey: string, data: unknown, expiresAt: Date) => ({
+  accessKey,
+  data,
+  expiresAtEpoch: epochOf(expiresAt),
+  writeId: randomUUID(),
+});
 
 /** Two who begin a window at once: one of them counts on in the other's, so a second round is enough but for a stall. */
 const maximumRounds = 5;
@@ -26,20 +35,20 @@ export const dynamoDbAccessRepository = (
     ConditionExpression: "attribute_not_exists(accessKey) OR expiresAtEpoch <= :now",
     ExpressionAttributeValues: { ":now": nowEpoch() },
   });
-  const live = () => ({
-    ConditionExpression: "expiresAtEpoch > :now",
-    ExpressionAttributeValues: { ":now": nowEpoch() },
-  });
+
+  const readLive = async (accessKey: string) => {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: { accessKey }, ConsistentRead: true }));
+    return Item && Item.expiresAtEpoch > nowEpoch() ? Item : undefined;
+  };
 
   const countOn = async (accessKey: string) => {
-    const { ConditionExpression, ExpressionAttributeValues } = live();
     const { Attributes } = await client.send(
       new UpdateCommand({
         TableName,
         Key: { accessKey },
         UpdateExpression: "ADD uses :one",
-        ConditionExpression,
-        ExpressionAttributeValues: { ...ExpressionAttributeValues, ":one": 1 },
+        ConditionExpression: "expiresAtEpoch > :now",
+        ExpressionAttributeValues: { ":now": nowEpoch(), ":one": 1 },
         ReturnValues: "ALL_NEW",
       }),
     );
@@ -58,22 +67,23 @@ export const dynamoDbAccessRepository = (
 
   return {
     put: async (accessKey, data, expiresAt) => {
-      const Item = { accessKey, data, expiresAtEpoch: epochOf(expiresAt) };
-      await client.send(new PutCommand({ TableName, Item }));
+      await client.send(new PutCommand({ TableName, Item: newRow(accessKey, data, expiresAt) }));
     },
     add: (accessKey, data, expiresAt) =>
-      writeTogether(client, [
-        { Put: { TableName, Item: { accessKey, data, expiresAtEpoch: epochOf(expiresAt) }, ...gone() } },
-      ]),
+      writeTogether(client, [{ Put: { TableName, Item: newRow(accessKey, data, expiresAt), ...gone() } }]),
     find: async (accessKey, schema) => {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: { accessKey }, ConsistentRead: true }));
-      return Item && Item.expiresAtEpoch > nowEpoch() ? schema.parse(Item.data) : undefined;
+      const row = await readLive(accessKey);
+      return row && schema.parse(row.data);
     },
     take: async (accessKey, schema) => {
-      const taken = await orUndefined(
-        client.send(new DeleteCommand({ TableName, Key: { accessKey }, ...live(), ReturnValues: "ALL_OLD" })),
-      );
-      return taken?.Attributes && schema.parse(taken.Attributes.data);
+      const row = await readLive(accessKey);
+      const Delete = row && {
+        TableName,
+        Key: { accessKey },
+        ConditionExpression: "writeId = :writeId",
+        ExpressionAttributeValues: { ":writeId": row.writeId },
+      };
+      return Delete && (await writeTogether(client, [{ Delete }])) ? schema.parse(row.data) : undefined;
     },
     remove: async (accessKey) => {
       await client.send(new DeleteCommand({ TableName, Key: { accessKey } }));

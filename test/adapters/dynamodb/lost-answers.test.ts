@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { aDelivery, anAuditEntry, aParticipation, aSenior } from "../../support/builders.ts";
 import { documentClientOf, startDynoxide, type TestDatabase } from "../../support/dynoxide.ts";
 import { type LostAnswers, lostAnswersBefore } from "../../support/lost-answers.ts";
@@ -16,10 +17,10 @@ afterAll(async () => {
 });
 
 const newStores = () => dynamoDbStores({ ...database, client: documentClientOf(network.endpoint) });
-/** Does what is given while the first answer of the engine is lost. */
+/** Does what is given while the answer to its first write is lost. */
 const withLostAnswer = async <T>(call: () => Promise<T>): Promise<T> => {
   const before = network.lost();
-  network.loseNext();
+  network.loseNextWrite();
   const result = await call();
   expect(network.lost()).toBe(before + 1);
   return result;
@@ -54,4 +55,11 @@ test("a change whose answer was lost is saved, with one audit line", async () =>
 test("a mark whose answer was lost is one's own", async () => {
   const { access } = await newStores();
   expect(await withLostAnswer(() => access.add("mark#a", {}, soon))).toBe(true);
+});
+
+test("a link whose answer was lost is taken, by the one who pressed", async () => {
+  const { access } = await newStores();
+  await access.put("link#a", { seniorId: "s-1" }, soon);
+  expect(await withLostAnswer(() => access.take("link#a", z.unknown()))).toEqual({ seniorId: "s-1" });
+  expect(await access.take("link#a", z.unknown())).toBeUndefined();
 });
