@@ -33,11 +33,22 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A process id is used again some day: on Linux, look whether it is still a runner of ours. */
-function isRunner(pid: number): boolean {
-  const commandLine = `/proc/${pid}/cmdline`;
-  if (!existsSync("/proc/self/cmdline")) return isAlive(pid);
-  return isAlive(pid) && existsSync(commandLine) && readFileSync(commandLine, "utf8").includes("node");
+/** Process ids are used again; together with the time of the start (Linux) they name one process for good. */
+function nameProcess(pid: number): string {
+  const file = `/proc/${pid}/stat`;
+  const afterName = existsSync(file) ? readFileSync(file, "utf8").split(") ").at(-1) : "";
+  const startTime = afterName?.split(" ")[startTimeField] ?? "";
+  return `${pid} ${startTime}`;
+}
+
+/** Fields of `/proc/<pid>/stat` after the program's name. */
+const startTimeField = 19;
+
+/** The process that a lock names, if it still runs. */
+function holderOf(lock: string): number | undefined {
+  const holder = existsSync(lock) ? readFileSync(lock, "utf8") : "";
+  const pid = Number.parseInt(holder, 10);
+  return pid && isAlive(pid) && nameProcess(pid) === holder ? pid : undefined;
 }
 
 /** Claims a state directory for this process; makes it when missing. Throws `StateInUse`. */
@@ -47,9 +58,9 @@ export function openStateDirectory(directory: string): StateDirectory {
   mkdirSync(logs, { recursive: true });
   mkdirSync(mails, { recursive: true });
   const lock = join(directory, "runner.pid");
-  const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
-  if (holder && holder !== process.pid && isRunner(holder)) throw new StateInUse(directory, holder);
-  writeFileSync(lock, String(process.pid));
+  const holder = holderOf(lock);
+  if (holder && holder !== process.pid) throw new StateInUse(directory, holder);
+  writeFileSync(lock, nameProcess(process.pid));
   return {
     directory,
     logs,

@@ -1,5 +1,49 @@
 /** What the runner says to the people who try or develop the service, on the terminal and on its own pages. */
 export const texts = {
+  run: {
+    greeting: "いきがいリンクを、このパソコンの中で動かします。",
+    bundles: "プログラムを組み立てています",
+    bundlesDone: (count: number) => `${count}個`,
+    template: "設計図を作っています",
+    cloud: "設計図のとおりに動かしています",
+    centres: "見本の窓口を作っています",
+    centresDone: (count: number) => `${count}か所`,
+    listings: "見本の案件を取り込んでいます",
+    listingsDone: (rows: number) => `${rows}件`,
+    seniors: "見本の利用者を登録しています",
+    seniorsDone: (count: number) => `${count}人`,
+    cycle: "おすすめを選び、お知らせを送っています",
+    cycleDone: (mails: number) => `${mails}通`,
+    kept: "前回の続きから始めました。はじめからやり直すときは npm start -- --fresh です。",
+    ready: (seconds: string) => `準備ができました（${seconds}秒）`,
+    unfinished: (count: number) => `まだ${count}件の仕事が残っています。続きは裏で進みます。`,
+    table: {
+      listings: "案件",
+      listingsValue: (open: number, person: number, rejected: number) =>
+        `${open}件を掲載、${person}件は職員の確認待ち、${rejected}件は対象外`,
+      seniors: "見た利用者",
+      seniorsValue: (count: number) => `${count}人`,
+      digests: "届いたお知らせ",
+      digestsValue: (mails: number, byHand: number) => `メール ${mails}通、窓口から手紙や電話 ${byHand}件`,
+      publicSite: "みんなのページ",
+      staffPortal: "職員の画面",
+      inbox: "届いたメール",
+    },
+    people: "職員の画面に入れる人（パスワードはいりません）",
+    howToStop: "止めるときは Ctrl-C を押してください。",
+    stopping: "止めています …",
+    stopped: "止まりました。",
+  },
+  problems: {
+    portTaken: (port: number) =>
+      `ポート ${port} は、ほかのプログラムが使っています。別の番号でお試しください： npm start -- --port ${port + 1}`,
+    stateInUse: (directory: string, pid: number) =>
+      `いきがいリンクは、もう動いています（${directory}、プロセス ${pid}）。先にそちらを止めてください。`,
+    noDynamoDb: (machine: string) =>
+      `表の入れもの（Dynoxide）は、この機種（${machine}）では動きません。\nDynamoDB Local などを動かし、場所を教えてください：\n  AWS_ENDPOINT_URL_DYNAMODB=http://localhost:8000 npm start`,
+    template: "設計図に、このパソコンでは動かせないところがあります：",
+    badFlags: "使い方： npm start -- [--fresh] [--port 番号]",
+  },
   inbox: {
     title: "届いたメール",
     none: "まだありません。",

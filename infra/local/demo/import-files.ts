@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, extname, join, relative } from "node:path";
+import type { LocalCloud } from "../local-cloud.ts";
+import { demoTexts } from "./texts.ts";
+
+export const outcomes = ["imported", "updated", "unchanged", "needsPerson", "rejected"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** A row of the answer of `jobs/import-listings`. */
+export interface ReportedRow {
+  readonly record: number;
+  readonly line: number;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly outcomeText: string;
+  readonly reasons: readonly string[];
+  readonly reasonTexts: readonly string[];
+  readonly noteTexts: readonly string[];
+  readonly evidence: readonly string[];
+  readonly listingId?: string;
+}
+
+/** What became of one file. */
+export interface FileReport {
+  readonly fileName: string;
+  readonly encoding?: string;
+  readonly problemText?: string;
+  readonly rows: readonly ReportedRow[];
+}
+
+/** An invocation carries 6 MB, and base64 makes four bytes of three. */
+const largestFile = 4_000_000;
+
+/** CSV files at a path, by name: the file itself, or all below the directory. */
+export const findFiles = (path: string): { files: string[]; passedOver: string[] } => {
+  if (!statSync(path).isDirectory()) return { files: [path], passedOver: [] };
+  const all = readdirSync(path, { recursive: true, encoding: "utf8", withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const isTable = (file: string) => extname(file).toLowerCase() === ".csv";
+  return {
+    files: all.filter(isTable),
+    passedOver: all.filter((file) => !isTable(file)).map((file) => relative(path, file)),
+  };
+};
+
+const unread = (fileName: string, problemText: string): FileReport => ({ fileName, problemText, rows: [] });
+
+const importFile = async (cloud: LocalCloud, file: string): Promise<FileReport> => {
+  const fileName = basename(file);
+  const content = readFileSync(file);
+  if (content.length > largestFile) return unread(fileName, demoTexts.tooLarge);
+  const source = { name: demoTexts.sourceName(fileName), licence: demoTexts.licence };
+  const request = { fileName, contentBase64: content.toString("base64"), source };
+  return (await cloud.invoke("jobs/import-listings", request)) as FileReport;
+};
+
+/** Imports all files, one after the other. A file that cannot be imported is reported and stops none of the others. */
+export const importFiles = async (
+  cloud: LocalCloud,
+  files: readonly string[],
+  told: (report: FileReport, done: number) => void,
+): Promise<FileReport[]> => {
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    const report = await importFile(cloud, file).catch((error: unknown) =>
+      unread(basename(file), demoTexts.failed(error instanceof Error ? error.message : String(error))),
+    );
+    reports.push(report);
+    told(report, reports.length);
+  }
+  return reports;
+};
+
+/** How many rows ended how. */
+export const countRows = (reports: readonly FileReport[]): Record<Outcome | "total", number> => {
+  const rows = reports.flatMap((report) => report.rows);
+  const counts = Object.fromEntries(
+    outcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length]),
+  ) as Record<Outcome, number>;
+  return { total: rows.length, ...counts };
+};
