@@ -7,10 +7,11 @@ import type { SettingName } from "../grants/grant.ts";
 export class Settings extends Construct {
   readonly values: Readonly<Record<SettingName, string>>;
 
-  constructor(scope: Construct, id: string, { site, staffSignIn, corsAllowedOrigins }: Stage) {
+  constructor(scope: Construct, id: string, { site, mail, staffSignIn, corsAllowedOrigins }: Stage) {
     super(scope, id);
     this.values = {
       publicOrigin: this.#parameter("PublicOrigin", `https://${site.domainName}`),
+      mailFrom: mail.from,
       oidcIssuer: this.#parameter("OidcIssuer", staffSignIn.issuer),
       oidcClientId: this.#parameter("OidcClientId", staffSignIn.clientId),
       oidcCentreClaim: staffSignIn.centreClaim,

@@ -3,23 +3,12 @@ import { type Attribute, AttributeType, BillingMode, Table, TableEncryption } fr
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
+import type { TableActions } from "../../shared/contract/repository-actions.ts";
 import { type TableKeys, type TableName, tables } from "../../shared/contract/tables.ts";
 import { pascalCase } from "./names.ts";
 
-type ItemAction =
-  | "GetItem"
-  | "BatchGetItem"
-  | "PutItem"
-  | "UpdateItem"
-  | "DeleteItem"
-  | "ConditionCheckItem"
-  | "Query"
-  | "Scan";
-
-type IndexOf<Name extends TableName> = Extract<keyof (typeof tables)[Name]["indexes"], string>;
-
 /** What a function does with a table: DynamoDB's actions on it, and `Query <index>` for each index that it reads. */
-export type TableAccess<Name extends TableName = TableName> = readonly (ItemAction | `Query ${IndexOf<Name>}`)[];
+export type TableAccess<Name extends TableName = TableName> = NonNullable<TableActions[Name]>;
 
 const key = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 

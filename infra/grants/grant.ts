@@ -1,7 +1,6 @@
-import type { TableName } from "../../shared/contract/tables.ts";
+import type { TableActions } from "../../shared/contract/repository-actions.ts";
 import type { AppFunctionProps } from "../constructs/app-function.ts";
 import type { SecretName } from "../constructs/app-secret.ts";
-import type { TableAccess } from "../constructs/table.ts";
 
 /** Queues that functions put work into. */
 export type QueueName = "matchQueue" | "deliveryQueue" | "noticeQueue";
@@ -9,6 +8,7 @@ export type QueueName = "matchQueue" | "deliveryQueue" | "noticeQueue";
 /** Settings of the stage that are told as they are. */
 export type SettingName =
   | "publicOrigin"
+  | "mailFrom"
   | "oidcIssuer"
   | "oidcClientId"
   | "oidcCentreClaim"
@@ -17,7 +17,7 @@ export type SettingName =
 
 /** All that one function is told and allowed: nothing that it does not use. Names and permissions come from here together. */
 export interface Grant extends Omit<AppFunctionProps, "name"> {
-  readonly tables: { readonly [Name in TableName]?: TableAccess<Name> };
+  readonly tables: TableActions;
   readonly queues?: readonly QueueName[];
   readonly secrets?: readonly SecretName[];
   readonly settings?: readonly SettingName[];

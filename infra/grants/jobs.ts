@@ -54,7 +54,7 @@ export const jobGrants = {
     errorImpact: "Digests that got stuck on their way stay stuck.",
     tables: {
       centres: ["Scan"],
-      deliveries: ["GetItem", "UpdateItem", "Query byState"],
+      deliveries: ["UpdateItem", "Query byState"],
     },
     queues: ["deliveryQueue"],
     timeoutSeconds: 120,

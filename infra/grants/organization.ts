@@ -4,14 +4,12 @@ export const organizationGrants = {
   "organization/sign-in-organization": {
     errorImpact: "Organisations cannot sign in.",
     tables: {
-      centres: ["Scan", "GetItem"],
-      organizations: ["GetItem", "Query byContact"],
+      organizations: ["GetItem"],
       access: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
       audit: ["PutItem"],
     },
     queues: ["noticeQueue"],
-    secrets: ["linkKey", "originSecret"],
-    settings: ["publicOrigin"],
+    secrets: ["originSecret"],
   },
   "organization/manage-listings": {
     errorImpact: "Organisations cannot add or close their listings.",

@@ -11,8 +11,7 @@ export const publicGrants = {
     errorImpact: "Nobody can read the listings or the start page.",
     tables: {
       centres: ["Scan", "GetItem"],
-      organizations: ["GetItem"],
-      listings: ["GetItem", "Query byMunicipality", "Query byOpen"],
+      listings: ["GetItem", "Query byOpen"],
     },
     secrets: ["originSecret"],
     settings: ["publicOrigin"],
@@ -21,7 +20,7 @@ export const publicGrants = {
     errorImpact: "Organisations cannot register.",
     tables: {
       centres: ["Scan", "GetItem"],
-      organizations: ["GetItem", "PutItem", "Query byCorporateNumber", "Query byContact"],
+      organizations: ["GetItem", "PutItem", "Query byCorporateNumber"],
       access: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
       audit: ["PutItem"],
     },

@@ -11,7 +11,7 @@ export const seniorGrants = {
     },
     queues: ["noticeQueue"],
     secrets: ["linkKey", "originSecret"],
-    settings: ["publicOrigin"],
+    settings: ["mailFrom"],
   },
   "senior/manage-subscription": {
     errorImpact: "Seniors cannot change their wishes or stop their mails on their own page.",
