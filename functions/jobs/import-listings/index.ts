@@ -1,6 +1,4 @@
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { readCsv } from "../../../shared/adapters/files/read-csv.ts";
 import { env } from "../../../shared/contract/env.ts";
 import { readEnv } from "../../../shared/runtime/env.ts";
@@ -10,13 +8,12 @@ import { importListingsHandler } from "./handler.ts";
 
 const environment = readEnv([env.centresTable, env.listingsTable, env.auditTable]);
 const logger = jsonLogger("import-listings");
-const client = documentClient();
+const clock = () => new Date();
 
 const run = importListings({
-  listings: dynamoDbListingRepository(client, environment, logger),
-  centres: dynamoDbCentreRepository(client, environment, logger),
+  ...openTables(environment, { clock, logger }),
   readTable: readCsv,
-  clock: () => new Date(),
+  clock,
   logger,
 });
 

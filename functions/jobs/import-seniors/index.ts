@@ -1,6 +1,4 @@
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { env } from "../../../shared/contract/env.ts";
 import { readEnv } from "../../../shared/runtime/env.ts";
 import { jsonLogger } from "../../../shared/runtime/logger.ts";
@@ -9,12 +7,11 @@ import { importSeniorsHandler } from "./handler.ts";
 
 const environment = readEnv([env.centresTable, env.seniorsTable, env.auditTable]);
 const logger = jsonLogger("import-seniors");
-const client = documentClient();
+const clock = () => new Date();
 
 const run = importSeniors({
-  seniors: dynamoDbSeniorRepository(client, environment, logger),
-  centres: dynamoDbCentreRepository(client, environment, logger),
-  clock: () => new Date(),
+  ...openTables(environment, { clock, logger }),
+  clock,
   logger,
 });
 

@@ -1,9 +1,4 @@
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
-import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
-import { dynamoDbParticipationRepository } from "../../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
-import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
 import { env } from "../../../shared/contract/env.ts";
 import { type DeliveryWork, matchWorkSchema } from "../../../shared/domain/work.ts";
@@ -18,16 +13,12 @@ const environment = readEnv([
   ...[env.deliveriesTable, env.deliveryQueueUrl],
 ]);
 const logger = jsonLogger(service);
-const client = documentClient();
+const clock = () => new Date();
 
 const handle = matchSeniors({
-  centres: dynamoDbCentreRepository(client, environment, logger),
-  seniors: dynamoDbSeniorRepository(client, environment, logger),
-  listings: dynamoDbListingRepository(client, environment, logger),
-  participations: dynamoDbParticipationRepository(client, environment, logger),
-  deliveries: dynamoDbDeliveryRepository(client, environment, logger),
+  ...openTables(environment, { clock, logger }),
   deliveryQueue: sqsWorkQueue<DeliveryWork>(environment.DELIVERY_QUEUE_URL),
-  clock: () => new Date(),
+  clock,
   logger,
 });
 

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
 import { env } from "../../../shared/contract/env.ts";
 import type { DeliveryWork } from "../../../shared/domain/work.ts";
@@ -13,13 +11,12 @@ import { reconcileDeliveries } from "../../../shared/usecases/reconcile-deliveri
 const service = "reconcile-deliveries";
 const environment = readEnv([env.centresTable, env.deliveriesTable, env.deliveryQueueUrl]);
 const logger = jsonLogger(service);
-const client = documentClient();
+const clock = () => new Date();
 
 const run = reconcileDeliveries({
-  centres: dynamoDbCentreRepository(client, environment, logger),
-  deliveries: dynamoDbDeliveryRepository(client, environment, logger),
+  ...openTables(environment, { clock, logger }),
   deliveryQueue: sqsWorkQueue<DeliveryWork>(environment.DELIVERY_QUEUE_URL),
-  clock: () => new Date(),
+  clock,
   logger,
 });
 

@@ -1,6 +1,4 @@
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
-import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { env } from "../../../shared/contract/env.ts";
 import { readEnv } from "../../../shared/runtime/env.ts";
 import { queueJob } from "../../../shared/runtime/job-handler.ts";
@@ -11,12 +9,11 @@ import { sesEventSchema } from "./ses-event.ts";
 const service = "record-delivery-event";
 const environment = readEnv([env.deliveriesTable, env.seniorsTable, env.auditTable]);
 const logger = jsonLogger(service);
-const client = documentClient();
+const clock = () => new Date();
 
 const record = recordDeliveryEvent({
-  deliveries: dynamoDbDeliveryRepository(client, environment, logger),
-  seniors: dynamoDbSeniorRepository(client, environment, logger),
-  clock: () => new Date(),
+  ...openTables(environment, { clock, logger }),
+  clock,
   logger,
 });
 

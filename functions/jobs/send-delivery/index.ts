@@ -1,9 +1,4 @@
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
-import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
-import { dynamoDbParticipationRepository } from "../../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
-import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { sesMailer } from "../../../shared/adapters/ses/ses-mailer.ts";
 import { env } from "../../../shared/contract/env.ts";
@@ -22,22 +17,18 @@ const environment = readEnv([
   ...[env.mailFrom, env.mailConfigurationSet, env.linkKeySecretArn, env.publicOrigin],
 ]);
 const logger = jsonLogger(service);
-const client = documentClient();
+const clock = () => new Date();
 const linkKey = secretsManagerSecret(environment.LINK_KEY_SECRET_ARN);
 
 const handle = sendDelivery({
-  centres: dynamoDbCentreRepository(client, environment, logger),
-  seniors: dynamoDbSeniorRepository(client, environment, logger),
-  listings: dynamoDbListingRepository(client, environment, logger),
-  participations: dynamoDbParticipationRepository(client, environment, logger),
-  deliveries: dynamoDbDeliveryRepository(client, environment, logger),
+  ...openTables(environment, { clock, logger }),
   mailer: sesMailer(environment),
   render: digestMail,
   linksFor: digestLinks({
     signLink: async (payload) => signPayload(await linkKey(), payload),
     publicOrigin: environment.PUBLIC_ORIGIN,
   }),
-  clock: () => new Date(),
+  clock,
   logger,
 });
 

@@ -1,10 +1,5 @@
 import { nodeRandom as random } from "../../../shared/adapters/crypto/node-random.ts";
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
-import { dynamoDbOrganizationRepository } from "../../../shared/adapters/dynamodb/dynamodb-organization-repository.ts";
-import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { sesMailer } from "../../../shared/adapters/ses/ses-mailer.ts";
 import { env } from "../../../shared/contract/env.ts";
@@ -24,19 +19,14 @@ const environment = readEnv([
 ]);
 const logger = jsonLogger(service);
 const clock = () => new Date();
-const client = documentClient();
-const access = dynamoDbAccessRepository(client, environment, clock);
+const tables = openTables(environment, { clock, logger });
 const linkKey = secretsManagerSecret(environment.LINK_KEY_SECRET_ARN);
 
 const handle = sendNotice({
-  centres: dynamoDbCentreRepository(client, environment, logger),
-  seniors: dynamoDbSeniorRepository(client, environment, logger),
-  organizations: dynamoDbOrganizationRepository(client, environment, logger),
-  listings: dynamoDbListingRepository(client, environment, logger),
-  access,
+  ...tables,
   mailer: sesMailer(environment),
   render: noticeMail,
-  issueLink: issueLink({ access, random, clock }),
+  issueLink: issueLink({ ...tables, random, clock }),
   signLink: async (payload) => signPayload(await linkKey(), payload),
   publicOrigin: environment.PUBLIC_ORIGIN,
   clock,

@@ -1,6 +1,4 @@
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbAuditTrail } from "../../../shared/adapters/dynamodb/dynamodb-audit-trail.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { env } from "../../../shared/contract/env.ts";
 import { readEnv } from "../../../shared/runtime/env.ts";
 import { jsonLogger } from "../../../shared/runtime/logger.ts";
@@ -9,12 +7,11 @@ import { setUpCentreHandler } from "./handler.ts";
 
 const environment = readEnv([env.centresTable, env.auditTable]);
 const logger = jsonLogger("set-up-centre");
-const client = documentClient();
+const clock = () => new Date();
 
 const run = setUpCentre({
-  centres: dynamoDbCentreRepository(client, environment, logger),
-  audit: dynamoDbAuditTrail(client, environment),
-  clock: () => new Date(),
+  ...openTables(environment, { clock, logger }),
+  clock,
 });
 
 export const handler = setUpCentreHandler(run, logger);

@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { nodeRandom as random } from "../../../shared/adapters/crypto/node-random.ts";
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
-import { dynamoDbAuditTrail } from "../../../shared/adapters/dynamodb/dynamodb-audit-trail.ts";
-import { dynamoDbOrganizationRepository } from "../../../shared/adapters/dynamodb/dynamodb-organization-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
 import { env } from "../../../shared/contract/env.ts";
@@ -21,23 +18,15 @@ const environment = readEnv([
 ]);
 const logger = jsonLogger(service);
 const clock = () => new Date();
-const client = documentClient();
-const stores = {
-  access: dynamoDbAccessRepository(client, environment, clock),
-  organizations: dynamoDbOrganizationRepository(client, environment, logger),
-  audit: dynamoDbAuditTrail(client, environment),
-  notices: sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL),
-  newId: randomUUID,
-  random,
-  clock,
-};
+const tables = openTables(environment, { clock, logger });
+const notices = sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL);
 
 export const handler = webHandler({
   service,
   routes: createRoutes({
-    ...stores,
-    requestSignIn: requestSignIn(stores),
-    signInOrganization: signInOrganization(stores),
+    ...{ ...tables, clock },
+    requestSignIn: requestSignIn({ notices, newId: randomUUID, random }),
+    signInOrganization: signInOrganization({ ...tables, clock }),
   }),
   originSecret: secretsManagerSecret(environment.ORIGIN_SECRET_ARN),
   logger,

@@ -1,6 +1,4 @@
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { env } from "../../../shared/contract/env.ts";
 import { webHandler } from "../../../shared/http/web-handler.ts";
@@ -14,9 +12,7 @@ const service = "browse-listings";
 const environment = readEnv([env.centresTable, env.listingsTable, env.originSecretArn, env.publicOrigin]);
 const logger = jsonLogger(service);
 const clock = () => new Date();
-const client = documentClient();
-const centres = dynamoDbCentreRepository(client, environment, logger);
-const listings = dynamoDbListingRepository(client, environment, logger);
+const { centres, listings } = openTables(environment, { clock, logger });
 
 export const handler = webHandler({
   service,

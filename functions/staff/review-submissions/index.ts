@@ -1,11 +1,4 @@
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
-import { dynamoDbAuditTrail } from "../../../shared/adapters/dynamodb/dynamodb-audit-trail.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
-import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
-import { dynamoDbOrganizationRepository } from "../../../shared/adapters/dynamodb/dynamodb-organization-repository.ts";
-import { dynamoDbParticipationRepository } from "../../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
 import { env } from "../../../shared/contract/env.ts";
@@ -24,20 +17,14 @@ const environment = readEnv([
 ]);
 const logger = jsonLogger(service);
 const clock = () => new Date();
-const client = documentClient();
-const centres = dynamoDbCentreRepository(client, environment, logger);
-const access = dynamoDbAccessRepository(client, environment, clock);
+const tables = openTables(environment, { clock, logger });
 const linkKey = secretsManagerSecret(environment.LINK_KEY_SECRET_ARN);
 
 export const handler = webHandler({
   service,
   routes: createRoutes({
-    guard: staffGuard({ access, centres, clock, linkKey }),
-    organizations: dynamoDbOrganizationRepository(client, environment, logger),
-    listings: dynamoDbListingRepository(client, environment, logger),
-    participations: dynamoDbParticipationRepository(client, environment, logger),
-    deliveries: dynamoDbDeliveryRepository(client, environment, logger),
-    audit: dynamoDbAuditTrail(client, environment),
+    guard: staffGuard({ ...tables, clock, linkKey }),
+    ...tables,
     notices: sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL),
     clock,
   }),

@@ -1,8 +1,5 @@
 import { nodeRandom as random } from "../../../shared/adapters/crypto/node-random.ts";
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
-import { dynamoDbAuditTrail } from "../../../shared/adapters/dynamodb/dynamodb-audit-trail.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { openidStaffSignIn } from "../../../shared/adapters/oidc/openid-staff-sign-in.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { env } from "../../../shared/contract/env.ts";
@@ -19,11 +16,8 @@ const environment = readEnv([
 ]);
 const logger = jsonLogger(service);
 const clock = () => new Date();
-const client = documentClient();
-const access = dynamoDbAccessRepository(client, environment, clock);
-const audit = dynamoDbAuditTrail(client, environment);
-const centres = dynamoDbCentreRepository(client, environment, logger);
-const guard = staffGuard({ access, centres, clock, linkKey: secretsManagerSecret(environment.LINK_KEY_SECRET_ARN) });
+const tables = openTables(environment, { clock, logger });
+const guard = staffGuard({ ...tables, clock, linkKey: secretsManagerSecret(environment.LINK_KEY_SECRET_ARN) });
 const signIn = openidStaffSignIn({
   issuer: environment.OIDC_ISSUER,
   clientId: environment.OIDC_CLIENT_ID,
@@ -34,7 +28,7 @@ const signIn = openidStaffSignIn({
 
 export const handler = webHandler({
   service,
-  routes: createRoutes({ signIn, guard, access, centres, audit, random, clock }),
+  routes: createRoutes({ ...tables, signIn, guard, random, clock }),
   originSecret: secretsManagerSecret(environment.ORIGIN_SECRET_ARN),
   logger,
 });
