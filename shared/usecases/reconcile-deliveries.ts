@@ -22,8 +22,15 @@ const pendingGrace = 15 * minute;
 /** Events of a mail come within seconds; after so long without one it was not accepted. */
 const sendingGrace = 60 * minute;
 
-/** Marks a digest that was put back once because no event came; the second time it is not. */
-const noEvent = "no_event";
+/**
+ * How often a mail of unknown fate is sent again. No event within the grace nearly proves that it was not accepted, but
+ * events can be lost, and each time that they are a person gets the same mail once more.
+ */
+const mostResends = 3;
+
+/** What a digest that was put back carries: how often that was. */
+const noEvent = (times: number): string => `no_event:${times}`;
+const resendsOf = ({ failure = "" }: Delivery): number => Number(/^no_event:(\d+)$/.exec(failure)?.[1] ?? 0);
 
 export type ReconcileCounts = Record<"requeued" | "resent" | "failed", number>;
 
@@ -47,9 +54,10 @@ const resolveSending = async (
   { deliveries, clock, logger }: ReconcileDeps,
   delivery: Delivery,
 ): Promise<"resent" | "failed" | undefined> => {
-  const { attempt, failure } = delivery;
-  const to = failure === noEvent ? "FAILED" : "PENDING";
-  const change = { at: clock().toISOString(), attempt, failure: noEvent };
+  const resends = resendsOf(delivery);
+  const to = resends < mostResends ? "PENDING" : "FAILED";
+  const failure = noEvent(to === "PENDING" ? resends + 1 : resends);
+  const change = { at: clock().toISOString(), attempt: delivery.attempt, failure };
   if (!(await deliveries.move(keyOf(delivery), ["SENDING"], to, change))) return undefined;
   if (to === "PENDING") return "resent";
   logger.count(metrics.deliveriesFailed, 1);
@@ -72,7 +80,7 @@ const reconcileCentre = async (deps: ReconcileDeps, centreId: CentreId, counts: 
 
 /**
  * Finds digests that got stuck and sets them going again, from the table and not from the queue, so that a lost message
- * cannot lose a digest. A mail of unknown fate is sent once more at most, then staff are to look at it.
+ * cannot lose a digest. A mail of unknown fate is sent again a few times at most, then staff are to look at it.
  */
 export const reconcileDeliveries = (deps: ReconcileDeps) => async (): Promise<ReconcileCounts> => {
   const counts: ReconcileCounts = { requeued: 0, resent: 0, failed: 0 };

@@ -21,8 +21,9 @@ export const rowsBy = <Row>(keyOf: (row: Row) => string, initial: readonly Row[]
     },
     all,
     list: async function* (matches, order) {
-      yield* all()
+      yield* [...rows.values()]
         .filter(matches)
+        .map((row) => structuredClone(row))
         .sort((a, b) => compare(order(a), order(b)));
     },
   };
