@@ -3,12 +3,6 @@ import type { DeliveryState } from "../domain/delivery.ts";
 import type { Digest } from "../domain/digest.ts";
 import type { HandDeliveryObstacle } from "../domain/hand-delivery.ts";
 import { displayPhoneNumber } from "../domain/phone-number.ts";
-import type { Channel } from "../domain/senior.ts";
-
-const channelLabels: Readonly<Record<Channel, string>> = { email: "メール", post: "郵送", phone: "電話" };
-
-/** How somebody is reached. */
-export const channelLabel = (channel: Channel): string => channelLabels[channel];
 
 const stateLabels: Readonly<Record<DeliveryState, string>> = {
   PENDING: "これから送る",

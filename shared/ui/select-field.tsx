@@ -5,10 +5,12 @@ import { describedBy, Field, type FieldProps } from "./field.tsx";
 interface SelectFieldProps extends FieldProps {
   readonly options: readonly Choice[];
   readonly value?: string | undefined;
+  /** Words for no choice, where that is an answer too. */
+  readonly empty?: string | undefined;
 }
 
 /** One of many, where a list of radio buttons would be too long. */
-export const SelectField = ({ options, value, ...field }: SelectFieldProps) => (
+export const SelectField = ({ options, value, empty = site.choose, ...field }: SelectFieldProps) => (
   <Field {...field}>
     <select
       class="input"
@@ -18,7 +20,7 @@ export const SelectField = ({ options, value, ...field }: SelectFieldProps) => (
       aria-invalid={field.error ? "true" : undefined}
       aria-required={field.required ? "true" : undefined}
     >
-      <option value="">{site.choose}</option>
+      <option value="">{empty}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value} selected={option.value === value}>
           {option.label}

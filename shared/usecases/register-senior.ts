@@ -1,8 +1,9 @@
 import type { Centre } from "../domain/centre.ts";
 import { NotServed, WrongState } from "../domain/errors.ts";
 import { type SeniorId, seniorIdSchema } from "../domain/ids.ts";
-import { type Senior, seniorSchema } from "../domain/senior.ts";
-import { askedConsents, needsConfirmation, type SeniorAnswers } from "../domain/senior-answers.ts";
+import { newSenior } from "../domain/new-senior.ts";
+import type { Senior } from "../domain/senior.ts";
+import type { SeniorAnswers } from "../domain/senior-answers.ts";
 import type { Clock } from "../domain/times.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
 import type { FindCentreFor } from "./find-centre-for.ts";
@@ -42,11 +43,19 @@ export const registerSenior =
     const { localGovernmentCode } = input.answers.address;
     const centre = await deps.findCentre(localGovernmentCode);
     if (!centre) throw new NotServed(localGovernmentCode);
-    const made = seniorOf(input, centre, deps.clock().toISOString());
+    const { mark, browserHash, ...registration } = input;
+    const made = newSenior({
+      ...registration,
+      centreId: centre.centreId,
+      seniorId: seniorIdOf(mark),
+      via: "web",
+      dataSource: "self",
+      at: deps.clock().toISOString(),
+    });
     const senior = (await deps.seniors.find(centre.centreId, made.seniorId)) ?? (await addNew(deps, made));
     if (senior.email !== undefined && senior.state === "pending") {
       const noticeId = namedId("confirm_senior", senior.seniorId);
-      await deps.sendConfirmation({ senior, email: senior.email, browserHash: input.browserHash, noticeId });
+      await deps.sendConfirmation({ senior, email: senior.email, browserHash, noticeId });
     }
     return { senior, centre };
   };
@@ -70,23 +79,3 @@ const addNew = async ({ seniors }: Dependencies, made: Senior): Promise<Senior> 
     throw error;
   }
 };
-
-const seniorOf = ({ answers, ...input }: Input, centre: Centre, at: string): Senior =>
-  seniorSchema.parse({
-    ...answers,
-    centreId: centre.centreId,
-    seniorId: seniorIdOf(input.mark),
-    state: needsConfirmation(answers) ? "pending" : "active",
-    consents: askedConsents(answers.consents, {
-      channel: answers.channel,
-      textVersion: input.consentTextVersion,
-      at,
-      via: "web",
-    }),
-    purposeNotice: { ...input.purposeNotice, via: "web" },
-    dataSource: "self",
-    registeredVia: "web",
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-  });

@@ -1,6 +1,7 @@
 import { daysBetween, jstDate } from "../../../shared/domain/times.ts";
 import { ageInWords } from "../../../shared/text/review.ts";
-import { channelLabel, deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
+import { channelLabel } from "../../../shared/text/senior-words.ts";
+import { deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
