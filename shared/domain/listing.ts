@@ -135,6 +135,8 @@ export const listingSchema = z.object({
   submittedAt: instantSchema,
   publishedAt: instantSchema.optional(),
   closedAt: instantSchema.optional(),
+  /** State from which its organisation closed it, and to which it may go back. */
+  closedFrom: z.enum(["submitted", "returned", "published"]).optional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   version: z.number().int().min(1),

@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { notServed, registrationErrors } from "../../../shared/text/registration.ts";
 import type { FieldError } from "../../../shared/ui/field-error.ts";
-import { findCentreFor } from "../../../shared/usecases/find-centre-for.ts";
-import type { Dependencies } from "./dependencies.ts";
+import { actionsOf, type Dependencies } from "./dependencies.ts";
 import type { Step } from "./form.ts";
 import { limits } from "./limits.ts";
 import { municipalityCodeOf } from "./to-registration.ts";
@@ -13,13 +12,13 @@ const addressAnswer = z.object({ prefecture: z.string(), cityAndCounty: z.string
 
 /** What only the records can tell of an answer: the number is registered already, no centre serves the place. */
 export const answerErrors = (deps: Dependencies) => {
-  const findCentre = findCentreFor(deps);
+  const { findCentre, isRegistered } = actionsOf(deps);
   const checks: Partial<Record<Step, (values: unknown, request: WebRequest) => Promise<FieldError[]>>> = {
     number: async (values, request) => {
       const { legalEntityNumber } = numberAnswer.parse(values);
       if (!legalEntityNumber) return [];
       await limits(deps).lookUp(request.clientIp);
-      const registered = await deps.isRegistered(legalEntityNumber);
+      const registered = await isRegistered(legalEntityNumber);
       return registered ? [{ field: "legalEntityNumber", message: registrationErrors.alreadyRegistered }] : [];
     },
     address: async (values) => {

@@ -7,9 +7,8 @@ import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { json, text, type WebResponse } from "../../../shared/http/web-response.ts";
 import { notServed, registrationErrors, registrationApi as words } from "../../../shared/text/registration.ts";
-import { findCentreFor } from "../../../shared/usecases/find-centre-for.ts";
 import { corsHeaders } from "./cors.ts";
-import type { Dependencies } from "./dependencies.ts";
+import { actionsOf, type Dependencies } from "./dependencies.ts";
 import { registrationSchema } from "./form.ts";
 import { limits } from "./limits.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -42,6 +41,7 @@ export const apiRoutes = (deps: Dependencies) => {
 };
 
 const registerJson = async (deps: Dependencies, request: WebRequest): Promise<WebResponse> => {
+  const { findCentre, registerOrganization } = actionsOf(deps);
   const { data: values, error } = registrationSchema.safeParse(readJson(request));
   if (error) return problemJson(422, "invalid", words.invalidTitle, words.invalid, { errors: fieldErrors(error) });
   const code = municipalityCodeOf(values);
@@ -49,14 +49,14 @@ const registerJson = async (deps: Dependencies, request: WebRequest): Promise<We
     const errors = [{ field: "cityAndCounty", message: registrationErrors.cityAndCounty }];
     return problemJson(422, "invalid", words.invalidTitle, words.invalid, { errors });
   }
-  if (!(await findCentreFor(deps)(code))) {
+  if (!(await findCentre(code))) {
     const areas = (await deps.centres.list()).map(({ areaName }) => areaName);
     return problemJson(422, "not_served", words.notServedTitle, notServed(areas));
   }
   await limits(deps).register(request.clientIp, values.contactEmail);
   const mark = await claimMark(deps, request);
   if (!mark) return problemJson(422, "idempotency_key_reused", words.keyReusedTitle, words.keyReused);
-  const { organization, centre } = await deps.registerOrganization({
+  const { organization, centre } = await registerOrganization({
     registration: toRegistration(values, code),
     mark,
     via: "api",

@@ -1,10 +1,10 @@
 import { displayPhoneNumber } from "../../../shared/domain/phone-number.ts";
-import { organizationCategoryLabel } from "../../../shared/text/organization-words.ts";
 import {
   registrationFields as fields,
   registrationPages,
   registrationStart,
 } from "../../../shared/text/registration.ts";
+import { organizationCategoryLabel } from "../../../shared/text/review.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
 import type { FieldError } from "../../../shared/ui/field-error.ts";
 import { FormToken } from "../../../shared/ui/form-token.tsx";

@@ -11,7 +11,7 @@ import { confirmationSubjectSchema, organizationToConfirm } from "../../../share
 import { lookAtLink } from "../../../shared/usecases/look-at-link.ts";
 import { redeemLink } from "../../../shared/usecases/redeem-link.ts";
 import { ConfirmPage } from "./confirm-page.tsx";
-import type { Dependencies } from "./dependencies.ts";
+import { actionsOf, type Dependencies } from "./dependencies.ts";
 import { DonePage } from "./done-page.tsx";
 import { limits } from "./limits.ts";
 import { readRegistration } from "./registration-cookie.ts";
@@ -22,6 +22,8 @@ const link = { purpose: "confirm_organization", subject: confirmationSubjectSche
 
 /** The page after sending, and confirming the address by the mail's link or code. */
 export const confirmationRoutes = (deps: Dependencies) => {
+  const { confirmOrganization, resendConfirmation } = actionsOf(deps);
+
   const registered = async (request: Parameters<WebRoute>[0]) => {
     const { organizationId, browserHash } = readRegistration(await deps.linkKey(), request);
     const organization = await deps.organizations.get(organizationId);
@@ -35,7 +37,7 @@ export const confirmationRoutes = (deps: Dependencies) => {
     if (shown.organization.state !== "unconfirmed") return redirect("/organizations/register/done");
     try {
       const code = request.form().get("code") ?? "";
-      await deps.confirmOrganization(await redeemLink(deps)({ ...link, code, browserHash }));
+      await confirmOrganization(await redeemLink(deps)({ ...link, code, browserHash }));
     } catch (error) {
       return page(<DonePage {...shown} errors={codeErrors(error)} />, { status: 422 });
     }
@@ -56,7 +58,7 @@ export const confirmationRoutes = (deps: Dependencies) => {
     }
     await limits(deps).register(request.clientIp, values.contactEmail);
     const { organizationId } = organization;
-    await deps.resendConfirmation({ organizationId, email: values.contactEmail, browserHash });
+    await resendConfirmation({ organizationId, email: values.contactEmail, browserHash });
     return redirect("/organizations/register/done");
   };
 
@@ -69,7 +71,7 @@ export const confirmationRoutes = (deps: Dependencies) => {
   };
 
   const pressLink: WebRoute = async ({ pathParameters: { token = "" }, path }) => {
-    await deps.confirmOrganization(await redeemLink(deps)({ ...link, token }));
+    await confirmOrganization(await redeemLink(deps)({ ...link, token }));
     return redirect(path);
   };
 

@@ -8,7 +8,7 @@ import { registrationErrors } from "../../../shared/text/registration.ts";
 import { browserHashOf } from "../../../shared/usecases/link-keys.ts";
 import { organizationIdOf } from "../../../shared/usecases/register-organization.ts";
 import { CheckPage } from "./check-page.tsx";
-import type { Dependencies } from "./dependencies.ts";
+import { actionsOf, type Dependencies } from "./dependencies.ts";
 import { limits } from "./limits.ts";
 import { firstOpenStep, registrationOf } from "./registration-answers.ts";
 import { registrationCookie, registrationNote } from "./registration-cookie.ts";
@@ -17,6 +17,7 @@ import { municipalityCodeOf, toRegistration } from "./to-registration.ts";
 /** The page that shows all answers, and sending them. */
 export const submissionRoutes = (deps: Dependencies) => {
   const draftsOf = drafts(deps, "organization");
+  const { registerOrganization } = actionsOf(deps);
 
   const check: WebRoute = async (request) => {
     const draft = await draftsOf.find(request);
@@ -39,7 +40,7 @@ export const submissionRoutes = (deps: Dependencies) => {
     const code = municipalityCodeOf(registration);
     if (!code) throw new NotFound();
     const note = registrationNote(key, organizationIdOf(draft.id));
-    await deps.registerOrganization({
+    await registerOrganization({
       registration: toRegistration(registration, code),
       mark: draft.id,
       via: "web",

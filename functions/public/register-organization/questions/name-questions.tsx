@@ -1,7 +1,7 @@
 import { organizationCategories } from "../../../../shared/domain/organization.ts";
 import { typedText } from "../../../../shared/http/field-errors.ts";
-import { organizationCategoryLabel } from "../../../../shared/text/organization-words.ts";
 import { registrationFields as fields } from "../../../../shared/text/registration.ts";
+import { organizationCategoryLabel } from "../../../../shared/text/review.ts";
 import { errorOf } from "../../../../shared/ui/field-error.ts";
 import { SelectField } from "../../../../shared/ui/select-field.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";

@@ -1,0 +1,215 @@
+import type { ListingState, Schedule } from "../domain/listing.ts";
+
+/** Texts of the organisations' own pages (`/organizations/home`, `/organizations/listings/…`). */
+export const organizationHome = {
+  title: "わたしたちの募集",
+  welcome: (name: string) => `${name} のページ`,
+  add: "新しい募集を書く",
+  listTitle: "募集の一覧",
+  none: "まだ募集はありません。",
+  draftsTitle: "書きかけの募集",
+  draftUntitled: "名前のない募集",
+  draftContinue: "続きを書く",
+  notApproved: "団体の登録を窓口が確かめています。募集は先に書いて送れます。登録が済むと載ります。",
+  rejected: "団体の登録はお断りしました。募集は出せません。くわしくは窓口にお電話ください。",
+  returned: "団体の登録に、直していただきたいところがあります。窓口にお電話ください。",
+  signOut: "このページから出る",
+  saved: "窓口に送りました。内容を確かめてから載せます。結果はメールでお知らせします。",
+  closed: "募集を終えました。",
+  reopened: "募集を元に戻しました。",
+} as const;
+
+const stateLabels: Readonly<Record<ListingState, string>> = {
+  draft: "書きかけ",
+  submitted: "窓口が確かめています",
+  in_review: "窓口が確かめています",
+  returned: "直してください",
+  rejected: "載せられませんでした",
+  approved: "まもなく載ります",
+  published: "募集中",
+  closed: "募集を終えました",
+  expired: "期限が過ぎました",
+};
+
+/** State of a listing in words for its organisation. */
+export const ownListingStateLabel = (state: ListingState): string => stateLabels[state];
+
+/** How long ago a listing was sent: 今日, 3日前. */
+export const sentInWords = (days: number): string => (days <= 0 ? "今日送りました" : `${days}日前に送りました`);
+
+export const listingPage = {
+  back: "募集の一覧へ戻る",
+  reviewTitle: "窓口からのお知らせ",
+  edit: "内容を直す",
+  editPublished: "直して送ると、窓口が確かめるまで、募集は載らなくなります。",
+  close: "この募集を終える",
+  closeLead: "終えると、すぐに載らなくなります。あとから戻すこともできます。",
+  reopen: "募集を元に戻す",
+  publicPage: "載っているページを見る",
+  wishesTitle: "参加したい方",
+  noWishes: "参加したいという方は、まだいません。",
+  wishes: (count: number) => `参加したい方が${count}人います。窓口が電話でご連絡します。`,
+  wishDate: "申し出のあった日",
+  wishesPrivacy: "お名前や連絡先は、ご本人が同意してから窓口がお伝えします。",
+  factsTitle: "書いた内容",
+} as const;
+
+export const listingForm = {
+  title: "募集を書く",
+  step: (number: number, total: number) => `質問${number}／全${total}`,
+  jobsLater: "仕事（お給料の出る募集）は、法律で決まった項目がそろってから受け付けます。今は窓口にご相談ください。",
+  saved: "ここまでの内容は保存されています。",
+  checkTitle: "この内容で送ってよいか、確かめてください",
+  checkLead: "載ったときは、次のように見えます。違うところは直せます。",
+  submit: "この内容で窓口に送る",
+  steps: {
+    what: "何をする募集ですか",
+    category: "どの分野に近いですか",
+    when: "いつ行いますか",
+    times: "くわしい日時",
+    where: "どこで行いますか",
+    address: "場所の住所",
+    who: "参加する方に知らせること",
+    terms: "費用・お礼・定員",
+    apply: "申込みと問い合わせ先",
+  },
+  changeStep: (title: string) => `「${title}」を直す`,
+} as const;
+
+export const listingFields = {
+  kind: {
+    label: "種類",
+    options: { volunteer: "ボランティア", activity: "活動・集まり", course: "講座", event: "催し・行事" },
+  },
+  title: { label: "募集の名前", hint: "何をするかが分かるように。例：公園の花壇の手入れ" },
+  description: { label: "くわしい内容", hint: "初めての方に話すように書いてください。2000字までです。" },
+  category: {
+    label: "分野",
+    hint: "書いた言葉から、近いものを選びました。違うときは「このほか」から選んでください。",
+    noHint: "近いものを下から選んでください。",
+    other: "このほか",
+  },
+  otherCategory: { label: "このほかの分野" },
+  scheduleType: {
+    label: "行う日",
+    options: {
+      weekly: "毎週、決まった曜日",
+      monthly: "毎月、決まった週の曜日",
+      dates: "決まった日だけ（1日または何日か）",
+      flexible: "参加する方と相談して決める",
+    } satisfies Partial<Record<Schedule["type"], string>>,
+  },
+  weekdays: { label: "曜日" },
+  weeks: {
+    label: "第何週ですか",
+    options: { "1": "第1", "2": "第2", "3": "第3", "4": "第4", "5": "第5", "6": "最後の週" },
+  },
+  dates: { label: "日にち", hint: "1行に1つずつ書いてください。\n例：12月1日\n12月15日" },
+  startTime: { label: "始まる時刻", hint: "例：10時、13時30分" },
+  endTime: { label: "終わる時刻", hint: "例：11時30分" },
+  scheduleNote: { label: "日時について伝えたいこと", hint: "例：雨の日は休みます。" },
+  showUntil: { label: "いつまで募集しますか", hint: "例：3月31日。書かないときは半年間です。" },
+  holding: {
+    label: "参加のしかた",
+    options: { onsite: "その場所に集まる", online: "自宅から（オンライン）", hybrid: "どちらでもよい" },
+  },
+  placeName: { label: "場所の名前", hint: "例：王子公園、北とぴあ5階" },
+  postalCode: { label: "場所の郵便番号", hint: "分からないときは書かなくてかまいません。例：114-0002" },
+  prefecture: { label: "都道府県" },
+  cityAndCounty: { label: "市区町村", hint: "例：北区" },
+  streetAddress: { label: "町の名前", hint: "例：王子1丁目" },
+  cityBlock: { label: "番地" },
+  access: { label: "行き方", hint: "例：王子駅の北口から歩いて5分" },
+  audience: {
+    label: "参加できる方",
+    options: { anyone: "どなたでも", adults: "大人の方", seniors: "年配の方（年齢は下に書きます）" },
+  },
+  minAge: { label: "何歳からですか", hint: "決まりがなければ書かなくてかまいません。例：60" },
+  beginner: { label: "初めての方も参加できますか", yes: "できる", no: "経験のある方だけ" },
+  posture: {
+    label: "主な姿勢",
+    options: {
+      sitting: "座ってする",
+      standing: "立ってする",
+      mixed: "座ったり立ったり",
+      walking: "歩く",
+      unknown: "決まっていない",
+    },
+  },
+  setting: {
+    label: "主な場所",
+    options: { indoor: "屋内", outdoor: "屋外", both: "屋内と屋外", unknown: "決まっていない" },
+  },
+  flags: {
+    label: "次のようなことがありますか",
+    hint: "当てはまるものをすべて選んでください。苦手な方に無理をさせないための質問です。",
+  },
+  loadKg: { label: "持つ物の重さ（キログラム）", hint: "重い物を持つときだけ書いてください。例：5" },
+  feeStatus: { label: "参加の費用", options: { free: "無料", paid: "有料" } },
+  feeYen: { label: "1回の金額（円）", hint: "例：500" },
+  feeNote: { label: "費用について伝えたいこと", hint: "例：材料代を含みます。" },
+  rewardType: {
+    label: "参加する方へのお礼",
+    hint: "お給料の出る募集は、ここでは受け付けていません。",
+    options: { none: "ありません", expenses: "交通費などの実費が出ます" },
+  },
+  rewardYen: { label: "実費の金額（円）", hint: "決まっていれば書いてください。例：500" },
+  capacityTotal: { label: "定員（人）", hint: "決まりがなければ書かなくてかまいません。例：20" },
+  applicationNeeded: { label: "申込みがいりますか", options: { yes: "いる", no: "いらない" } },
+  applicationMethod: { label: "申込みの方法", hint: "例：電話で受け付けます。平日の10時から16時まで。" },
+  applicationUntil: { label: "申込みの締切り", hint: "例：12月20日" },
+  applicationUrl: { label: "申込みのページ", hint: "あれば書いてください。例：https://www.example.jp/" },
+  contactName: { label: "問い合わせ先の名前", hint: "このまま載ります。例：王子みどりの会 事務局" },
+  contactPhone: { label: "問い合わせの電話番号", hint: "このまま載ります。電話かメールのどちらかは書いてください。" },
+  contactEmail: { label: "問い合わせのメールアドレス", hint: "このまま載ります。" },
+} as const;
+
+export const listingErrors = {
+  kind: "種類を選んでください。",
+  title: "募集の名前を60字までで書いてください。",
+  description: "内容を2000字までで書いてください。",
+  category: "分野を選んでください。",
+  otherCategory: "「このほか」の分野を選んでください。",
+  scheduleType: "行う日を選んでください。",
+  weekdays: "曜日を選んでください。",
+  weeks: "第何週かを選んでください。",
+  dates: "日にちを書いてください。例：12月1日",
+  dateUnread: (written: string) => `「${written}」を日にちとして読めませんでした。例：12月1日`,
+  datePast: (written: string) => `「${written}」は過ぎた日です。`,
+  startTime: "始まる時刻を確かめてください。例：10時",
+  endTime: "終わる時刻を確かめてください。例：11時30分",
+  timeOrder: "終わる時刻が、始まる時刻より前になっています。",
+  scheduleNote: "伝えたいことは500字までで書いてください。",
+  flexibleNote: "どのように決めるかを書いてください。例：月に2回ほど、相談して決めます。",
+  showUntil: "日にちを確かめてください。例：3月31日",
+  showUntilFar: "募集は1年先までです。",
+  holding: "参加のしかたを選んでください。",
+  placeName: "場所の名前を100字までで書いてください。",
+  postalCode: "郵便番号は7けたの数字で書いてください。例：114-0002",
+  prefecture: "都道府県を選んでください。",
+  cityAndCounty: "市区町村の名前を確かめてください。例：北区",
+  address: "住所は100字までで書いてください。",
+  access: "行き方は300字までで書いてください。",
+  audience: "参加できる方を選んでください。",
+  minAge: "年齢は数字で書いてください。例：60",
+  beginner: "初めての方も参加できるかを選んでください。",
+  posture: "主な姿勢を選んでください。",
+  setting: "主な場所を選んでください。",
+  loadKg: "重さは数字で書いてください。例：5",
+  feeStatus: "費用を選んでください。",
+  feeYen: "金額は数字で書いてください。例：500",
+  note: "500字までで書いてください。",
+  rewardType: "お礼を選んでください。",
+  capacityTotal: "定員は数字で書いてください。例：20",
+  applicationNeeded: "申込みがいるかを選んでください。",
+  applicationMethod: "申込みの方法を500字までで書いてください。",
+  applicationUntil: "日にちを確かめてください。例：12月20日",
+  url: "ページは https:// から書いてください。",
+  contactName: "問い合わせ先の名前を100字までで書いてください。",
+  contactPhone: "電話番号を確かめてください。例：03-1234-5678",
+  contactEmail: "メールアドレスを確かめてください。例：taro@example.jp",
+  contactMissing: "電話番号かメールアドレスのどちらかを書いてください。",
+} as const;
+
+/** Where the information of a listing comes from. */
+export const selfRegistrationLicence = "団体による登録";
