@@ -1,5 +1,7 @@
+type NameAndReading = readonly [name: string, reading: string];
+
 /** Invented people's names: common family and given names with their readings, put together at random. */
-export const familyNames = [
+export const familyNames: readonly NameAndReading[] = [
   ["青山", "アオヤマ"],
   ["石井", "イシイ"],
   ["上田", "ウエダ"],
@@ -28,9 +30,9 @@ export const familyNames = [
   ["安田", "ヤスダ"],
   ["吉川", "ヨシカワ"],
   ["和田", "ワダ"],
-] as const;
+];
 
-export const givenNames = {
+export const givenNames: Readonly<Record<"female" | "male", readonly NameAndReading[]>> = {
   female: [
     ["和子", "カズコ"],
     ["幸子", "サチコ"],
@@ -55,4 +57,4 @@ export const givenNames = {
     ["健二", "ケンジ"],
     ["誠", "マコト"],
   ],
-} as const;
+};

@@ -1,0 +1,61 @@
+import type { LocalCloud } from "../local-cloud.ts";
+import type { Store, StoredRow } from "./read-store.ts";
+import { demoTexts } from "./texts.ts";
+
+const hour = 3_600_000;
+/** Longer than anything may be on its way before `jobs/reconcile-deliveries` takes it for stuck. */
+const grace = 2 * hour;
+/** A mail of unknown fate is tried twice, so what is not settled after so many rounds is for staff. */
+const mostRounds = 4;
+
+const japan = (time: Date): Date => new Date(time.getTime() + 9 * hour);
+
+/** Scheduled time of the cycle of a day in Japan: two in the morning. */
+export const cycleTimeOf = (now: Date): Date => new Date(`${japan(now).toISOString().slice(0, 10)}T02:00:00+09:00`);
+
+/** Name of a cycle, as deliveries and mails bear it. */
+export const cycleOf = (scheduledTime: Date): string => japan(scheduledTime).toISOString().slice(0, 16);
+
+/** Digests by mail that are still on their way. */
+const onTheirWay = (deliveries: readonly StoredRow[]): StoredRow[] =>
+  deliveries.filter(({ state, channel }) => channel === "email" && (state === "PENDING" || state === "SENDING"));
+
+export interface CycleRun {
+  readonly seconds: { readonly match: number; readonly deliver: number };
+  /** Messages that are still in queues at the end. */
+  readonly unfinished: number;
+}
+
+/** When the last digest of the cycle was planned, on the machine's clock, in milliseconds after the start. */
+const plannedAfter = (deliveries: readonly StoredRow[], cycle: string, functionsStart: number): number =>
+  deliveries
+    .filter((delivery) => delivery.cycle === cycle)
+    .reduce((latest, { createdAt }) => Math.max(latest, Date.parse(String(createdAt)) - functionsStart), 0);
+
+/**
+ * Runs one matching cycle to its end: fires the schedule, waits for the queues, and lets the reconcile settle what a
+ * crash of an earlier run left half done.
+ */
+export const runCycle = async (
+  cloud: LocalCloud,
+  store: Store,
+  now: Date,
+  say: (text: string) => void,
+): Promise<CycleRun> => {
+  const scheduledTime = cycleTimeOf(now);
+  const started = performance.now();
+  cloud.setClock(now);
+  await cloud.fireSchedule("jobs/plan-digests", { scheduledTime: scheduledTime.toISOString() });
+  let { unfinished } = await cloud.drain();
+  let deliveries = await store.rows("deliveries");
+  const match = Math.min(plannedAfter(deliveries, cycleOf(scheduledTime), now.getTime()), performance.now() - started);
+  for (let round = 1; round <= mostRounds && onTheirWay(deliveries).length > 0; round += 1) {
+    say(demoTexts.reconciling(onTheirWay(deliveries).length));
+    cloud.setClock(new Date(now.getTime() + round * grace));
+    await cloud.fireSchedule("jobs/reconcile-deliveries");
+    ({ unfinished } = await cloud.drain());
+    deliveries = await store.rows("deliveries");
+  }
+  const total = performance.now() - started;
+  return { seconds: { match: match / 1000, deliver: Math.max(0, total - match) / 1000 }, unfinished };
+};
