@@ -3,7 +3,9 @@ import type { SQSClient } from "@aws-sdk/client-sqs";
 import { env } from "../../shared/contract/env.ts";
 import { dynamoDbClient, sqsClient } from "./aws-clients.ts";
 import type { CloudClock } from "./cloud-clock.ts";
+import { createAuthorizer } from "./engines/authorization.ts";
 import { startDynamoDbEngine } from "./engines/dynamodb-engine.ts";
+import { startDynamoDbFront } from "./engines/dynamodb-front.ts";
 import { freePort } from "./engines/free-port.ts";
 import { serveLoopback } from "./engines/http-server.ts";
 import { openSecretStore, type SecretStore } from "./engines/secret-store.ts";
@@ -76,30 +78,40 @@ async function openTemplate(settings: Settings, sqsEndpoint: string) {
   const secrets = openSecretStore(state.file("secrets.json"), describeSecrets(assembly, surroundings));
   const secretValue = (arn: string): string => secrets.find(arn)?.value ?? "";
   const cloud = describeCloud(assembly, { ...surroundings, secretValue });
+  const authorize = createAuthorizer(cloud.functions, cloud.permissions);
   await startSignIn(settings, cloud, secrets, signInPort);
-  const server = shutdown.after(await serveLoopback(0, secretsEndpoint(secrets)), (started) => started.stop());
-  return { cloud, issuer, secretsManager: `http://127.0.0.1:${server.port}` };
+  const server = shutdown.after(await serveLoopback(0, secretsEndpoint(secrets, authorize)), (started) =>
+    started.stop(),
+  );
+  return { cloud, authorize, issuer, secretsManager: `http://127.0.0.1:${server.port}` };
 }
 
 export async function startEngines(settings: Settings): Promise<Engines> {
   const { home, state, clock, shutdown } = settings;
   const queues = await startQueueEngine({ ...home, journalFile: state.file("queues.jsonl") });
   shutdown.after(queues, (engine) => engine.stop());
-  const { cloud, issuer, secretsManager } = await openTemplate(settings, queues.endpoint);
+  const { cloud, authorize, issuer, secretsManager } = await openTemplate(settings, queues.endpoint);
 
   const tables = await startDynamoDbEngine(state.directory, state.logs);
   shutdown.after(tables, (engine) => engine.stop());
   const dynamodb = shutdown.after(dynamoDbClient(tables.endpoint, home.region), (client) => client.destroy());
   await ensureTables(dynamodb, cloud.tables, clock.offsetMs === 0);
+  const front = await startDynamoDbFront({ endpoint: tables.endpoint, tables: cloud.tables, authorize });
+  shutdown.after(front, (started) => started.stop());
 
   const sqs = shutdown.after(sqsClient(queues.endpoint, home.region), (client) => client.destroy());
-  await queues.open(sqs, cloud.queues);
+  await queues.open(sqs, cloud.queues, authorize);
 
   const mails = openMailJournal(state.mails);
   const reporter = createMailReporter(mails, sqs, cloud.mailEventRoutes);
-  const ses = await startSesEngine({ journal: mails, now: clock.now, onAccepted: reporter.report });
+  const ses = await startSesEngine({ journal: mails, now: clock.now, authorize, onAccepted: reporter.report });
   shutdown.after(ses, (engine) => engine.stop());
 
-  const endpoints = { dynamodb: tables.endpoint, sqs: queues.endpoint, ses: ses.endpoint, secretsManager };
+  const endpoints = {
+    dynamodb: `http://127.0.0.1:${front.port}`,
+    sqs: queues.endpoint,
+    ses: ses.endpoint,
+    secretsManager,
+  };
   return { cloud, endpoints, issuer, dynamodb, sqs, queues, mails, reporter };
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import ses from "aws-ses-v2-local";
 import { simpleParser } from "mailparser";
+import type { Authorize } from "../engines/authorization.ts";
 import { readBody, serveLoopback, stopServer } from "../engines/http-server.ts";
 import type { MailJournal, MailMetadata } from "./mail-journal.ts";
 
@@ -16,6 +17,7 @@ export interface SesEngine {
 export interface SesSettings {
   readonly journal: MailJournal;
   readonly now: () => Date;
+  readonly authorize: Authorize;
   /** Called after the sender was answered. */
   readonly onAccepted: (mail: MailMetadata) => Promise<void>;
 }
@@ -49,6 +51,11 @@ async function describeMail(form: URLSearchParams, raw: Buffer, now: Date): Prom
   };
 }
 
+function deny(response: ServerResponse, message: string): void {
+  const error = `<Error><Type>Sender</Type><Code>AccessDenied</Code><Message>${message}</Message></Error>`;
+  response.writeHead(403, { "content-type": "text/xml" }).end(`<ErrorResponse>${error}</ErrorResponse>`);
+}
+
 async function startProtocol(): Promise<Server> {
   const server = await ses.default({ host: "127.0.0.1", port: 0 });
   if (!server.listening) await once(server, "listening");
@@ -73,6 +80,8 @@ export async function startSesEngine(settings: SesSettings): Promise<SesEngine> 
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
+    const denial = settings.authorize(request.headers.authorization, [{ action: "ses:SendRawEmail" }]);
+    if (denial) return deny(response, denial);
     const answer = await askProtocol(request, body);
     const text = await answer.text();
     response.statusCode = answer.status;

@@ -1,3 +1,4 @@
+import { accessKeyOf } from "../engines/authorization.ts";
 import type { FunctionDescription } from "../template/read-functions.ts";
 
 /** Origins of the engines that stand for AWS's services. */
@@ -13,7 +14,7 @@ function runtimeVariables(fn: FunctionDescription, region: string, endpoints: En
   return {
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
-    AWS_ACCESS_KEY_ID: "local",
+    AWS_ACCESS_KEY_ID: accessKeyOf(fn),
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_SESSION_TOKEN: "local",
     AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",

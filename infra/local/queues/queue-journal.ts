@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { z } from "zod";
 
 /** A message as it was sent. */
@@ -14,8 +14,8 @@ export interface KeptMessage {
  * first queue after a restart.
  */
 export interface QueueJournal {
-  /** Notes what one exchange with the engine does. Must be called before the engine reads the request. */
-  watch(request: IncomingMessage, response: ServerResponse): void;
+  /** Notes what one exchange with the engine does, before the answer leaves. */
+  watch(operation: string, body: unknown, response: ServerResponse): void;
   /** What earlier runs left, oldest first. */
   readonly left: readonly KeptMessage[];
   /** The messages that were left have been sent again: forget the old journal. */
@@ -114,16 +114,14 @@ export function openQueueJournal(file: string, onSent: (queueName: string) => vo
 
   return {
     left,
-    watch(request, response) {
-      const action = actions[String(request.headers["x-amz-target"]).split(".")[1] ?? ""];
-      if (!action) return;
-      const chunks: Buffer[] = [];
-      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    watch(operation, body, response) {
+      const action = actions[operation];
+      const request = requestSchema.safeParse(body).data;
+      if (!action || !request) return;
       const end = response.end.bind(response);
       response.end = (text?: unknown) => {
-        const body = requestSchema.safeParse(parseLine(Buffer.concat(chunks).toString("utf8"))).data;
         const answer = answerSchema.safeParse(parseLine(String(text ?? "{}")) ?? {}).data;
-        if (response.statusCode === 200 && body && answer) action({ request: body, answer });
+        if (response.statusCode === 200 && answer) action({ request, answer });
         return end(text);
       };
     },

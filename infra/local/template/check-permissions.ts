@@ -1,5 +1,5 @@
 import type { CloudDescription } from "./cloud-description.ts";
-import { type Permissions, readPermissions } from "./permissions.ts";
+import type { Permissions } from "./permissions.ts";
 import type { FunctionDescription } from "./read-functions.ts";
 import { ofType } from "./read-properties.ts";
 import type { EventSource } from "./read-queues.ts";
@@ -71,7 +71,7 @@ function checkEventSource(source: EventSource, fn: FunctionDescription | undefin
 
 /** Throws `TemplateProblem` for the first setting without which AWS would refuse what the app does. */
 export function checkPermissions(resources: readonly ResolvedResource[], cloud: CloudDescription): void {
-  const permissions = readPermissions(resources);
+  const { permissions } = cloud;
   const functions = new Map(cloud.functions.map((fn) => [fn.logicalId, fn]));
   for (const fn of cloud.functions) {
     checkEnvironment(fn, resources, permissions);

@@ -1,5 +1,6 @@
 import type { Assembly } from "./assembly.ts";
 import { checkPermissions } from "./check-permissions.ts";
+import { type Permissions, readPermissions } from "./permissions.ts";
 import { type Edge, readEdge } from "./read-edge.ts";
 import { type FunctionDescription, readFunctions } from "./read-functions.ts";
 import { type MailEventRoute, readMailEventRoutes } from "./read-mail-events.ts";
@@ -22,6 +23,8 @@ export interface CloudDescription {
   readonly schedules: readonly ScheduleDescription[];
   readonly mailEventRoutes: readonly MailEventRoute[];
   readonly configurationSets: readonly string[];
+  /** What the roles and queue policies allow. */
+  readonly permissions: Permissions;
 }
 
 /** The secrets of the template; they are read first, as other resources hold their values. */
@@ -46,6 +49,7 @@ export function describeCloud(assembly: Assembly, surroundings: Surroundings): C
     schedules: readSchedules(resources),
     mailEventRoutes: readMailEventRoutes(resources),
     configurationSets: ofType(resources, "AWS::SES::ConfigurationSet").map(({ name }) => name),
+    permissions: readPermissions(resources),
   };
   checkPermissions(resources, description);
   return description;

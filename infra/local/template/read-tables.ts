@@ -28,6 +28,7 @@ const tableSchema = z.object({
 export interface TableDescription {
   readonly logicalId: string;
   readonly tableName: string;
+  readonly arn: string;
   readonly properties: z.output<typeof tableSchema>;
 }
 
@@ -36,5 +37,6 @@ export const readTables = (resources: readonly ResolvedResource[]): readonly Tab
   ofType(resources, "AWS::DynamoDB::Table").map((resource) => ({
     logicalId: resource.logicalId,
     tableName: resource.name,
+    arn: resource.arn ?? "",
     properties: readProperties(resource, tableSchema),
   }));
