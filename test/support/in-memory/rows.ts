@@ -10,7 +10,6 @@ export interface Rows<Row> {
 
 export const rowsBy = <Row>(keyOf: (row: Row) => string, initial: readonly Row[] = []): Rows<Row> => {
   const rows = new Map(initial.map((row) => [keyOf(row), structuredClone(row)]));
-  const all = () => [...rows.values()].map((row) => structuredClone(row));
   return {
     get: (key) => structuredClone(rows.get(key)),
     put: (row) => {
@@ -19,7 +18,7 @@ export const rowsBy = <Row>(keyOf: (row: Row) => string, initial: readonly Row[]
     remove: (key) => {
       rows.delete(key);
     },
-    all,
+    all: () => [...rows.values()].map((row) => structuredClone(row)),
     list: async function* (matches, order) {
       yield* [...rows.values()]
         .filter(matches)
