@@ -18,12 +18,14 @@ export const seniorGrants = {
     tables: {
       centres: ["Scan", "GetItem"],
       seniors: ["GetItem", "PutItem", "Query byContact"],
+      listings: ["BatchGetItem"],
+      participations: ["Query"],
+      deliveries: ["Query"],
       access: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
       audit: ["PutItem"],
     },
     queues: ["noticeQueue"],
     secrets: ["linkKey", "originSecret"],
-    settings: ["publicOrigin"],
   },
   "senior/answer-offer": {
     errorImpact: "Seniors who answer a digest or want to stop their mails get an error.",
