@@ -58,7 +58,10 @@ const contactOf = ({ contact, organizerName }: Listing, centre: Centre): Contact
     : { name: contact.contactPointName || organizerName, phone: contact.contactPointPhoneNumber };
 
 const reasonsOf = (entry: DigestEntry, caution: boolean): string[] =>
-  entry.reasons.filter((reason) => isCaution(reason) === caution).map(reasonInWords);
+  entry.reasons
+    .filter((reason) => isCaution(reason) === caution)
+    .map(reasonInWords)
+    .filter((words) => words !== "");
 
 export interface EntryInWords {
   readonly kind: string;

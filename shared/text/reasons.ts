@@ -40,10 +40,12 @@ const whenInWords = (values: Values): string =>
 const kmInWords = (km: string): string => (Number(km) < 0.1 ? "お住まいのすぐ近く" : `お住まいから約${km}km`);
 
 const byMode = (values: Values): string => {
-  const mode = travelModeSchema.parse(values.mode);
-  const by = mode === "walk" ? "歩いて" : `${travelModeLabel(mode)}で`;
-  return `${by}約${text(values, "minutes")}分`;
+  const mode = travelModeSchema.safeParse(values.mode).data;
+  if (mode === undefined) return "";
+  return `${mode === "walk" ? "歩いて" : `${travelModeLabel(mode)}で`}約${text(values, "minutes")}分`;
 };
+
+const inBrackets = (words: string): string => (words === "" ? "" : `（${words}）`);
 
 /** How one asks after a demand, where 「…があるか」 would not be Japanese. */
 const flagQuestions: Readonly<Partial<Record<DemandFlag, string>>> = {
@@ -89,7 +91,7 @@ const words: Readonly<Record<string, (values: Values) => string>> = {
   wish: (values) => wished(taxonomyOf(values)),
   wish_adjacent: (values) => `「${taxonomyOf(values)}」に近い分野`,
   kind: (values) => wished(kindLabel(kindSchema.parse(values.kind))),
-  near: (values) => `${kmInWords(text(values, "km"))}（${byMode(values)}）`,
+  near: (values) => kmInWords(text(values, "km")) + inBrackets(byMode(values)),
   own_area: () => "お住まいと同じ市区町村",
   online: () => "ご自宅から参加できます",
   time: whenInWords,

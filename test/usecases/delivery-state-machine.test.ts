@@ -19,7 +19,7 @@ const counts = ({ deliveries, accepted }: ReturnType<typeof deliveryWorld>) => {
     lost: all.filter((one) => !accepted.has(one.deliveryKey) && one.state !== "FAILED").length,
     doubled: [...accepted.values()].filter((times) => times > 1).length,
     open: all.filter(({ state }) => state === "PENDING" || state === "SENDING").length,
-    fewFailed: failed.length <= all.length / 500,
+    fewFailed: failed.length <= all.length / 200,
   };
 };
 

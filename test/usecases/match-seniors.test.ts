@@ -1,0 +1,198 @@
+import { describe, expect, test } from "vitest";
+import { metrics } from "../../shared/contract/metrics.ts";
+import type { Delivery } from "../../shared/domain/delivery.ts";
+import { cycleSchema } from "../../shared/domain/ids.ts";
+import type { Listing } from "../../shared/domain/listing.ts";
+import type { Senior } from "../../shared/domain/senior.ts";
+import type { DeliveryWork, MatchWork } from "../../shared/domain/work.ts";
+import { matchSeniors } from "../../shared/usecases/match-seniors.ts";
+import { planDigests } from "../../shared/usecases/plan-digests.ts";
+import { aCentre, aDelivery, aListing, aParticipation, aSenior } from "../support/builders.ts";
+import { fixedClock, testNow } from "../support/fixed-clock.ts";
+import { idOf } from "../support/fixed-ids.ts";
+import { inMemoryCentres } from "../support/in-memory/centre-repository.ts";
+import { inMemoryDeliveries } from "../support/in-memory/delivery-repository.ts";
+import { inMemoryListings } from "../support/in-memory/listing-repository.ts";
+import { capturingLogger } from "../support/in-memory/logger.ts";
+import { inMemoryParticipations } from "../support/in-memory/participation-repository.ts";
+import { inMemorySeniors } from "../support/in-memory/senior-repository.ts";
+import { inMemoryWorkQueue } from "../support/in-memory/work-queue.ts";
+
+const cycleOn = (date: string) => cycleSchema.parse(`${date}T02:00`);
+const today = cycleOn("2026-11-25");
+const tomorrow = cycleOn("2026-11-26");
+
+interface World {
+  readonly people?: readonly Senior[];
+  readonly listings?: readonly Listing[];
+  readonly deliveries?: readonly Delivery[];
+  readonly participations?: Parameters<typeof inMemoryParticipations>[0];
+}
+
+const aWorld = ({
+  people = [aSenior()],
+  listings = [aListing()],
+  deliveries = [],
+  participations = [],
+}: World = {}) => {
+  const seniors = inMemorySeniors(people);
+  const ledger = inMemoryDeliveries(seniors, deliveries);
+  const deliveryQueue = inMemoryWorkQueue<DeliveryWork>();
+  const logger = capturingLogger();
+  const match = matchSeniors({
+    seniors,
+    listings: inMemoryListings(listings),
+    centres: inMemoryCentres([aCentre()]),
+    participations: inMemoryParticipations(participations),
+    deliveries: ledger,
+    deliveryQueue,
+    clock: fixedClock(),
+    logger,
+  });
+  const run = (cycle = today) => match({ cycle, segment: 0, totalSegments: 1 });
+  return { run, match, ledger, deliveryQueue, logger };
+};
+
+describe("planning a cycle", () => {
+  test("the scheduled time names it, in Japan, and all parts of all seniors are queued", async () => {
+    const matchQueue = inMemoryWorkQueue<MatchWork>();
+    const logger = capturingLogger();
+    const planned = await planDigests({ matchQueue, logger, segments: 3 })({ scheduledTime: "2026-11-24T17:00:00Z" });
+    expect(planned).toEqual({ cycle: "2026-11-25T02:00", segments: 3 });
+    expect(matchQueue.messages.map(({ segment, totalSegments }) => `${segment}/${totalSegments}`)).toEqual([
+      "0/3",
+      "1/3",
+      "2/3",
+    ]);
+    expect(logger.metrics.get(metrics.cyclePlanned)).toBe(1);
+  });
+});
+
+describe("matching seniors", () => {
+  test("writes down what a person gets, and hands it on", async () => {
+    const { run, ledger, deliveryQueue } = aWorld();
+    expect(await run()).toMatchObject({ seniors: 1, planned: 1 });
+    expect(ledger.all()).toMatchObject([{ state: "PENDING", attempt: 0, cycle: today, weightsVersion: "2020-1" }]);
+    expect(ledger.all()[0]?.items.map(({ listingId }) => listingId)).toEqual([aListing().listingId]);
+    expect(deliveryQueue.messages).toEqual([{ centreId: "kita", seniorId: aSenior().seniorId, cycle: today }]);
+  });
+
+  test.each<[string, Partial<Parameters<typeof aSenior>[0]>]>([
+    ["who has stopped", { state: "stopped" }],
+    ["whose address is not confirmed", { state: "pending" }],
+    ["whose address stopped being confirmed", { emailConfirmedAt: undefined }],
+    ["who did not consent", { consents: [] }],
+    [
+      "who consented to letters and not to mail",
+      {
+        consents: [{ purpose: "digest", channel: "post", given: true, textVersion: "1", at: testNow, via: "paper" }],
+      },
+    ],
+  ])("a person %s gets nothing", async (_, overrides) => {
+    const { run, ledger } = aWorld({ people: [aSenior(overrides)] });
+    expect(await run()).toMatchObject({ not_receiving: 1, planned: 0 });
+    expect(ledger.all()).toEqual([]);
+  });
+
+  test("letters and phone slips wait for the desk and are not queued", async () => {
+    const post = aSenior({
+      channel: "post",
+      consents: [{ purpose: "digest", channel: "post", given: true, textVersion: "1", at: testNow, via: "paper" }],
+    });
+    const { run, ledger, deliveryQueue } = aWorld({ people: [post] });
+    await run();
+    expect(ledger.all()).toMatchObject([{ channel: "post", state: "PENDING" }]);
+    expect(deliveryQueue.messages).toEqual([]);
+  });
+
+  test("with nothing to offer there is no delivery", async () => {
+    const { run, ledger } = aWorld({ listings: [aListing({ closesOn: "2026-11-24" })] });
+    expect(await run()).toMatchObject({ nothing_new: 1 });
+    expect(ledger.all()).toEqual([]);
+  });
+
+  test("the same cycle again makes no second digest; one that still waits is handed on again", async () => {
+    const { run, ledger, deliveryQueue } = aWorld();
+    await run();
+    expect(await run()).toMatchObject({ planned: 0, planned_before: 1 });
+    expect(ledger.all()).toHaveLength(1);
+    expect(deliveryQueue.messages).toHaveLength(2);
+    await ledger.move(
+      { centreId: aSenior().centreId, seniorId: aSenior().seniorId, cycle: today },
+      ["PENDING"],
+      "SENT",
+      {
+        at: testNow,
+      },
+    );
+    await run();
+    expect(deliveryQueue.messages).toHaveLength(2);
+  });
+
+  test("the next day's cycle repeats no item, and offers what is new", async () => {
+    const fresh = aListing({ listingId: idOf(2002), organizationId: idOf(3002) });
+    const first = aWorld();
+    await first.run();
+    const again = aWorld({ deliveries: first.ledger.all() });
+    expect(await again.run(tomorrow)).toMatchObject({ nothing_new: 1 });
+    const withFresh = aWorld({ deliveries: first.ledger.all(), listings: [aListing(), fresh] });
+    await withFresh.run(tomorrow);
+    const items = withFresh.ledger.all().find(({ cycle }) => cycle === tomorrow)?.items;
+    expect(items?.map(({ listingId }) => listingId)).toEqual([fresh.listingId]);
+  });
+
+  test("after the cool-down a listing may come again; what was cancelled was never shown", async () => {
+    const old = aDelivery({ cycle: "2026-08-27T02:00", state: "DELIVERED" });
+    const cooling = aDelivery({ cycle: "2026-08-28T02:00", state: "DELIVERED" });
+    const cancelled = aDelivery({ cycle: "2026-11-24T02:00", state: "CANCELLED" });
+    expect(await aWorld({ deliveries: [old] }).run()).toMatchObject({ planned: 1 });
+    expect(await aWorld({ deliveries: [cooling] }).run()).toMatchObject({ nothing_new: 1 });
+    expect(await aWorld({ deliveries: [cancelled] }).run()).toMatchObject({ planned: 1 });
+  });
+
+  test("what was accepted or declined is not offered again", async () => {
+    const declined = aParticipation({ state: "declined" });
+    expect(await aWorld({ participations: [declined] }).run()).toMatchObject({ nothing_new: 1 });
+  });
+
+  test("a person who takes it twice a month gets one in each half", async () => {
+    const halfMonthly = aSenior({ rhythm: "twice_monthly" });
+    const before = aDelivery({
+      cycle: "2026-11-16T02:00",
+      state: "SENT",
+      items: aDelivery().items.map((item) => ({ ...item, listingId: idOf(9) })),
+    });
+    const { run } = aWorld({ people: [halfMonthly], deliveries: [before] });
+    expect(await run()).toMatchObject({ not_due: 1 });
+    expect(await run(cycleOn("2026-12-01"))).toMatchObject({ planned: 1 });
+  });
+
+  test("two matchers at once, and each message twice, make one digest a person", async () => {
+    const people = Array.from({ length: 60 }, (_, n) => aSenior({ seniorId: idOf(n + 1) }));
+    const { match, ledger } = aWorld({ people });
+    const parts = [0, 1, 2, 0, 1, 2, 2, 1, 0];
+    await Promise.all(parts.map((segment) => match({ cycle: today, segment, totalSegments: 3 })));
+    expect(ledger.all()).toHaveLength(60);
+  });
+
+  test("a person whose row makes trouble holds up nobody, and is heard of", async () => {
+    const people = [aSenior({ seniorId: idOf(1) }), aSenior({ seniorId: idOf(2) })];
+    const world = aWorld({ people });
+    const { ledger } = world;
+    const add = ledger.add;
+    ledger.add = async (delivery) => {
+      if (delivery.seniorId === idOf(1)) throw new Error("the table is busy");
+      return add(delivery);
+    };
+    await expect(world.run()).rejects.toThrow("the table is busy");
+    expect(ledger.all().map(({ seniorId }) => seniorId)).toEqual([idOf(2)]);
+    expect(world.deliveryQueue.messages).toHaveLength(1);
+  });
+
+  test("logs and metrics name nobody", async () => {
+    const { run, logger } = aWorld();
+    await run();
+    const { name, email = "", phone = "" } = aSenior();
+    for (const word of [name.familyName, name.givenName, email, phone]) expect(logger.text()).not.toContain(word);
+  });
+});
