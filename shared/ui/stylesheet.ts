@@ -5,13 +5,14 @@ import buttons from "./css/buttons.css";
 import forms from "./css/forms.css";
 import layout from "./css/layout.css";
 import media from "./css/media.css";
+import publicPages from "./css/public.css";
 import staff from "./css/staff.css";
 import table from "./css/table.css";
 
 const hexadecimal = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-const css = [tokens, base, layout, buttons, forms, blocks, table, staff, media].join("\n");
+const css = [tokens, base, layout, buttons, forms, blocks, table, publicPages, staff, media].join("\n");
 const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(css));
 const fileName = `site-${hexadecimal(digest).slice(0, 16)}.css`;
 
