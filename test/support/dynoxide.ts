@@ -10,7 +10,7 @@ import { freePort } from "../../infra/local/engines/free-port.ts";
 import { type TableKeys, type TableName, tables } from "../../shared/contract/tables.ts";
 
 /** Names of tables as the functions get them: `SENIORS_TABLE` and so on. */
-export type TableEnvironment = Readonly<Record<`${Uppercase<TableName>}_TABLE`, string>>;
+type TableEnvironment = Readonly<Record<`${Uppercase<TableName>}_TABLE`, string>>;
 
 export interface TestDatabase {
   readonly endpoint: string;

@@ -1,6 +1,6 @@
 import type { LogFields, Logger } from "../../../shared/ports/logger.ts";
 
-export interface LogEntry {
+interface LogEntry {
   readonly level: "info" | "warn" | "error";
   readonly message: string;
   readonly fields: LogFields;
