@@ -7,7 +7,8 @@ import type { AccessRepository } from "../ports/access-repository.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { Mailer } from "../ports/mailer.ts";
 import type { NoticeMessage } from "../text/notices.ts";
-import { type NoticeMail, type NoticeMailsDeps, noticeMails } from "./notice-mails.ts";
+import type { NoticeMail, NoticeMailsDeps } from "./notice-mail.ts";
+import { noticeMails } from "./notice-mails.ts";
 
 interface SendNoticeDeps extends NoticeMailsDeps {
   readonly access: Pick<AccessRepository, "add" | "put" | "find" | "remove">;
