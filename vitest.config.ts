@@ -21,6 +21,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           testTimeout: 120_000,
           fileParallelism: false,
+          globalSetup: ["test/support/synthesize-once.ts"],
         },
       },
     ],
