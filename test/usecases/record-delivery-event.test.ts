@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { DeliveryEvent, DeliveryEventKind } from "../../shared/domain/delivery-event.ts";
+import { mayReceiveDigest } from "../../shared/domain/digest.ts";
+import type { Senior } from "../../shared/domain/senior.ts";
+import { recordDeliveryEvent } from "../../shared/usecases/record-delivery-event.ts";
+import { aDelivery, aSenior } from "../support/builders.ts";
+import { fixedClock } from "../support/fixed-clock.ts";
+import { inMemoryAuditTrail } from "../support/in-memory/audit-trail.ts";
+import { inMemoryDeliveries } from "../support/in-memory/delivery-repository.ts";
+import { capturingLogger } from "../support/in-memory/logger.ts";
+import { inMemorySeniors } from "../support/in-memory/senior-repository.ts";
+
+const { centreId, seniorId, cycle, deliveryKey } = aDelivery();
+const key = { centreId, seniorId, cycle };
+const later = "2026-11-25T01:05:00.000Z";
+
+const aWorld = (senior: Senior = aSenior()) => {
+  const audit = inMemoryAuditTrail();
+  const seniors = inMemorySeniors([senior], audit);
+  const deliveries = inMemoryDeliveries(seniors, [aDelivery({ state: "SENDING", attempt: 1 })]);
+  const logger = capturingLogger();
+  const record = recordDeliveryEvent({ deliveries, seniors, clock: fixedClock(later), logger });
+  const tell = (kind: DeliveryEventKind, event: Partial<DeliveryEvent> = {}) =>
+    record({
+      key,
+      deliveryKey,
+      event: {
+        kind,
+        at: later,
+        providerMessageId: "m-1",
+        recipient: aSenior().email ?? "",
+        permanent: false,
+        detail: "",
+        ...event,
+      },
+    });
+  return {
+    tell,
+    record,
+    audit,
+    logger,
+    senior: () => seniors.get(centreId, seniorId),
+    state: () => deliveries.all()[0],
+  };
+};
+
+describe("events of digests", () => {
+  test("settle a digest whose sender crashed after the provider had accepted it", async () => {
+    const { tell, state } = aWorld();
+    await tell("sent");
+    expect(state()).toMatchObject({ state: "SENT", providerMessageId: "m-1" });
+    await tell("delivered");
+    await tell("sent");
+    expect(state()?.state).toBe("DELIVERED");
+  });
+
+  test("in any order and doubled, lead to the same digest and the same person", async () => {
+    const kinds: readonly DeliveryEventKind[] = ["sent", "delivered", "bounced", "complained"];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([...kinds, ...kinds], { minLength: 8 }), async (order) => {
+        const { tell, state, senior } = aWorld();
+        for (const kind of order) await tell(kind, { permanent: true });
+        expect(state()?.state).toBe("COMPLAINED");
+        expect(mayReceiveDigest(await senior())).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a permanent bounce stops the mail once, with one audit line, and keeps the consent", async () => {
+    const { tell, senior, audit, state } = aWorld();
+    await tell("bounced", { permanent: true, detail: "Permanent/General" });
+    await tell("bounced", { permanent: true, detail: "Permanent/General" });
+    const { emailConfirmedAt, consents, version } = await senior();
+    expect(emailConfirmedAt).toBeUndefined();
+    expect(consents).toEqual(aSenior().consents);
+    expect(version).toBe(2);
+    expect(audit.entries.map(({ action, purpose }) => `${action} ${purpose}`)).toEqual(["senior.stop_mail bounce"]);
+    expect(state()).toMatchObject({ state: "BOUNCED", failure: "Permanent/General" });
+  });
+
+  test("a passing bounce stops nothing", async () => {
+    const { tell, senior } = aWorld();
+    await tell("bounced", { permanent: false, detail: "Transient/MailboxFull" });
+    expect(mayReceiveDigest(await senior())).toBe(true);
+  });
+
+  test("a complaint takes the consent back", async () => {
+    const { tell, senior } = aWorld();
+    await tell("complained");
+    expect((await senior()).consents.at(-1)).toMatchObject({
+      purpose: "digest",
+      given: false,
+      textVersion: "complaint",
+    });
+  });
+
+  test.each<[string, Senior]>([
+    ["was changed", aSenior({ email: "new@example.jp" })],
+    ["was confirmed anew", aSenior({ emailConfirmedAt: "2026-11-25T01:06:00.000Z" })],
+  ])("an address that %s since is not touched", async (_, changed) => {
+    const { tell, senior } = aWorld(changed);
+    await tell("bounced", { permanent: true });
+    expect(await senior()).toEqual(changed);
+  });
+
+  test("an event whose key does not fit its digest changes none", async () => {
+    const { record, state, logger } = aWorld();
+    const event = {
+      kind: "sent",
+      at: later,
+      providerMessageId: "m",
+      recipient: "",
+      permanent: false,
+      detail: "",
+    } as const;
+    await record({ key, deliveryKey: "f".repeat(32), event });
+    expect(state()?.state).toBe("SENDING");
+    expect(logger.entries.map(({ message }) => message)).toEqual(["delivery_event_of_unknown_delivery"]);
+  });
+});
