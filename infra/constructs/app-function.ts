@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { type PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
@@ -10,12 +10,13 @@ import {
   Runtime,
   Tracing,
 } from "aws-cdk-lib/aws-lambda";
-import { FilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, type ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { env } from "../../shared/contract/env.ts";
 import { metricNamespace } from "../../shared/contract/metrics.ts";
 import { bundlesDirectory } from "../build-functions.ts";
 import { AppAlarm } from "./alarm.ts";
+import { AppLogGroup } from "./app-log-group.ts";
 import { pascalCase } from "./names.ts";
 import { resourceName, type ServiceContext } from "./service-context.ts";
 
@@ -34,9 +35,19 @@ export interface AppFunctionProps {
   readonly errorThreshold?: number;
 }
 
+/** What all functions have alike. */
+const alike = {
+  handler: "index.handler",
+  runtime: Runtime.NODEJS_24_X,
+  architecture: Architecture.ARM_64,
+  environment: { NODE_OPTIONS: "--enable-source-maps" },
+  tracing: Tracing.ACTIVE,
+};
+
 /** A function of `functions/`: its bundle, a role and a log group of its own, and the alarm for its errors. */
 export class AppFunction extends Construct {
   readonly name: string;
+  readonly errorImpact: string;
   readonly timeout: Duration;
   readonly lambda: LambdaFunction;
 
@@ -45,28 +56,20 @@ export class AppFunction extends Construct {
     super(scope, pascalCase(verbNoun));
     this.name = props.name;
     this.timeout = Duration.seconds(props.timeoutSeconds ?? 15);
-    const logGroup = new LogGroup(this, "Logs", {
-      logGroupName: `/ikigai-link/${context.stage.name}/${verbNoun}`,
-      retention: RetentionDays.THREE_MONTHS,
-      encryptionKey: context.key,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    this.errorImpact = props.errorImpact;
+    const logGroup = new AppLogGroup(this, "Logs", context, verbNoun);
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     logGroup.grantWrite(role);
     this.lambda = new LambdaFunction(this, "Function", {
+      ...alike,
       functionName: resourceName(context.stage, verbNoun),
       description: `${props.name}. When it fails: ${props.errorImpact}`.slice(0, 256),
       code: Code.fromAsset(join(bundlesDirectory, props.name)),
-      handler: "index.handler",
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
       memorySize: props.memoryMegabytes ?? 512,
       timeout: this.timeout,
       ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
-      environment: { NODE_OPTIONS: "--enable-source-maps" },
       role,
       logGroup,
-      tracing: Tracing.ACTIVE,
     });
     // Assets are named by their hash: says whose bundle it is to those who read the template.
     this.#resource.addMetadata("ikigai-link:function", props.name);
@@ -92,7 +95,7 @@ export class AppFunction extends Construct {
   }
 
   /** Counts what Lambda sees (crashes, time-outs) and what the function caught and logged as an error. */
-  #watchErrors(context: ServiceContext, verbNoun: string, logGroup: LogGroup, props: AppFunctionProps): void {
+  #watchErrors(context: ServiceContext, verbNoun: string, logGroup: ILogGroup, props: AppFunctionProps): void {
     const logged = logGroup.addMetricFilter("LoggedErrors", {
       filterPattern: FilterPattern.stringValue("$.level", "=", "ERROR"),
       metricNamespace,

@@ -13,8 +13,6 @@ interface ScheduledJobProps {
   readonly target: AppFunction;
   /** `cron(0 2 * * ? *)`, in Japan's time, or `rate(5 minutes)`. */
   readonly expression: string;
-  /** Who is hurt when it does not run. */
-  readonly errorImpact: string;
   /** Counts runs that came to their end; its period is how closely the alarm looks. */
   readonly completions: Metric;
   /** With no completion in this time the "did not run" alarm goes on. */
@@ -28,27 +26,18 @@ const input = JSON.stringify({ scheduledTime: "<aws.scheduler.scheduled-time>" }
 export class ScheduledJob extends Construct {
   constructor(scope: Construct, id: string, context: ServiceContext, props: ScheduledJobProps) {
     super(scope, id);
-    const { target, errorImpact } = props;
+    const { target } = props;
     const name = kebabCase(id);
-    const deadLetters = new DeadLetterQueue(this, context, { name, errorImpact });
+    const deadLetters = new DeadLetterQueue(this, context, { name, errorImpact: target.errorImpact });
     target.allow(deadLetters.allowSending());
     target.sendFailuresTo(deadLetters.queueArn);
-    const role = new Role(this, "Role", {
-      assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {
-        conditions: { StringEquals: { "aws:SourceAccount": context.stage.account } },
-      }),
-    });
-    role.addToPolicy(
-      new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [target.lambda.functionArn] }),
-    );
-    for (const statement of deadLetters.allowSending()) role.addToPolicy(statement);
     const schedule = new CfnSchedule(this, "Schedule", {
       scheduleExpression: props.expression,
       scheduleExpressionTimezone: TimeZone.ASIA_TOKYO.timezoneName,
       flexibleTimeWindow: { mode: "OFF" },
       target: {
         arn: target.lambda.functionArn,
-        roleArn: role.roleArn,
+        roleArn: this.#role(context, target, deadLetters).roleArn,
         input,
         retryPolicy: { maximumRetryAttempts: 5, maximumEventAgeInSeconds: 3600 },
         deadLetterConfig: { arn: deadLetters.queueArn },
@@ -56,13 +45,33 @@ export class ScheduledJob extends Construct {
     });
     // Operators and the local runner name it.
     schedule.overrideLogicalId(id);
+    this.#watchSilence(context, name, props);
+  }
+
+  #role({ stage }: ServiceContext, target: AppFunction, deadLetters: DeadLetterQueue): Role {
+    const conditions = { StringEquals: { "aws:SourceAccount": stage.account } };
+    const role = new Role(this, "Role", {
+      assumedBy: new ServicePrincipal("scheduler.amazonaws.com", { conditions }),
+    });
+    const invoke = new PolicyStatement({
+      actions: ["lambda:InvokeFunction"],
+      resources: [target.lambda.functionArn],
+    });
+    for (const statement of [invoke, ...deadLetters.allowSending()]) role.addToPolicy(statement);
+    return role;
+  }
+
+  #watchSilence(
+    context: ServiceContext,
+    name: string,
+    { target, completions, expectedWithin }: ScheduledJobProps,
+  ): void {
     new AppAlarm(this, context, {
       name: `${name}-did-not-run`,
-      errorImpact,
-      metric: props.completions,
+      errorImpact: target.errorImpact,
+      metric: completions,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods:
-        props.expectedWithin.toSeconds() / (props.completions.toMetricConfig().metricStat?.period.toSeconds() ?? 1),
+      evaluationPeriods: expectedWithin.toSeconds() / completions.period.toSeconds(),
       treatMissingData: TreatMissingData.BREACHING,
     });
   }

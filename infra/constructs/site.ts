@@ -2,7 +2,6 @@ import { Duration } from "aws-cdk-lib";
 import type { ICertificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
-  type BehaviorOptions,
   CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
@@ -42,7 +41,6 @@ const forwardedHeaders = [
   "Content-Type",
   "Idempotency-Key",
   "Origin",
-  "Referer",
   "Sec-Fetch-Site",
   "User-Agent",
   "Access-Control-Request-Headers",
@@ -53,24 +51,13 @@ const forwardedHeaders = [
 export class Site extends Construct {
   constructor(scope: Construct, id: string, context: ServiceContext, props: SiteProps) {
     super(scope, id);
-    const { domainName, apiDomainName } = context.stage.site;
-    const shared: Pick<BehaviorOptions, "origin" | "viewerProtocolPolicy" | "originRequestPolicy"> = {
-      origin: new HttpOrigin(apiDomainName, {
-        customHeaders: { "x-origin-secret": props.originSecret.reference },
-        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-      }),
+    const shared = {
+      origin: this.#api(context, props.originSecret),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      originRequestPolicy: this.#forwardNearlyAll(context),
+      originRequestPolicy: this.#forward(context),
     };
     const distribution = new Distribution(this, "Distribution", {
-      comment: `Ikigai Link ${context.stage.name}`,
-      domainNames: [domainName],
-      certificate: props.certificate,
-      webAclId: props.webAclArn,
-      httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-      priceClass: PriceClass.PRICE_CLASS_200,
+      ...this.#frontDoor(context, props),
       defaultBehavior: {
         ...shared,
         allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -81,12 +68,33 @@ export class Site extends Construct {
       },
     });
     const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
-    const record = { zone: props.zone, recordName: `${domainName}.`, target };
+    const record = { zone: props.zone, recordName: `${context.stage.site.domainName}.`, target };
     new ARecord(this, "Record", record);
     new AaaaRecord(this, "RecordOfVersion6", record);
   }
 
-  #forwardNearlyAll({ stage }: ServiceContext): OriginRequestPolicy {
+  #frontDoor({ stage }: ServiceContext, { certificate, webAclArn }: SiteProps) {
+    return {
+      comment: `Ikigai Link ${stage.name}`,
+      domainNames: [stage.site.domainName],
+      certificate,
+      webAclId: webAclArn,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      // Japan is in it; the cheapest class has no place in Asia.
+      priceClass: PriceClass.PRICE_CLASS_200,
+    };
+  }
+
+  #api({ stage }: ServiceContext, originSecret: AppSecret): HttpOrigin {
+    return new HttpOrigin(stage.site.apiDomainName, {
+      customHeaders: { "x-origin-secret": originSecret.reference },
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    });
+  }
+
+  #forward({ stage }: ServiceContext): OriginRequestPolicy {
     return new OriginRequestPolicy(this, "Forwarding", {
       originRequestPolicyName: resourceName(stage, "forwarding"),
       headerBehavior: OriginRequestHeaderBehavior.allowList(...forwardedHeaders),

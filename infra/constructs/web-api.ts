@@ -1,4 +1,3 @@
-import { RemovalPolicy } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   type CfnStage,
@@ -13,13 +12,13 @@ import {
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatemanager";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { ARecord, type IHostedZone, RecordTarget } from "aws-cdk-lib/aws-route53";
 import { ApiGatewayv2DomainProperties } from "aws-cdk-lib/aws-route53-targets";
 import { Construct } from "constructs";
 import { routes, type WebFunction } from "../../shared/contract/routes.ts";
 import { AppAlarm } from "./alarm.ts";
 import type { AppFunction } from "./app-function.ts";
+import { AppLogGroup } from "./app-log-group.ts";
 import { pascalCase } from "./names.ts";
 import { resourceName, type ServiceContext } from "./service-context.ts";
 import { defaultThrottle, throttleOf } from "./throttles.ts";
@@ -98,12 +97,7 @@ export class WebApi extends Construct {
   }
 
   #addStage(api: HttpApi, context: ServiceContext, domainName: DomainName): HttpStage {
-    const accessLog = new LogGroup(this, "AccessLog", {
-      logGroupName: `/ikigai-link/${context.stage.name}/access`,
-      retention: RetentionDays.THREE_MONTHS,
-      encryptionKey: context.key,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const accessLog = new AppLogGroup(this, "AccessLog", context, "access");
     const stage = new HttpStage(this, "Stage", {
       httpApi: api,
       stageName: "$default",

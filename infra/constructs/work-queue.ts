@@ -11,8 +11,6 @@ import type { ServiceContext } from "./service-context.ts";
 
 interface WorkQueueProps {
   readonly consumer: AppFunction;
-  /** Who waits when the work stands still or is given up. */
-  readonly errorImpact: string;
   /** Messages of one invocation. */
   readonly batchSize: number;
   /** Invocations at once: keeps below the rates that SES and the tables give. */
@@ -31,13 +29,14 @@ export class WorkQueue extends Construct {
   readonly deadLetters: DeadLetterQueue;
   readonly #context: ServiceContext;
 
-  constructor(scope: Construct, id: string, context: ServiceContext, props: WorkQueueProps) {
+  constructor(scope: Construct, id: string, context: ServiceContext, { consumer, ...props }: WorkQueueProps) {
     super(scope, id);
     const name = kebabCase(id);
+    const { errorImpact, timeout } = consumer;
     this.#context = context;
-    this.deadLetters = new DeadLetterQueue(this, context, { name, errorImpact: props.errorImpact });
+    this.deadLetters = new DeadLetterQueue(this, context, { name, errorImpact });
     this.queue = new Queue(this, "Queue", {
-      visibilityTimeout: Duration.seconds(props.consumer.timeout.toSeconds() * visibilityFactor),
+      visibilityTimeout: Duration.seconds(timeout.toSeconds() * visibilityFactor),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
       encryption: QueueEncryption.KMS,
@@ -45,16 +44,20 @@ export class WorkQueue extends Construct {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    props.consumer.lambda.addEventSource(
+    consumer.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: props.batchSize,
         maxConcurrency: props.maximumConcurrency,
         reportBatchItemFailures: true,
       }),
     );
-    new AppAlarm(this, context, {
+    this.#watchAge(name, errorImpact);
+  }
+
+  #watchAge(name: string, errorImpact: string): void {
+    new AppAlarm(this, this.#context, {
       name: `${name}-age`,
-      errorImpact: props.errorImpact,
+      errorImpact,
       threshold: Duration.minutes(15).toSeconds(),
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: "Maximum" }),
     });

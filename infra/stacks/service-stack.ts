@@ -1,13 +1,13 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { HostedZone } from "aws-cdk-lib/aws-route53";
-import { Topic } from "aws-cdk-lib/aws-sns";
-import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 import { metricNamespace, metrics } from "../../shared/contract/metrics.ts";
 import type { Stage } from "../config.ts";
+import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import { AppFunction } from "../constructs/app-function.ts";
 import { MailSending } from "../constructs/mail-sending.ts";
+import { pascalCaseOfCamel } from "../constructs/names.ts";
 import { ScheduledJob } from "../constructs/scheduled-job.ts";
 import type { ServiceContext } from "../constructs/service-context.ts";
 import { ServiceKey } from "../constructs/service-key.ts";
@@ -20,6 +20,16 @@ import { type FunctionName, grants } from "../grants/all-grants.ts";
 import { bindGrant } from "../grants/bind-grant.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { EdgeStack } from "./edge-stack.ts";
+
+type Functions = Readonly<Record<FunctionName, AppFunction>>;
+
+/** Queues, who works on them, and how much at once: below the rates that SES and the tables give. */
+const queueWork = {
+  matchQueue: { consumer: "jobs/match-seniors", batchSize: 1, maximumConcurrency: 8 },
+  deliveryQueue: { consumer: "jobs/send-delivery", batchSize: 10, maximumConcurrency: 4 },
+  noticeQueue: { consumer: "jobs/send-notice", batchSize: 1, maximumConcurrency: 4 },
+  deliveryEventQueue: { consumer: "jobs/record-delivery-event", batchSize: 10, maximumConcurrency: 4 },
+} as const;
 
 /** Everything that works: functions, routes, queues, schedules, mail, alarms. May be deleted and made again. */
 export class ServiceStack extends Stack {
@@ -45,9 +55,7 @@ export class ServiceStack extends Stack {
 
   #context(stage: Stage): ServiceContext {
     const key = new ServiceKey(this, "ServiceKey");
-    const alarmTopic = new Topic(this, "Alarms", { masterKey: key, enforceSSL: true });
-    alarmTopic.addSubscription(new EmailSubscription(stage.alarmEmail));
-    return { stage, key, alarmTopic };
+    return { stage, key, alarmTopic: new AlarmTopic(this, "Alarms", stage, key) };
   }
 
   #zone({ site: { hostedZone } }: Stage) {
@@ -57,7 +65,7 @@ export class ServiceStack extends Stack {
     });
   }
 
-  #functions(context: ServiceContext): Readonly<Record<FunctionName, AppFunction>> {
+  #functions(context: ServiceContext): Functions {
     const functions = Object.entries(grants).map(([name, grant]) => [
       name,
       new AppFunction(this, context, { name, ...grant }),
@@ -65,41 +73,19 @@ export class ServiceStack extends Stack {
     return Object.fromEntries(functions);
   }
 
-  #queues(context: ServiceContext, functions: Readonly<Record<FunctionName, AppFunction>>) {
-    return {
-      matchQueue: new WorkQueue(this, "MatchQueue", context, {
-        consumer: functions["jobs/match-seniors"],
-        errorImpact: "Some seniors get no digest in this cycle.",
-        batchSize: 1,
-        maximumConcurrency: 8,
-      }),
-      deliveryQueue: new WorkQueue(this, "DeliveryQueue", context, {
-        consumer: functions["jobs/send-delivery"],
-        errorImpact: "Digests are late or wait for the desk.",
-        batchSize: 10,
-        maximumConcurrency: 4,
-      }),
-      noticeQueue: new WorkQueue(this, "NoticeQueue", context, {
-        consumer: functions["jobs/send-notice"],
-        errorImpact: "People wait for the mail with their sign-in code, confirmation or review result.",
-        batchSize: 1,
-        maximumConcurrency: 4,
-      }),
-      deliveryEventQueue: new WorkQueue(this, "DeliveryEventQueue", context, {
-        consumer: functions["jobs/record-delivery-event"],
-        errorImpact: "Bounces and complaints are not heeded: people may get mail that they refused.",
-        batchSize: 10,
-        maximumConcurrency: 4,
-      }),
-    };
+  #queues(context: ServiceContext, functions: Functions): Readonly<Record<keyof typeof queueWork, WorkQueue>> {
+    const queues = Object.entries(queueWork).map(([name, { consumer, ...limits }]) => [
+      name,
+      new WorkQueue(this, pascalCaseOfCamel(name), context, { consumer: functions[consumer], ...limits }),
+    ]);
+    return Object.fromEntries(queues);
   }
 
-  #schedules(context: ServiceContext, functions: Readonly<Record<FunctionName, AppFunction>>): void {
+  #schedules(context: ServiceContext, functions: Functions): void {
     const scope = new Construct(this, "Schedules");
     new ScheduledJob(scope, "PlanDigests", context, {
       target: functions["jobs/plan-digests"],
       expression: "cron(0 2 * * ? *)",
-      errorImpact: "No senior gets a digest in this cycle.",
       completions: new Metric({
         namespace: metricNamespace,
         metricName: metrics.cyclePlanned,
@@ -112,7 +98,6 @@ export class ServiceStack extends Stack {
     new ScheduledJob(scope, "ReconcileDeliveries", context, {
       target: reconcile,
       expression: "rate(5 minutes)",
-      errorImpact: "Digests that got stuck on their way stay stuck.",
       completions: reconcile.lambda.metricInvocations({ period: Duration.minutes(5) }),
       expectedWithin: Duration.minutes(30),
     });

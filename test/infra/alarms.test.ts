@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { resourcesOf } from "../support/templates.ts";
+import { at, pointsAt, resourcesOf } from "../support/templates.ts";
 
 const runbook = readFileSync(new URL("../../infra/RUNBOOK.md", import.meta.url), "utf8");
 
@@ -50,4 +50,23 @@ test("silence of the matcher for longer than a day and its start raises an alarm
     EvaluationPeriods: 26,
     Period: 3600,
   });
+});
+
+test("CloudWatch may publish to the people on duty, who confirm by mail", () => {
+  const topics = new Set(alarms.map(({ properties }) => pointsAt(at(properties.AlarmActions, 0))));
+  const [topic = ""] = topics;
+  const policy = resourcesOf("AWS::SNS::TopicPolicy").find(
+    ({ properties }) => pointsAt(at(properties.Topics, 0)) === topic,
+  );
+  expect(topics.size).toBe(1);
+  expect(at(policy?.properties.PolicyDocument, "Statement")).toContainEqual(
+    expect.objectContaining({
+      Effect: "Allow",
+      Action: "sns:Publish",
+      Principal: { Service: "cloudwatch.amazonaws.com" },
+    }),
+  );
+  expect(resourcesOf("AWS::SNS::Subscription").map(({ properties }) => properties.Endpoint)).toContain(
+    "alarms@ikigai.example",
+  );
 });
