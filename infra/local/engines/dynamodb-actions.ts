@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Asked } from "./authorization.ts";
 
-const tableRequest = z.object({ TableName: z.string(), IndexName: z.string().optional() });
+const tableRequest = z.object({ TableName: z.string().optional(), IndexName: z.string().optional() });
 const batchRequest = z.object({ RequestItems: z.record(z.string(), z.unknown()) });
 const transaction = z.object({ TransactItems: z.array(z.record(z.string(), z.object({ TableName: z.string() }))) });
 
@@ -33,6 +33,8 @@ const ofBatch: Reader = (operation, body, arnOf) =>
 
 const ofTable: Reader = (operation, body, arnOf) => {
   const { TableName, IndexName } = tableRequest.parse(body);
+  // ListTables is about no table in particular.
+  if (TableName === undefined) return [{ action: `dynamodb:${operation}` }];
   const resourceArn = IndexName ? `${arnOf(TableName)}/index/${IndexName}` : arnOf(TableName);
   return [{ action: `dynamodb:${operation}`, resourceArn }];
 };
