@@ -89,7 +89,11 @@ const isCrossSitePost = ({ method, headers }: WebRequest): boolean =>
 
 const toResult = ({ status, headers, cookies, body }: WebResponse): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { "Content-Security-Policy": contentSecurityPolicy, "Permissions-Policy": "interest-cohort=()", ...headers },
+  headers: {
+    "Content-Security-Policy": contentSecurityPolicy,
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    ...headers,
+  },
   cookies: [...cookies],
   body,
 });

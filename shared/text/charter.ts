@@ -27,5 +27,5 @@ export const antiSocialForces = {
 /** How the contact person's data are used (ORG-08); shown before the first input. */
 export const organizationPurposeNotice = {
   title: "お預かりする情報の使いみち",
-  body: "担当の方のお名前・電話・メールアドレスは、登録の確認と募集の連絡だけに使います。公開するのは、公開してよいとお答えになった場合のお名前と、募集ごとに書いた連絡先だけです。",
+  body: "担当の方のお名前・電話・メールアドレスは、登録の確認と募集の連絡だけに使います。お名前をのせるのは、よいとお答えになったときだけです。募集には、募集ごとに書いた連絡先をのせます。",
 } as const;

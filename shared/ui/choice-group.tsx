@@ -29,7 +29,7 @@ export const ChoiceGroup = ({ type, options, isChosen, children, ...field }: Cho
       <RequiredMark required={field.required} />
     </legend>
     <FieldNotes {...field} />
-    <div class="choices">
+    <div class={areShort(options) ? "choices columns" : "choices"}>
       {options.map((option, index) => (
         <ChoiceRow
           key={option.value}
@@ -44,6 +44,10 @@ export const ChoiceGroup = ({ type, options, isChosen, children, ...field }: Cho
     {children}
   </fieldset>
 );
+
+/** Many short choices, such as weekdays. */
+const areShort = (options: readonly Choice[]): boolean =>
+  options.length >= 5 && options.every(({ label, hint }) => label.length <= 5 && !hint);
 
 interface ChoiceRowProps {
   readonly type: "radio" | "checkbox";

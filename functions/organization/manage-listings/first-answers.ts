@@ -1,3 +1,4 @@
+import { digitsOf } from "../../../shared/domain/japanese-text.ts";
 import type { Organization } from "../../../shared/domain/organization.ts";
 import { displayPhoneNumber } from "../../../shared/domain/phone-number.ts";
 import { type Typed, typedText } from "../../../shared/http/field-errors.ts";
@@ -26,7 +27,7 @@ export const firstAnswers = async (
 };
 
 const placeOf = async (postalCode: string, { address }: Organization, postalCodes: PostalCodes): Promise<Typed> => {
-  const [found] = postalCode ? await postalCodes.lookUp(postalCode.normalize("NFKC").replace(/\D/g, "")) : [];
+  const [found] = postalCode ? await postalCodes.lookUp(digitsOf(postalCode)) : [];
   if (found) {
     return { prefecture: found.prefecture, cityAndCounty: found.cityAndCounty, streetAddress: found.town };
   }

@@ -1,3 +1,4 @@
+import { digitsOf } from "../../../shared/domain/japanese-text.ts";
 import { drafts } from "../../../shared/http/draft.ts";
 import { type Typed, typedFields, typedText } from "../../../shared/http/field-errors.ts";
 import { formToken, formTokenField } from "../../../shared/http/form-guard.ts";
@@ -19,7 +20,7 @@ export const questionRoutes = (deps: Dependencies) => {
   const checkAnswers = answerErrors(deps);
 
   const show = async (step: Step, before: Typed, typed: Typed, errors: readonly FieldError[]) => {
-    const towns = step === "address" ? await deps.postalCodes.lookUp(typedText(before, "postalCode")) : [];
+    const towns = step === "address" ? await deps.postalCodes.lookUp(digitsOf(typedText(before, "postalCode"))) : [];
     const token = step === "number" ? typedText(before, formTokenField) || (await newToken(deps)) : undefined;
     const shown = step === "address" ? prefilled(typed, towns) : typed;
     const props = { step, formToken: token, typed: shown, errors, hasNumber: hasNumber(before), towns };

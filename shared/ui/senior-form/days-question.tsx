@@ -54,10 +54,7 @@ const Day = ({ day, good }: { day: Weekday; good: readonly string[] }) => (
             value={band}
             checked={good.includes(band)}
           />
-          <span class="choice-text">
-            <span class="visually-hidden">{weekdayLabel(day)}</span>
-            {bandLabel(band)}
-          </span>
+          <span class="choice-text">{bandLabel(band)}</span>
         </label>
       ))}
     </div>

@@ -6,7 +6,11 @@ import { SelectField } from "../../../../shared/ui/select-field.tsx";
 import { ownCategories } from "../form.ts";
 import { one, type QuestionProps } from "./question-props.ts";
 
-const options = ownCategories.map(({ code, short, label }) => ({ value: code, label: short, hint: label }));
+const options = ownCategories.map(({ code, short, label }) => ({
+  value: code,
+  label: short,
+  ...(short === label ? {} : { hint: label }),
+}));
 
 /** What the words of title and description speak for comes first; everything else is in the list below. */
 export const CategoryQuestions = (props: QuestionProps) => {
