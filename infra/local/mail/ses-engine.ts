@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import ses from "aws-ses-v2-local";
+import type ses from "aws-ses-v2-local";
 import { simpleParser } from "mailparser";
 import type { Authorize } from "../engines/authorization.ts";
 import { readBody, serveLoopback, stopServer } from "../engines/http-server.ts";
@@ -21,6 +22,9 @@ export interface SesSettings {
   /** Called after the sender was answered. */
   readonly onAccepted: (mail: MailMetadata) => Promise<void>;
 }
+
+/** A CommonJS package with a default export: `require` gives the same in Node and under vitest, `import` does not. */
+const { default: startSes }: typeof ses = createRequire(import.meta.url)("aws-ses-v2-local");
 
 const messageIdElement = /<MessageId>[^<]*<\/MessageId>/;
 
@@ -57,7 +61,7 @@ function deny(response: ServerResponse, message: string): void {
 }
 
 async function startProtocol(): Promise<Server> {
-  const server = await ses.default({ host: "127.0.0.1", port: 0 });
+  const server = await startSes({ host: "127.0.0.1", port: 0 });
   if (!server.listening) await once(server, "listening");
   return server;
 }

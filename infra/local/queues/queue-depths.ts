@@ -1,10 +1,7 @@
 import { GetQueueAttributesCommand, type SQSClient } from "@aws-sdk/client-sqs";
 
-const depthAttributes = [
-  "ApproximateNumberOfMessages",
-  "ApproximateNumberOfMessagesNotVisible",
-  "ApproximateNumberOfMessagesDelayed",
-] as const;
+/** The engine counts hidden messages among the first, unlike AWS. */
+const depthAttributes = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesDelayed"] as const;
 
 /** Messages in a queue: waiting, being worked on (or waiting for a retry), and delayed. */
 export async function queueDepth(client: SQSClient, queueUrl: string): Promise<number> {

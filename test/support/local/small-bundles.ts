@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 /** Does what its event asks for, and answers an HTTP request with the event itself. */
 const probe = `
-import { DynamoDBClient, PutItemCommand, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SendRawEmailCommand, SESClient } from "@aws-sdk/client-ses";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -17,6 +17,7 @@ const actions = {
   pid: () => process.pid,
   put,
   get: async (id) => (await new DynamoDBClient().send(new GetItemCommand({ TableName: TABLE, Key: { id: { S: id } } }))).Item ?? null,
+  update: (id) => new DynamoDBClient().send(new UpdateItemCommand({ TableName: TABLE, Key: { id: { S: id } } })),
   secret: async () => (await new SecretsManagerClient().send(new GetSecretValueCommand({ SecretId: SECRET_ARN }))).SecretString,
   send: (body) => new SQSClient().send(new SendMessageCommand({ QueueUrl: QUEUE_URL, MessageBody: body })).then(() => null),
   mail: async ({ to, text }) => (await new SESClient().send(new SendRawEmailCommand({

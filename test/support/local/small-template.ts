@@ -30,13 +30,13 @@ const policy = (roleId: string, statements: unknown[]) => ({
 });
 
 /** A function whose bundle is in `functions/<name>`, beside the template. */
-export const lambda = (name: string, environment: Record<string, unknown> = {}) => ({
+export const lambda = (name: string, timeout: number, environment: Record<string, unknown> = {}) => ({
   Type: "AWS::Lambda::Function",
   Properties: {
     Handler: "index.handler",
     Runtime: "nodejs24.x",
     Role: arnOf("FunctionRole"),
-    Timeout: 5,
+    Timeout: timeout,
     MemorySize: 128,
     Environment: { Variables: environment },
   },
@@ -50,8 +50,8 @@ export const smallResources = (): Resources => ({
   WorkQueue: {
     Type: "AWS::SQS::Queue",
     Properties: {
-      VisibilityTimeout: 30,
-      RedrivePolicy: { deadLetterTargetArn: arnOf("DeadLetters"), maxReceiveCount: 5 },
+      VisibilityTimeout: 18,
+      RedrivePolicy: { deadLetterTargetArn: arnOf("DeadLetters"), maxReceiveCount: 1 },
     },
   },
   Secret: {
@@ -65,13 +65,13 @@ export const smallResources = (): Resources => ({
     allow(["secretsmanager:GetSecretValue"], { Ref: "Secret" }),
     allow(["ses:SendRawEmail"], "*"),
   ]),
-  ProbeFunction: lambda("jobs/probe", {
+  ProbeFunction: lambda("jobs/probe", 8, {
     TABLE: { Ref: "Table" },
     QUEUE_URL: { Ref: "WorkQueue" },
     SECRET_ARN: { Ref: "Secret" },
     MAIL_SET: { Ref: "MailSet" },
   }),
-  WorkerFunction: lambda("jobs/worker", { TABLE: { Ref: "Table" } }),
+  WorkerFunction: lambda("jobs/worker", 3, { TABLE: { Ref: "Table" } }),
   WorkerSource: {
     Type: "AWS::Lambda::EventSourceMapping",
     Properties: {
