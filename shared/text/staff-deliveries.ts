@@ -31,6 +31,7 @@ export const deliveryTexts = {
   count: (items: number) => `${items}件`,
   back: "郵送と電話の一覧へ戻る",
   letterTitle: "お知らせの手紙",
+  letterSubject: "おすすめの活動のお知らせ",
   phoneTitle: "電話でお知らせすること",
   otherTitle: "お知らせの内容",
   printHint: "印刷すると、下の手紙だけが出ます。住所と名前は封筒に書いてください。",

@@ -21,6 +21,7 @@ export const Letter = ({ digest, senior, today }: LetterProps) => {
       </div>
       <article class="letter">
         <p class="letter-date">{fullDateInWords(today)}</p>
+        <h2>{texts.letterSubject}</h2>
         {greeting.map((line) => (
           <p key={line}>{line}</p>
         ))}

@@ -44,10 +44,24 @@ export const StepPage = (props: StepPageProps) => {
       <SummaryList
         rows={[
           { label: texts.phone, value: senior.phone ? <PhoneNumber phone={senior.phone} /> : texts.noPhone },
-          { label: texts.listing, value: <a href={`/staff/listings/${listing.listingId}`}>{listing.title}</a> },
+          {
+            label: texts.listing,
+            value: (
+              <a class="stand-alone" href={`/staff/listings/${listing.listingId}`}>
+                {listing.title}
+              </a>
+            ),
+          },
           { label: texts.organizer, value: listing.organizerName },
           { label: texts.organizerPhone, value: organizerPhone(listing) },
-          { label: texts.person, value: <a href={`/staff/seniors/${senior.seniorId}`}>{texts.toSenior}</a> },
+          {
+            label: texts.person,
+            value: (
+              <a class="stand-alone" href={`/staff/seniors/${senior.seniorId}`}>
+                {texts.toSenior}
+              </a>
+            ),
+          },
         ]}
       />
       {next.length > 0 ? <StepForm {...props} /> : <p>{texts.finished}</p>}

@@ -62,7 +62,9 @@ const Obstacle = ({ obstacle, listing }: ListingPageProps) => {
     <Notice kind="warning">
       <p>{texts.organizationNotApproved}</p>
       <p>
-        <a href={`/staff/organizations/${listing.organizationId}`}>{texts.toOrganization}</a>
+        <a class="stand-alone" href={`/staff/organizations/${listing.organizationId}`}>
+          {texts.toOrganization}
+        </a>
       </p>
     </Notice>
   );

@@ -54,7 +54,7 @@ const SameNumber = ({ sameNumber }: OrganizationPageProps) =>
       <ul>
         {sameNumber.map(({ organizationId, tradeName, referenceNumber, state }) => (
           <li key={organizationId}>
-            <a href={`/staff/organizations/${organizationId}`}>
+            <a class="stand-alone" href={`/staff/organizations/${organizationId}`}>
               {tradeName}（{referenceNumber}・{organizationStateLabel(state)}）
             </a>
           </li>

@@ -56,12 +56,16 @@ const OtherWork = ({ submissions: { wishes = 0, byHand = 0 } }: { submissions: S
       <ul>
         {wishes > 0 ? (
           <li>
-            <a href="/staff/participations">{texts.waitingWishes(wishes)}</a>
+            <a class="stand-alone" href="/staff/participations">
+              {texts.waitingWishes(wishes)}
+            </a>
           </li>
         ) : null}
         {byHand > 0 ? (
           <li>
-            <a href="/staff/deliveries">{texts.waitingByHand(byHand)}</a>
+            <a class="stand-alone" href="/staff/deliveries">
+              {texts.waitingByHand(byHand)}
+            </a>
           </li>
         ) : null}
       </ul>
