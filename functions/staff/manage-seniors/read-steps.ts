@@ -28,9 +28,16 @@ const single =
 
 export const name = single(nameQuestion);
 export const days = single(daysQuestion);
-export const travel = single(travelQuestion);
 export const consents = single(consentsQuestion);
 export const rhythm = single(rhythmQuestion);
+
+/** The question asks for the most minutes only; what was once told of the preferred ones stays while the most stays. */
+export const travel = (typed: Typed, senior: Senior): StepResult => {
+  const result = single(travelQuestion)(typed);
+  const told = result.changed?.travel;
+  if (!told || told.maxMinutes !== senior.travel.maxMinutes) return result;
+  return { changed: { travel: { ...told, preferredMinutes: senior.travel.preferredMinutes } }, errors: [] };
+};
 
 /** A move takes the block of the old address away; letters wait until the new one is known. */
 export const area = async (typed: Typed, senior: Senior, postalCodes: PostalCodes): Promise<StepResult> => {

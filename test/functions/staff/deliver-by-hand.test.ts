@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import type { Channel } from "../../../shared/domain/senior.ts";
+import { aDelivery, aListing, aSenior } from "../../support/builders.ts";
+import { testNow } from "../../support/fixed-clock.ts";
+import { idOf } from "../../support/fixed-ids.ts";
+import { anyRole, openDesk } from "../../support/staff/desk.ts";
+
+const cycle = "2026-11-25T02:00";
+const { seniorId } = aSenior();
+const pathParameters = { seniorId, cycle };
+const get = "GET /staff/deliveries/{seniorId}/{cycle}";
+const post = "POST /staff/deliveries/{seniorId}/{cycle}";
+
+const consent = (channel: Channel, given = true) =>
+  ({ purpose: "digest", channel, given, textVersion: "2026-10", at: testNow, via: "paper" }) as const;
+
+const openOne = (channel: "post" | "phone" = "post", senior: Parameters<typeof aSenior>[0] = {}, listings = [aListing()]) =>
+  openDesk({
+    seniors: [aSenior({ channel, consents: [consent(channel)], ...senior })],
+    listings,
+    deliveries: [aDelivery({ channel })],
+  });
+
+const stateOf = (desk: ReturnType<typeof openDesk>) => desk.deliveries.all()[0]?.state;
+
+test("letters and calls that wait are listed; mails are not, nor what is done", async () => {
+  const desk = openDesk({
+    seniors: [aSenior({ name: { ...aSenior().name, familyName: "手紙" } }), aSenior({ seniorId: idOf(1) })],
+    deliveries: [
+      aDelivery({ channel: "post" }),
+      aDelivery({ seniorId: idOf(1), channel: "email" }),
+      aDelivery({ seniorId: idOf(1), channel: "phone", state: "SENT", cycle: "2026-11-24T02:00" }),
+    ],
+  });
+  const { body } = await (await desk.signIn(anyRole())).get("GET /staff/deliveries");
+  expect(body).toContain("手紙 花子");
+  expect(body).not.toContain("試験 花子");
+});
+
+test("a letter holds greeting, items with reasons, the desk's address and phone, and how to answer", async () => {
+  const desk = openOne();
+  const { body } = await (await desk.signIn(anyRole())).get(get, { pathParameters });
+  for (const words of [
+    "試験 花子 様",
+    "公園の花壇の手入れ",
+    "合うところ",
+    "北区いきがい活動センター",
+    "〒114-0022 東京都北区王子本町1-15-22",
+    "03-3908-1111",
+    "返事は電話でどうぞ。",
+    "お知らせがいらなくなったときや、希望が変わったときも、お電話ください。",
+  ])
+    expect(body).toContain(words);
+  expect(desk.audit.entries).toMatchObject([{ action: "senior.read", fields: ["name", "address", "phone"] }]);
+});
+
+test("a phone slip says what to say and has boxes to tick", async () => {
+  const desk = openOne("phone");
+  const { body } = await (await desk.signIn(anyRole())).get(get, { pathParameters });
+  expect(body).toContain("試験 花子さんでいらっしゃいますか。");
+  expect(body).toContain("□ 参加したい");
+  expect(body).toContain("電話で伝えた");
+});
+
+test("what was posted is marked as sent, once, with its audit line", async () => {
+  const desk = openOne();
+  const staff = await desk.signIn(anyRole());
+  expect((await staff.post(post, { mark: "sent" }, { pathParameters })).location).toBe("/staff/deliveries?marked");
+  expect((await staff.post(post, { mark: "sent" }, { pathParameters })).location).toBe("/staff/deliveries?marked");
+  expect(stateOf(desk)).toBe("SENT");
+  expect(desk.audit.entries.filter(({ action }) => action === "delivery.sent_by_hand")).toMatchObject([
+    { record: { kind: "delivery", id: `${seniorId}#${cycle}` }, purpose: "post" },
+  ]);
+});
+
+test("what one dropped another cannot mark as sent", async () => {
+  const desk = openOne();
+  const staff = await desk.signIn(anyRole());
+  await staff.post(post, { mark: "cancelled" }, { pathParameters });
+  const { status, body } = await staff.post(post, { mark: "sent" }, { pathParameters });
+  expect(status).toBe(409);
+  expect(body).toContain("ほかの職員が先に記録しました。");
+  expect(stateOf(desk)).toBe("CANCELLED");
+});
+
+test("a mail cannot be marked by hand", async () => {
+  const desk = openDesk({ seniors: [aSenior()], listings: [aListing()], deliveries: [aDelivery()] });
+  const staff = await desk.signIn(anyRole());
+  expect((await staff.post(post, { mark: "sent" }, { pathParameters })).status).toBe(409);
+  expect(stateOf(desk)).toBe("PENDING");
+});
+
+test.each([
+  ["has stopped", { state: "stopped", stopReason: "deceased" }, [aListing()]],
+  ["has taken the consent back", { consents: [consent("post", false)] }, [aListing()]],
+  ["now gets mails", { channel: "email", consents: [consent("email")] }, [aListing()]],
+  ["would read only of what is over", {}, [aListing({ state: "closed" })]],
+] as const)("a letter to somebody who %s must not go out", async (_why, senior, listings) => {
+  const desk = openOne("post", senior as Parameters<typeof aSenior>[0], [...listings]);
+  const { body } = await (await desk.signIn(anyRole())).get(get, { pathParameters });
+  expect(body).toContain("送らないでください。");
+  expect(body).not.toContain("様");
+  expect(body).not.toContain("印刷して送った");
+});
+
+test("answers told on the phone become participations, by the desk's hand", async () => {
+  const desk = openOne("phone");
+  const staff = await desk.signIn(anyRole());
+  const answer = await staff.post(post, { via: "phone", answer0: "join" }, { pathParameters });
+  expect(answer.location).toBe(`/staff/deliveries/${seniorId}/2026-11-25T02%3A00?saved`);
+  expect(await desk.participations.find(aSenior().centreId, aSenior().seniorId, aListing().listingId)).toMatchObject({
+    state: "wished",
+    via: "phone",
+  });
+  expect(desk.audit.entries.at(-1)).toMatchObject({
+    action: "participation.wished",
+    actor: { kind: "staff", id: "staff-kita-1" },
+    purpose: "phone",
+  });
+  expect(desk.notices.messages).toMatchObject([{ kind: "participation_wished", seniorId }]);
+});
+
+test("an answer needs a choice and how it was heard", async () => {
+  const desk = openOne("phone");
+  const { status, body } = await (await desk.signIn(anyRole())).post(post, {}, { pathParameters });
+  expect(status).toBe(422);
+  expect(body).toContain("返事を一つ以上選んでください");
+  expect(body).toContain("返事の聞き方を選んでください");
+});
+
+test("nobody is put down for what has closed meanwhile", async () => {
+  const desk = openDesk({
+    seniors: [aSenior({ channel: "post", consents: [consent("post")] })],
+    listings: [aListing({ state: "closed" })],
+    deliveries: [aDelivery({ channel: "post", state: "SENT" })],
+  });
+  const staff = await desk.signIn(anyRole());
+  const { status, body } = await staff.post(post, { via: "letter", answer0: "join" }, { pathParameters });
+  expect(status).toBe(409);
+  expect(body).toContain("「参加したい」は記録できません。");
+});
