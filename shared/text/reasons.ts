@@ -96,6 +96,7 @@ const words: Readonly<Record<string, (values: Values) => string>> = {
   online: () => "ご自宅から参加できます",
   time: whenInWords,
   flexible_time: () => "日時は相談して決められます",
+  any_day: () => "期間のうち、ご都合のよい日に行けます",
   free: () => "費用はかかりません",
   beginner: () => "はじめての方も歓迎",
   seniors_welcome: () => "年齢を重ねた方に向けた内容",

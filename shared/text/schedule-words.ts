@@ -57,7 +57,7 @@ const patterns: Readonly<Record<Schedule["type"], (schedule: Schedule) => string
   shift: shiftInWords,
   monthly: monthlyInWords,
   dates: ({ dates }) => datesInWords(dates),
-  flexible: () => "日時は相談して決めます",
+  flexible: ({ startTime }) => (startTime ? "期間のうち、ご都合のよい日" : "日時は相談して決めます"),
 };
 
 /** First and last day of something that repeats; single dates say so themselves. */

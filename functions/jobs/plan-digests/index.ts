@@ -15,6 +15,6 @@ const matchQueue = sqsWorkQueue<MatchWork>(environment.MATCH_QUEUE_URL);
 export const handler = scheduledJob({
   service,
   schema: z.object({ scheduledTime: z.iso.datetime({ offset: true }) }),
-  run: planDigests({ matchQueue, logger, segments: 8 }),
+  run: planDigests({ matchQueue, logger, segments: 4 }),
   logger,
 });

@@ -67,7 +67,8 @@ const ownArea = ({ person, facts, weights }: Pair): Contribution[] =>
 
 const time = ({ person, facts, weights }: Pair): Contribution[] => {
   const { schedule } = facts.listing;
-  if (schedule.type === "flexible") return part("flexible_time", weights.flexibleTime);
+  if (schedule.type === "flexible")
+    return part(schedule.startTime === undefined ? "flexible_time" : "any_day", weights.flexibleTime);
   const needed = neededBands(schedule.startTime, schedule.endTime);
   if (facts.schedule.options.length === 0 || needed === undefined) return none;
   const values = { weekdays: weekdaysOf(schedule).join(" "), bands: needed.join(" ") };

@@ -84,21 +84,23 @@ describe("choosing what to offer", { timeout: 30_000 }, () => {
     );
   });
 
-  test("at most five, and at most two of one group", () => {
-    const many = Array.from({ length: 12 }, (_, n) =>
-      aListing({ listingId: idOf(100 + n), organizationId: idOf(3000 + (n % 2)) }),
-    );
-    expect(choose(aSenior(), many)).toHaveLength(4);
-    const ofMany = many.map((listing, n) => ({
-      ...listing,
-      organizationId: aListing({ organizationId: idOf(n) }).organizationId,
-    }));
-    expect(choose(aSenior(), ofMany as Listing[])).toHaveLength(5);
+  test("at most five, and at most two of one group, by whatever name it goes", () => {
+    const ofGroups = (groups: number, phones: number) =>
+      Array.from({ length: 12 }, (_, n) =>
+        aListing({
+          listingId: idOf(100 + n),
+          organizationId: idOf(3000 + (n % groups)),
+          contact: { contactPointPhoneNumber: `+8139999000${n % phones}` },
+        }),
+      );
+    expect(choose(aSenior(), ofGroups(12, 10))).toHaveLength(5);
+    expect(choose(aSenior(), ofGroups(2, 10))).toHaveLength(4);
+    expect(choose(aSenior(), ofGroups(12, 2))).toHaveLength(4);
   });
 
   test("thousands of ties are decided by id", () => {
     const ties = Array.from({ length: 2000 }, (_, n) =>
-      aListing({ listingId: idOf(9000 - n), organizationId: idOf(n + 1) }),
+      aListing({ listingId: idOf(9000 - n), organizationId: idOf(n + 1), contact: {} }),
     );
     expect(idsOf(choose(aSenior(), ties, 3))).toEqual([idOf(7001), idOf(7002), idOf(7003)]);
   });
@@ -109,6 +111,14 @@ describe("choosing what to offer", { timeout: 30_000 }, () => {
       aListing({ listingId: idOf(1), taxonomy: { primary: "S1" } }),
     ];
     expect(idsOf(choose(aSenior(), [nearby, gardening]))).toEqual([idOf(2), idOf(1)]);
+  });
+
+  test("of an imported series, one date is offered, and none after another date was", () => {
+    const imported = { type: "import", name: "city list", licence: "CC BY 4.0" } as const;
+    const [first, second] = [1, 2].map((n) => aListing({ listingId: idOf(n), source: imported })) as [Listing, Listing];
+    expect(choose(aSenior(), [first, second])).toHaveLength(1);
+    const person = personFacts(aSenior(), new Set([first.listingId]));
+    expect(chooseItems(person, [first, second].map(listingFacts), aMatchContext(), weights, 5)).toEqual([]);
   });
 
   test("a demand that the person would rather avoid ranks below its twin without it", () => {
