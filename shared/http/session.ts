@@ -27,6 +27,8 @@ export interface Session<T> {
   readonly data: T;
 }
 
+const rowSchema = z.object({ area: z.string(), data: z.unknown(), startedAt: instantSchema, seenAt: instantSchema });
+
 const rowKey = (token: string): string => `session#${createHash("sha256").update(token).digest("hex")}`;
 
 /** Begins a session. @returns the `Set-Cookie` value */
@@ -51,17 +53,15 @@ export const readSession = async <T>(
   const token = request.cookies.get(hostCookieName(area));
   if (!token) return undefined;
   const key = rowKey(token);
-  const row = await deps.access.find(
-    key,
-    z.object({ area: z.literal(area), data: schema, startedAt: instantSchema, seenAt: instantSchema }),
-  );
-  if (!row) return undefined;
+  const row = await deps.access.find(key, rowSchema);
+  const data = schema.safeParse(row?.data);
+  if (row?.area !== area || !data.success) return undefined;
   const now = deps.clock();
   if (now.getTime() - Date.parse(row.seenAt) > minute) {
     const end = Math.min(now.getTime() + limits[area].idle, Date.parse(row.startedAt) + limits[area].absolute);
     await deps.access.put(key, { ...row, seenAt: now.toISOString() }, new Date(end));
   }
-  return { sessionId: key, data: row.data };
+  return { sessionId: key, data: data.data };
 };
 
 /** The session of this request. @throws SignInNeeded, which leads to the area's sign-in page */

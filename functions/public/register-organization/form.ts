@@ -112,4 +112,4 @@ export const steps = {
 
 export type Step = keyof typeof steps;
 export const stepNames = Object.keys(steps) as Step[];
-export const isStep = (name: string): name is Step => name in steps;
+export const isStep = (name: string): name is Step => Object.hasOwn(steps, name);
