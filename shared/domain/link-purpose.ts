@@ -1,12 +1,7 @@
 import { z } from "zod";
 
 /** What a link or code from a mail is for. */
-export const linkPurposeSchema = z.enum([
-  "confirm_organization",
-  "confirm_senior",
-  "sign_in_organization",
-  "sign_in_senior",
-]);
+const linkPurposeSchema = z.enum(["confirm_organization", "confirm_senior", "sign_in_organization", "sign_in_senior"]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
 interface LinkRules {
@@ -30,7 +25,7 @@ export const linkRules: Readonly<Record<LinkPurpose, LinkRules>> = {
 export const codeTries = 5;
 
 /** Who the link is for: ids only. */
-export const linkSubjectSchema = z.record(z.string(), z.string());
+const linkSubjectSchema = z.record(z.string(), z.string());
 
 export const linkRowSchema = z.object({
   purpose: linkPurposeSchema,

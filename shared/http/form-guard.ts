@@ -4,9 +4,9 @@ import type { Clock } from "../domain/times.ts";
 import { readSigned, sameText, signPayload } from "./signed-link.ts";
 
 /** Field that people do not see and robots fill in. */
-export const honeypotField = "website";
+const honeypotField = "website";
 export const formTokenField = "formToken";
-export const csrfField = "csrfToken";
+const csrfField = "csrfToken";
 
 /** Nobody reads and fills in a form in less. */
 const minimumSeconds = 3;

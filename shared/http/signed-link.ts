@@ -26,6 +26,3 @@ export const sameText = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
 };
-
-/** A secret for one thing, always the same for the same words: who knows it learns nothing of the key. */
-export const derivedSecret = (key: string, ...words: readonly string[]): string => signature(key, words.join("\n"));

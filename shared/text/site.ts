@@ -1,7 +1,6 @@
 /** Words that stand on every page. */
 export const site = {
   name: "いきがいリンク",
-  tagline: "働く・ささえる・学ぶ・楽しむをつなぐ",
   skipLink: "本文へ進む",
   errorPrefix: "エラー：",
   errorSummaryTitle: "入力を確かめてください",
@@ -11,16 +10,11 @@ export const site = {
   notAnswered: "回答なし",
   continue: "次へ進む",
   honeypotLabel: "この欄には何も書かないでください",
-  year: "年",
-  month: "月",
-  day: "日",
   choose: "選んでください",
   navigation: "主なページ",
   footerNavigation: "このサイトについて",
-  callDesk: "電話で相談する",
   findDesk: "お近くの窓口に電話で相談する",
   deskLabel: "相談窓口",
-  signOut: "出る",
 } as const;
 
 export const areaNames = {

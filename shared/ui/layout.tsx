@@ -7,7 +7,7 @@ import { stylesheet } from "./stylesheet.ts";
 
 export type Area = "public" | "organization" | "staff";
 
-export interface NavigationLink {
+interface NavigationLink {
   readonly href: string;
   readonly text: string;
 }

@@ -2,7 +2,6 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { CheckboxGroup } from "../../shared/ui/checkbox-group.tsx";
 import { DataTable } from "../../shared/ui/data-table.tsx";
-import { DateFields } from "../../shared/ui/date-fields.tsx";
 import { FormToken } from "../../shared/ui/form-token.tsx";
 import { RadioGroup } from "../../shared/ui/radio-group.tsx";
 import { SelectField } from "../../shared/ui/select-field.tsx";
@@ -39,11 +38,6 @@ describe("a field", () => {
     expect(ticks.match(/ checked/g)).toHaveLength(2);
     const select = renderToString(<SelectField name="pref" label="県" options={options} value="b" />);
     expect(select).toContain('<option value="b" selected>');
-  });
-
-  test("of a date has a named part for year, month and day", () => {
-    const html = renderToString(<DateFields name="on" label="日" value={{ year: "2026", month: "12", day: "1" }} />);
-    for (const part of ['id="on" name="onYear"', 'name="onMonth"', 'name="onDay"']) expect(html).toContain(part);
   });
 });
 

@@ -18,7 +18,7 @@ import {
   whoSchema,
 } from "./form.ts";
 
-export const longestDays = 366;
+const longestDays = 366;
 
 interface StepRules {
   readonly names: readonly string[];
@@ -57,7 +57,7 @@ const checkPlace = (answers: Typed): FieldError[] =>
     : [{ field: "cityAndCounty", message: errors.cityAndCounty }];
 
 /** The pages in order. */
-export const steps = {
+const steps = {
   what: { names: ["kind", "title", "description"], schema: () => whatSchema },
   category: { names: ["category", "otherCategory"], schema: () => categorySchema },
   when: { names: ["scheduleType"], schema: () => whenSchema },
@@ -105,7 +105,7 @@ export const askedSteps = (answers: Typed): Step[] =>
   (Object.keys(steps) as Step[]).filter((step) => rules(step).isAsked?.(answers) ?? true);
 
 /** What one page asked, as typed; an empty answer replaces an earlier one. */
-export const answersOf = (step: Step, typed: Typed): Typed =>
+const answersOf = (step: Step, typed: Typed): Typed =>
   Object.fromEntries(rules(step).names.map((name) => [name, typed[name] ?? ""]));
 
 /** Reads one posted page. */
