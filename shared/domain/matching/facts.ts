@@ -5,7 +5,7 @@ import type { CentreId, ListingId } from "../ids.ts";
 import type { Listing } from "../listing.ts";
 import type { Senior } from "../senior.ts";
 import { availabilityMask, type BandMask, type ScheduleNeed, scheduleNeed } from "./time-bands.ts";
-import { estimateTravel, type TravelEstimate } from "./travel.ts";
+import { estimateTravel, type Spot, type TravelEstimate } from "./travel.ts";
 
 /** A listing with what is worked out once for all people. */
 export interface ListingFacts {
@@ -18,6 +18,8 @@ export interface ListingFacts {
   readonly demandsStated: boolean;
   /** Municipality where it takes place. */
   readonly municipalityCode: string;
+  /** Where it takes place, for travel. */
+  readonly spot: Spot;
   /** Last date on which it may be offered. */
   readonly lastOfferOn: string;
 }
@@ -77,6 +79,13 @@ export const lastOfferOn = (listing: Listing): string =>
     listing.closesOn,
   );
 
+const spotOf = ({ place, municipalityCode }: Listing): Spot => ({
+  localGovernmentCode: place.localGovernmentCode ?? municipalityCode,
+  town: place.town,
+  ...(place.coordinates && { coordinates: place.coordinates }),
+  ...(place.precision && { precision: place.precision }),
+});
+
 /** Works out a listing once, before it is held against people. */
 export const listingFacts = (listing: Listing): ListingFacts => {
   const flags = new Set([
@@ -90,6 +99,7 @@ export const listingFacts = (listing: Listing): ListingFacts => {
     digital: digitalNeeds.find(([flag]) => flags.has(flag))?.[1] ?? "none",
     demandsStated: statesDemands(listing),
     municipalityCode: listing.place.localGovernmentCode ?? listing.municipalityCode,
+    spot: spotOf(listing),
     lastOfferOn: lastOfferOn(listing),
   };
 };
@@ -110,15 +120,8 @@ export const needsTravel = (person: PersonFacts, facts: ListingFacts): boolean =
 };
 
 /** A person's way to a listing; undefined where none can be estimated (see {@link estimateTravel}). */
-export const travelTo = (person: PersonFacts, facts: ListingFacts, context: MatchContext): TravelEstimate | undefined =>
-  estimateTravel(
-    person.senior.location,
-    person.senior.travel.modes,
-    {
-      localGovernmentCode: facts.municipalityCode,
-      town: facts.listing.place.town,
-      ...(facts.listing.place.coordinates && { coordinates: facts.listing.place.coordinates }),
-      ...(facts.listing.place.precision && { precision: facts.listing.place.precision }),
-    },
-    context.isIsland,
-  );
+export const travelTo = (
+  { senior: { location, travel } }: PersonFacts,
+  { spot }: ListingFacts,
+  { isIsland }: MatchContext,
+): TravelEstimate | undefined => estimateTravel(location, travel.modes, spot, isIsland);

@@ -40,6 +40,15 @@ const minutesBy = (mode: TravelMode, km: number): number => {
   return ((km * pace.detour) / pace.kmPerHour) * 60 + pace.overheadMinutes;
 };
 
+const fastest = (modes: readonly TravelMode[], km: number): readonly [TravelMode, minutes: number] => {
+  let best: readonly [TravelMode, number] = ["walk", Number.POSITIVE_INFINITY];
+  for (const mode of modes) {
+    const minutes = minutesBy(mode, km);
+    if (minutes < best[1]) best = [mode, minutes];
+  }
+  return best;
+};
+
 /** How far a person comes in the most minutes by the best of the means named, as km straight line. */
 export const reachKm = (travel: Pick<Travel, "modes" | "maxMinutes">): number =>
   Math.max(
@@ -86,7 +95,6 @@ export const estimateTravel = (
   const km = straightKmOrTown(home, place);
   if (km === undefined) return undefined;
   const rough = home.precision === "municipality" || place.precision === "municipality";
-  return modes
-    .map((mode) => ({ km, minutes: minutesBy(mode, km), mode, rough }))
-    .reduce((best, next) => (next.minutes < best.minutes ? next : best));
+  const [mode, minutes] = fastest(modes, km);
+  return { km, minutes, mode, rough };
 };
