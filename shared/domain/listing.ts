@@ -2,6 +2,7 @@ import { z } from "zod";
 import { demandFlagSchema, kindSchema, weekdaySchema } from "./conditions.ts";
 import { contactPointSchema } from "./contact.ts";
 import { centreIdSchema, listingIdSchema, organizationIdSchema } from "./ids.ts";
+import { doubtReasons } from "./listing-import/row-outcome.ts";
 import { reviewSchema } from "./organization.ts";
 import { coordinatesSchema, localGovernmentCodeSchema, precisionSchema } from "./place.ts";
 import { taxonomySchema } from "./taxonomy.ts";
@@ -125,6 +126,8 @@ export const listingSchema = z.object({
     rowId: z.string().max(200).optional(),
     /** sha-256 of what was read; the same hash means unchanged. */
     contentHash: z.string().optional(),
+    /** Why a person has to look at it before it is published. */
+    doubts: z.array(z.enum(doubtReasons)).optional(),
   }),
   state: listingStateSchema,
   review: reviewSchema.optional(),

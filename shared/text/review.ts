@@ -111,6 +111,7 @@ export const reviewTexts = {
   organizationNotApproved: "団体の登録がまだ承認されていません。先に団体を確認してください。",
   toOrganization: "団体の登録を見る",
   past: "掲載の終わりの日が過ぎているため、公開できません。",
+  needsPerson: "人の確認がいる理由",
   decideTitle: "どうしますか",
   approve: "承認する",
   approveListing: "承認して公開する",

@@ -1,5 +1,7 @@
 import type { Listing } from "../../../shared/domain/listing.ts";
+import { rowReasonTexts } from "../../../shared/text/import-report.ts";
 import { reviewTexts as texts } from "../../../shared/text/review.ts";
+import { Notice } from "../../../shared/ui/notice.tsx";
 import { SummaryList } from "../../../shared/ui/summary-list.tsx";
 
 /** Where an imported listing comes from: file and line, to compare it with the list it was read from. */
@@ -7,6 +9,7 @@ export const ListingSource = ({ listing: { source } }: { listing: Listing }) =>
   source.type === "import" ? (
     <>
       <h2>{texts.source}</h2>
+      <Doubts doubts={source.doubts} />
       <p>{texts.sourceHint}</p>
       <SummaryList
         rows={[
@@ -22,3 +25,14 @@ export const ListingSource = ({ listing: { source } }: { listing: Listing }) =>
       />
     </>
   ) : null;
+
+const Doubts = ({ doubts = [] }: Pick<Listing["source"], "doubts">) =>
+  doubts.length === 0 ? null : (
+    <Notice kind="warning" title={texts.needsPerson}>
+      <ul>
+        {doubts.map((doubt) => (
+          <li key={doubt}>{rowReasonTexts[doubt]}</li>
+        ))}
+      </ul>
+    </Notice>
+  );

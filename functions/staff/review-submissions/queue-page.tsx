@@ -81,7 +81,7 @@ const columns = [
 
 const waitingSince = (submittedAt: string, today: string): string => {
   const date = jstDate(new Date(submittedAt));
-  return `${ageInWords(daysBetween(date, today))}（${dateInWords(date)}）`;
+  return `${ageInWords(daysBetween(date, today))}・${dateInWords(date)}`;
 };
 
 const OrganizationTable = ({ organizations, today }: { organizations: readonly Organization[]; today: string }) =>

@@ -48,6 +48,7 @@ const contentOf = (row: PlacedRow, { now, source, fileName }: ImportContext) => 
     row: row.row.record,
     rowId: row.cells.get("rowId").slice(0, 200),
     contentHash: row.contentHash,
+    ...(row.decision.decision === "ask" ? { doubts: [...row.decision.reasons] } : {}),
   },
   confirmedOn: jstDate(now),
 });

@@ -14,7 +14,11 @@ const post = "POST /staff/deliveries/{seniorId}/{cycle}";
 const consent = (channel: Channel, given = true) =>
   ({ purpose: "digest", channel, given, textVersion: "2026-10", at: testNow, via: "paper" }) as const;
 
-const openOne = (channel: "post" | "phone" = "post", senior: Parameters<typeof aSenior>[0] = {}, listings = [aListing()]) =>
+const openOne = (
+  channel: "post" | "phone" = "post",
+  senior: Parameters<typeof aSenior>[0] = {},
+  listings = [aListing()],
+) =>
   openDesk({
     seniors: [aSenior({ channel, consents: [consent(channel)], ...senior })],
     listings,

@@ -57,9 +57,12 @@ test("who comes second sees what the first recorded", async () => {
   expect(await stored(desk)).toMatchObject({ state: "joined" });
 });
 
-test.each(["wished", "declined"])("the desk cannot move a participation to %s, which is the person's to say", async (to) => {
-  const desk = openOne();
-  const staff = await desk.signIn(anyRole());
-  expect((await staff.post(post, { version: "1", to, note: "" }, { pathParameters })).status).toBe(409);
-  expect(await stored(desk)).toMatchObject({ state: "wished", version: 1 });
-});
+test.each(["wished", "declined"])(
+  "the desk cannot move a participation to %s, which is the person's to say",
+  async (to) => {
+    const desk = openOne();
+    const staff = await desk.signIn(anyRole());
+    expect((await staff.post(post, { version: "1", to, note: "" }, { pathParameters })).status).toBe(409);
+    expect(await stored(desk)).toMatchObject({ state: "wished", version: 1 });
+  },
+);

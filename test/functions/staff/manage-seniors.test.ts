@@ -52,7 +52,9 @@ test("people are listed by reading; each one's read is recorded", async () => {
 });
 
 test.each(["やま", "ヤマ", "ﾔﾏ"])("%s finds by the beginning of the reading", async (kana) => {
-  const desk = openDesk({ seniors: [named(1, "山田", "ヤマダ"), named(2, "相沢", "アイザワ"), named(3, "渡辺", "ワタナベ")] });
+  const desk = openDesk({
+    seniors: [named(1, "山田", "ヤマダ"), named(2, "相沢", "アイザワ"), named(3, "渡辺", "ワタナベ")],
+  });
   const { body } = await (await desk.signIn(anyRole())).get("GET /staff/seniors", { query: { kana } });
   expect(body).toContain("山田 太郎");
   expect(body).not.toContain("相沢 太郎");
@@ -120,7 +122,17 @@ test("everything that is missing is said at once, and what was typed stays", asy
   const form = { mark: idOf(1), familyName: "山田", channel: "phone" };
   const { status, body } = await (await desk.signIn(anyRole())).post("POST /staff/seniors/new", form);
   expect(status).toBe(422);
-  for (const field of ["noticeGiven", "via", "dataSource", "givenName", "postalCode", "phone", "interests", "anytime", "modes"])
+  for (const field of [
+    "noticeGiven",
+    "via",
+    "dataSource",
+    "givenName",
+    "postalCode",
+    "phone",
+    "interests",
+    "anytime",
+    "modes",
+  ])
     expect(body).toContain(`href="#${field}"`);
   expect(body).toContain('value="山田"');
   expect(await registered(desk)).toEqual([]);
@@ -226,7 +238,10 @@ const filledIn = (body: string): URLSearchParams => {
     if (!isChoice || /\bchecked\b/.test(tag)) form.append(attribute("name") ?? "", attribute("value") ?? "");
   }
   for (const [, name = "", options = ""] of body.matchAll(/<select[^>]* name="([^"]+)"[^>]*>(.*?)<\/select>/gs))
-    form.append(name, /<option selected value="([^"]*)"|<option value="([^"]*)" selected/.exec(options)?.slice(1).find(Boolean) ?? "");
+    form.append(
+      name,
+      /<option selected value="([^"]*)"|<option value="([^"]*)" selected/.exec(options)?.slice(1).find(Boolean) ?? "",
+    );
   form.set("via", "counter");
   return form;
 };

@@ -19,8 +19,8 @@ test("the queue shows what waits, oldest first, with its age", async () => {
   expect(body).toContain("団体 2件、募集 1件");
   expect(body).toContain("今日届いたものは1件です。");
   expect(body.indexOf("古い会")).toBeLessThan(body.indexOf("王子みどりの会"));
-  expect(body).toContain("5日前（11月20日（金））");
-  expect(body).toContain("3日前（11月22日（日））");
+  expect(body).toContain("5日前・11月20日（金）");
+  expect(body).toContain("3日前・11月22日（日）");
 });
 
 test("other centres' submissions are not in the queue", async () => {
@@ -173,10 +173,15 @@ test("an imported listing shows its line and is approved without a mail", async 
     file: "events.csv",
     row: 12,
   } as const;
-  const desk = openDesk({ listings: [aListing({ ...listing, organizationId: undefined, source })] });
+  const desk = openDesk({
+    listings: [
+      aListing({ ...listing, organizationId: undefined, source: { ...source, doubts: ["audience_unclear"] } }),
+    ],
+  });
   const staff = await desk.signIn();
   const { body } = await staff.get(listingPage, { pathParameters: { listingId } });
   expect(body).toContain("見出しの下から12行目");
+  expect(body).toContain("どなた向けの催しか分かりません。");
   expect(body).not.toContain("戻して直してもらう");
   await staff.post(listingPost, { version: "1" }, { pathParameters: { listingId, action: "approve" } });
   expect((await desk.listings.get(listingId)).state).toBe("published");

@@ -36,7 +36,9 @@ test("the way in leads to the provider, bound to this browser by a cookie", asyn
   const desk = openDesk({ signIn: providerOf(aStaffMember()) });
   const answer = await desk.send({ routeKey: "GET /staff/sign-in/start" });
   expect([answer.status, answer.location]).toEqual([303, "https://issuer.example/authorize?x=1"]);
-  expect(answer.cookies[0]).toMatch(/^__Host-staff-sign-in=[^;]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/);
+  expect(answer.cookies[0]).toMatch(
+    /^__Host-staff-sign-in=[^;]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/,
+  );
 });
 
 test("who comes back is signed in, and it is recorded", async () => {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { routes } from "../../../shared/contract/routes.ts";
-import {
-  aDelivery,
-  aListing,
-  anOrganization,
-  aParticipation,
-  aSenior,
-  aStaffMember,
-} from "../../support/builders.ts";
+import { aDelivery, aListing, anOrganization, aParticipation, aSenior, aStaffMember } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { type Answer, anyRole, openDesk } from "../../support/staff/desk.ts";
 
@@ -26,39 +19,46 @@ const openForeignDesk = () =>
   });
 
 /** One good form for every post, by its route and its last parts. */
-const posts: Readonly<Record<string, readonly { parameters: Record<string, string>; form: Record<string, string> }[]>> = {
-  "POST /staff/organizations/{organizationId}/{action}": ["approve", "return", "reject"].map((action) => ({
-    parameters: { action },
-    form: { version: "1", reasons: "other", message: "理由" },
-  })),
-  "POST /staff/listings/{listingId}/{action}": ["approve", "return", "reject", "close"].map((action) => ({
-    parameters: { action },
-    form: { version: "1", reasons: "other", message: "理由" },
-  })),
-  "POST /staff/participations/{seniorId}/{listingId}": [{ parameters: {}, form: { version: "1", to: "joined" } }],
-  "POST /staff/deliveries/{seniorId}/{cycle}": [
-    { parameters: {}, form: { mark: "sent" } },
-    { parameters: {}, form: { mark: "cancelled" } },
-    { parameters: {}, form: { via: "phone", answer0: "join" } },
-  ],
-  "POST /staff/seniors/{seniorId}/{step}": [
-    { parameters: { step: "stop" }, form: { reason: "moved" } },
-    { parameters: { step: "resume" }, form: {} },
-    { parameters: { step: "rhythm" }, form: { rhythm: "weekly", via: "phone" } },
-    { parameters: { step: "name" }, form: {} },
-  ],
-};
+const posts: Readonly<Record<string, readonly { parameters: Record<string, string>; form: Record<string, string> }[]>> =
+  {
+    "POST /staff/organizations/{organizationId}/{action}": ["approve", "return", "reject"].map((action) => ({
+      parameters: { action },
+      form: { version: "1", reasons: "other", message: "理由" },
+    })),
+    "POST /staff/listings/{listingId}/{action}": ["approve", "return", "reject", "close"].map((action) => ({
+      parameters: { action },
+      form: { version: "1", reasons: "other", message: "理由" },
+    })),
+    "POST /staff/participations/{seniorId}/{listingId}": [{ parameters: {}, form: { version: "1", to: "joined" } }],
+    "POST /staff/deliveries/{seniorId}/{cycle}": [
+      { parameters: {}, form: { mark: "sent" } },
+      { parameters: {}, form: { mark: "cancelled" } },
+      { parameters: {}, form: { via: "phone", answer0: "join" } },
+    ],
+    "POST /staff/seniors/{seniorId}/{step}": [
+      { parameters: { step: "stop" }, form: { reason: "moved" } },
+      { parameters: { step: "resume" }, form: {} },
+      { parameters: { step: "rhythm" }, form: { rhythm: "weekly", via: "phone" } },
+      { parameters: { step: "name" }, form: {} },
+    ],
+  };
 
 const gets: Readonly<Record<string, readonly Record<string, string>[]>> = {
   "GET /staff/seniors/{seniorId}/{step}": [{ step: "name" }, { step: "stop" }],
 };
 
-const staffRoutes = Object.entries(routes)
+const staffRoutes: readonly string[] = Object.entries(routes)
   .filter(([name]) => name.startsWith("staff/"))
   .flatMap(([, keys]) => keys)
   .filter((key) => key.includes("{"));
 
-const cases = staffRoutes.flatMap((routeKey) =>
+interface Case {
+  readonly routeKey: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly form: Record<string, string> | undefined;
+}
+
+const cases = staffRoutes.flatMap((routeKey): Case[] =>
   routeKey.startsWith("POST")
     ? (posts[routeKey] ?? []).map(({ parameters, form }) => ({ routeKey, parameters, form }))
     : (gets[routeKey] ?? [{}]).map((parameters) => ({ routeKey, parameters, form: undefined })),
@@ -91,7 +91,13 @@ describe.each(cases)("$routeKey $parameters $form", ({ routeKey, parameters, for
   });
 });
 
-const everything = async ({ organizations, listings, seniors, participations, deliveries }: ReturnType<typeof openDesk>) => [
+const everything = async ({
+  organizations,
+  listings,
+  seniors,
+  participations,
+  deliveries,
+}: ReturnType<typeof openDesk>) => [
   await organizations.find(anOrganization().organizationId),
   await listings.find(aListing().listingId),
   await seniors.find(aSenior(foreign).centreId, aSenior().seniorId),
@@ -99,18 +105,16 @@ const everything = async ({ organizations, listings, seniors, participations, de
   deliveries.all(),
 ];
 
-test.each([
-  "GET /staff",
-  "GET /staff/participations",
-  "GET /staff/deliveries",
-  "GET /staff/seniors",
-])("%s lists nothing of another centre", async (routeKey) => {
-  const desk = openForeignDesk();
-  const { status, body } = await (await desk.signIn(anyRole())).get(routeKey);
-  expect(status).toBe(200);
-  expect(body).not.toMatch(/みなと|花子|シケン/);
-  expect(desk.audit.entries).toEqual([]);
-});
+test.each(["GET /staff", "GET /staff/participations", "GET /staff/deliveries", "GET /staff/seniors"])(
+  "%s lists nothing of another centre",
+  async (routeKey) => {
+    const desk = openForeignDesk();
+    const { status, body } = await (await desk.signIn(anyRole())).get(routeKey);
+    expect(status).toBe(200);
+    expect(body).not.toMatch(/みなと|花子|シケン/);
+    expect(desk.audit.entries).toEqual([]);
+  },
+);
 
 test("a participation of another centre is not there by its query either", async () => {
   const desk = openForeignDesk();
@@ -131,25 +135,31 @@ test.each(guarded)("%s leads who is not signed in to the sign-in", async (routeK
   expect([answer.status, answer.location]).toEqual([303, "/staff/sign-in"]);
 });
 
-test.each(guarded.filter((key) => key.startsWith("POST")))("%s refuses a form without the session's token", async (routeKey) => {
-  const desk = openDesk();
-  const [mine, other] = [await desk.signIn(anyRole()), await desk.signIn(anyRole({ staffId: "another" }))];
-  const pathParameters = { ...known, action: "approve", step: "name" };
-  const without = await mine.post(routeKey, { csrfToken: "" }, { pathParameters });
-  const foreignToken = await mine.post(routeKey, { csrfToken: other.csrfToken }, { pathParameters });
-  const crossSite = await mine.post(routeKey, {}, { pathParameters, headers: { "sec-fetch-site": "cross-site" } });
-  expect([without.status, foreignToken.status, crossSite.status]).toEqual([403, 403, 403]);
-});
+test.each(guarded.filter((key) => key.startsWith("POST")))(
+  "%s refuses a form without the session's token",
+  async (routeKey) => {
+    const desk = openDesk();
+    const [mine, other] = [await desk.signIn(anyRole()), await desk.signIn(anyRole({ staffId: "another" }))];
+    const pathParameters = { ...known, action: "approve", step: "name" };
+    const without = await mine.post(routeKey, { csrfToken: "" }, { pathParameters });
+    const foreignToken = await mine.post(routeKey, { csrfToken: other.csrfToken }, { pathParameters });
+    const crossSite = await mine.post(routeKey, {}, { pathParameters, headers: { "sec-fetch-site": "cross-site" } });
+    expect([without.status, foreignToken.status, crossSite.status]).toEqual([403, 403, 403]);
+  },
+);
 
 const reviewerOnly = aStaffMember({ roles: ["reviewer"] });
 
-test.each(guarded.filter((key) => /seniors|participations|deliveries/.test(key)))("%s is not for a reviewer", async (routeKey) => {
-  const desk = openDesk({ seniors: [aSenior()] });
-  const staff = await desk.signIn(reviewerOnly);
-  const pathParameters = { ...known, step: "name" };
-  const answer = routeKey.startsWith("POST")
-    ? await staff.post(routeKey, {}, { pathParameters })
-    : await staff.get(routeKey, { pathParameters });
-  expect(answer.status).toBe(403);
-  expect(answer.body).not.toContain("花子");
-});
+test.each(guarded.filter((key) => /seniors|participations|deliveries/.test(key)))(
+  "%s is not for a reviewer",
+  async (routeKey) => {
+    const desk = openDesk({ seniors: [aSenior()] });
+    const staff = await desk.signIn(reviewerOnly);
+    const pathParameters = { ...known, step: "name" };
+    const answer = routeKey.startsWith("POST")
+      ? await staff.post(routeKey, {}, { pathParameters })
+      : await staff.get(routeKey, { pathParameters });
+    expect(answer.status).toBe(403);
+    expect(answer.body).not.toContain("花子");
+  },
+);
