@@ -16,7 +16,7 @@ export const listingLabels = {
   reward: "お礼・報酬",
   capacity: "定員",
   apply: "申込み方法",
-  deadline: "締切り",
+  deadline: "申込みの締切り",
   known: "知っておいていただくこと",
   unknown: "確認が必要なこと",
   organizer: "主催",
@@ -31,6 +31,7 @@ export const listingTexts = {
   listTitle: "活動をさがす",
   listIntro: "登録をしなくても、どなたでも見られます。",
   filterTitle: "条件をえらぶ",
+  toFound: "見つかった募集へ進む",
   filterButton: "この条件でさがす",
   clear: "条件をすべて消す",
   all: "すべて",
@@ -76,8 +77,9 @@ export const feeChoices = [
   { value: "paid", label: "有料" },
 ] as const;
 
-/** 123件あります. */
-export const totalInWords = (total: number): string => `${new Intl.NumberFormat("ja-JP").format(total)}件あります`;
+/** 123件あります; 見つかりませんでした. */
+export const totalInWords = (total: number): string =>
+  total === 0 ? "見つかりませんでした" : `${new Intl.NumberFormat("ja-JP").format(total)}件あります`;
 
 /** 2ページ目（全部で5ページ）. */
 export const pageInWords = (page: number, pages: number): string => `${page}ページ目（全部で${pages}ページ）`;

@@ -66,5 +66,5 @@ const listingPage = (deps: Dependencies, shown: ShownListing): WebResponse => {
   const today = jstDate(deps.clock());
   const nextDates = occurrences(shown.listing.schedule, today, 3);
   const shownPage = page(<ListingPage {...shown} nextDates={nextDates} calendar={hasCalendar(shown.listing, today)} />);
-  return withStructuredData(shownPage, shown.listing, urlOf(deps, shown.listing.listingId));
+  return withStructuredData(shownPage, shown.listing, { url: urlOf(deps, shown.listing.listingId), today });
 };

@@ -4,7 +4,7 @@ import { ListingCard } from "../../../shared/ui/listing-card.tsx";
 import type { FoundListings } from "../../../shared/usecases/search-listings.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { SearchForm } from "./search-form.tsx";
-import { type SearchQuery, searchHref } from "./search-query.ts";
+import { type SearchQuery, searchHref, toFound } from "./search-query.ts";
 
 interface ListPageProps {
   readonly query: SearchQuery;
@@ -16,6 +16,11 @@ export const ListPage = ({ query, found }: ListPageProps) => (
   <Layout title={listingTexts.listTitle} area="public" current="/listings">
     <h1>{listingTexts.listTitle}</h1>
     <p>{listingTexts.listIntro}</p>
+    <p>
+      <a class="stand-alone" href={toFound}>
+        {listingTexts.toFound}
+      </a>
+    </p>
     <SearchForm query={query} areas={found.areas} />
     <h2 id="found">{totalInWords(found.total)}</h2>
     {found.total === 0 ? <NothingFound query={query} without={found.without} /> : <Found query={query} found={found} />}

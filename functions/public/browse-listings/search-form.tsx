@@ -7,7 +7,7 @@ import { weekdayLabel } from "../../../shared/text/date-words.ts";
 import { conditionLabels, feeChoices, listingTexts, orderLabel, orderLabels } from "../../../shared/text/listings.ts";
 import type { Choice } from "../../../shared/ui/choice-group.tsx";
 import { SubmitButton } from "../../../shared/ui/submit-button.tsx";
-import type { SearchQuery } from "./search-query.ts";
+import { type SearchQuery, toFound } from "./search-query.ts";
 
 interface SearchFormProps {
   readonly query: SearchQuery;
@@ -17,7 +17,7 @@ interface SearchFormProps {
 
 /** The conditions as an ordinary form whose answers stand in the address. */
 export const SearchForm = ({ query, areas }: SearchFormProps) => (
-  <form class="search" method="get" action="/listings" aria-label={listingTexts.filterTitle}>
+  <form class="search" method="get" action={`/listings${toFound}`} aria-label={listingTexts.filterTitle}>
     <div class="search-fields">
       <Condition name="area" label={conditionLabels.area} value={query.area} options={areaChoices(areas, query.area)} />
       <Condition name="field" label={conditionLabels.field} value={query.field} options={fieldChoices} />

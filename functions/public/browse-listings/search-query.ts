@@ -19,6 +19,9 @@ const searchQuerySchema = z.object({
 export const readSearchQuery = (query: URLSearchParams): SearchQuery =>
   searchQuerySchema.parse(Object.fromEntries(query));
 
+/** The place on the page where the found listings begin. */
+export const toFound = "#found";
+
 /** Address of a list, without what goes without saying. */
 export const searchHref = ({ order, page, ...conditions }: SearchQuery): string => {
   const query = new URLSearchParams(
@@ -26,5 +29,5 @@ export const searchHref = ({ order, page, ...conditions }: SearchQuery): string 
   );
   if (order !== "closing") query.set("order", order);
   if (page > 1) query.set("page", String(page));
-  return query.size === 0 ? "/listings" : `/listings?${query}`;
+  return `/listings${query.size === 0 ? "" : `?${query}`}${toFound}`;
 };

@@ -1,9 +1,20 @@
-import type { Listing } from "../../../shared/domain/listing.ts";
+import type { Weekday } from "../../../shared/domain/conditions.ts";
+import type { Listing, Schedule } from "../../../shared/domain/listing.ts";
 import { occurrences } from "../../../shared/domain/occurrences.ts";
+import { safeUrl } from "../../../shared/domain/safe-url.ts";
 import type { WebResponse } from "../../../shared/http/web-response.ts";
 import { fullMunicipalityName } from "../../../shared/reference/municipalities.ts";
 
 type Thing = Readonly<Record<string, unknown>>;
+
+interface Where {
+  /** Address of the listing's page. */
+  readonly url: string;
+  /** Date in Japan. */
+  readonly today: string;
+}
+
+type Form = (listing: Listing, where: Where) => Thing;
 
 const attendance = {
   onsite: "https://schema.org/OfflineEventAttendanceMode",
@@ -27,10 +38,26 @@ const physicalPlace = ({ place, municipalityCode }: Listing): Thing => ({
   geo: place.coordinates && { "@type": "GeoCoordinates", ...place.coordinates },
 });
 
-const locations = (listing: Listing, url: string): Thing[] => [
+const locations = (listing: Listing, { url }: Where): Thing[] => [
   ...(listing.place.holding === "online" ? [] : [physicalPlace(listing)]),
   ...(listing.place.holding === "onsite" ? [] : [{ "@type": "VirtualLocation", url }]),
 ];
+
+const dayNames: Readonly<Record<Weekday, string>> = {
+  Mo: "Monday",
+  Tu: "Tuesday",
+  We: "Wednesday",
+  Th: "Thursday",
+  Fr: "Friday",
+  Sa: "Saturday",
+  Su: "Sunday",
+};
+
+/** Days of the week; the first and third Wednesday of a month as iCalendar writes them, which schema.org takes too. */
+const daysOf = ({ weeksOfMonth, weekdays }: Schedule): string[] => {
+  if (weeksOfMonth.length === 0) return weekdays.map((day) => `https://schema.org/${dayNames[day]}`);
+  return weeksOfMonth.flatMap((week) => weekdays.map((day) => `${week === 6 ? -1 : week}${day.toUpperCase()}`));
+};
 
 const repeats = ({ schedule }: Listing): Thing | undefined =>
   schedule.type === "dates" || schedule.type === "flexible"
@@ -38,7 +65,7 @@ const repeats = ({ schedule }: Listing): Thing | undefined =>
     : {
         "@type": "Schedule",
         repeatFrequency: schedule.type === "monthly" ? "P1M" : "P1W",
-        byDay: schedule.weekdays,
+        byDay: daysOf(schedule),
         startTime: schedule.startTime,
         endTime: schedule.endTime,
         startDate: schedule.startsOn,
@@ -53,31 +80,36 @@ const offers = ({ fee, application }: Listing): Thing | undefined => {
     : { "@type": "Offer", price, priceCurrency: "JPY", validThrough: application.until };
 };
 
-const first = (listing: Listing): string | undefined =>
-  listing.schedule.dates.toSorted()[0] ?? occurrences(listing.schedule, listing.confirmedOn, 1)[0];
+/** The next date; of dates that are all past, the first. */
+const first = ({ schedule }: Listing, { today }: Where): string | undefined =>
+  occurrences(schedule, today, 1)[0] ?? schedule.dates.toSorted()[0];
 
 const last = ({ schedule }: Listing): string | undefined =>
   schedule.type === "dates" ? schedule.dates.toSorted().at(-1) : schedule.endsOn;
 
-const organizer = ({ organizerName, url }: Listing): Thing => ({ "@type": "Organization", name: organizerName, url });
+const organizer = ({ organizerName, url }: Listing): Thing => ({
+  "@type": "Organization",
+  name: organizerName,
+  url: safeUrl(url),
+});
 
-const course = (listing: Listing, url: string): Thing => ({
+const course: Form = (listing, where) => ({
   "@type": "Course",
   provider: organizer(listing),
   offers: offers(listing) && { ...offers(listing), category: listing.fee.status === "free" ? "Free" : "Paid" },
   hasCourseInstance: {
     "@type": "CourseInstance",
     courseMode: courseModes[listing.place.holding],
-    location: locations(listing, url),
-    startDate: first(listing),
+    location: locations(listing, where),
+    startDate: first(listing, where),
     endDate: last(listing),
     courseSchedule: repeats(listing),
   },
 });
 
-const event = (listing: Listing, url: string): Thing => {
+const event: Form = (listing, where) => {
   const { schedule } = listing;
-  const [begins, ends] = [first(listing), last(listing) ?? first(listing)];
+  const [begins, ends] = [first(listing, where), last(listing) ?? first(listing, where)];
   return {
     "@type": "Event",
     startDate: begins && withZone(begins, schedule.startTime),
@@ -85,7 +117,7 @@ const event = (listing: Listing, url: string): Thing => {
     eventSchedule: repeats(listing),
     eventStatus: "https://schema.org/EventScheduled",
     eventAttendanceMode: attendance[listing.place.holding],
-    location: locations(listing, url),
+    location: locations(listing, where),
     organizer: organizer(listing),
     offers: offers(listing),
     maximumAttendeeCapacity: listing.capacity.total,
@@ -93,7 +125,7 @@ const event = (listing: Listing, url: string): Thing => {
 };
 
 /** Kinds for which schema.org has a form that needs no legal fields of a job (JP-01). */
-const forms: Partial<Record<Listing["kind"], (listing: Listing, url: string) => Thing>> = {
+const forms: Partial<Record<Listing["kind"], Form>> = {
   course,
   event,
   activity: event,
@@ -101,15 +133,15 @@ const forms: Partial<Record<Listing["kind"], (listing: Listing, url: string) => 
 };
 
 /** schema.org description of a listing (§6.7); undefined for jobs, whose markup comes with their legal fields. */
-const structuredData = (listing: Listing, url: string): Thing | undefined => {
+const structuredData = (listing: Listing, where: Where): Thing | undefined => {
   const form = forms[listing.kind];
   return (
     form && {
       "@context": "https://schema.org",
-      ...form(listing, url),
+      ...form(listing, where),
       name: listing.title,
       description: listing.description,
-      url,
+      url: where.url,
       identifier: listing.referenceNumber,
       inLanguage: "ja",
     }
@@ -127,8 +159,8 @@ const jsonForScript = (value: unknown): string =>
  * Adds the description to the head of a rendered page: the renderer would escape the quotes of JSON, which are read
  * as they stand inside `<script>`. A data block is not run, so the policy without scripts allows it.
  */
-export const withStructuredData = (response: WebResponse, listing: Listing, url: string): WebResponse => {
-  const data = structuredData(listing, url);
+export const withStructuredData = (response: WebResponse, listing: Listing, where: Where): WebResponse => {
+  const data = structuredData(listing, where);
   if (!data) return response;
   const block = `<script type="application/ld+json">${jsonForScript(data)}</script></head>`;
   return { ...response, body: response.body.replace("</head>", () => block) };

@@ -1,6 +1,7 @@
 import { mailHelp as words } from "../../../shared/text/join.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
 import { Layout } from "../../../shared/ui/layout.tsx";
+import { Notice } from "../../../shared/ui/notice.tsx";
 
 /** How to let our mail through on mobile phones (受信許可設定). */
 export const MailHelpPage = ({ domain }: { domain: string }) => (
@@ -23,6 +24,6 @@ export const MailHelpPage = ({ domain }: { domain: string }) => (
         <p>{call}</p>
       </section>
     ))}
-    <p>{words.changes}</p>
+    <Notice>{words.changes}</Notice>
   </Layout>
 );

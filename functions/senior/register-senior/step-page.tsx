@@ -26,12 +26,15 @@ const chosenWords = ({ before, towns }: StepPageProps): string => {
   return chosen ? wordsOf(chosen) : "";
 };
 
+/** The desk that serves all of these towns. */
+const commonDesk = ([first, ...others]: readonly ServedTown[]): ServedTown["centre"] =>
+  others.every(({ centre }) => centre?.centreId === first?.centre?.centreId) ? first?.centre : undefined;
+
 /** One question, between the one before it and the next. */
 export const StepPage = (props: StepPageProps) => {
   const { step, before, typed, towns, errors } = props;
   const previous = stepBefore(step, before);
-  const [only, ...others] = towns;
-  const desk = others.length === 0 ? only?.centre : undefined;
+  const desk = commonDesk(towns);
   return (
     <Layout title={`${questionTitles[step]}｜${joinStart.title}`} area="public" errors={errors} desk={desk}>
       <BackLink href={previous ? `/join/${previous}` : "/join"} />
@@ -48,7 +51,7 @@ export const StepPage = (props: StepPageProps) => {
           townWords={chosenWords(props)}
         />
         <p class="buttons">
-          <SubmitButton>{step === "town" && desk ? seniorForm.town.yes : site.continue}</SubmitButton>
+          <SubmitButton>{step === "town" && towns.length === 1 ? seniorForm.town.yes : site.continue}</SubmitButton>
           {step === "town" ? (
             <a class="stand-alone" href="/join/area">
               {seniorForm.town.change}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { seniorIdSchema } from "../../../shared/domain/ids.ts";
+import type { Senior } from "../../../shared/domain/senior.ts";
 import { aCentre, aSenior } from "../../support/builders.ts";
 import { openHouse } from "../../support/senior/house.ts";
 import { answerPages, joinAnswers } from "../../support/senior/join.ts";
@@ -12,8 +13,12 @@ const register = async (house = openHouse(), answers: Parameters<typeof answerPa
   await answerPages(browser, answers);
   house.clock.advance(60_000);
   const done = await browser.send("/join/check");
-  const registered = await house.seniors.listByName(centreId)[Symbol.asyncIterator]().next();
-  return { house, browser, done, senior: registered.value };
+  return { house, browser, done, senior: await firstSenior(house) };
+};
+
+const firstSenior = async ({ seniors }: ReturnType<typeof openHouse>): Promise<Senior | undefined> => {
+  for await (const senior of seniors.listByName(centreId)) return senior;
+  return undefined;
 };
 
 const confirmationIn = ({ notices }: ReturnType<typeof openHouse>) => {
