@@ -25,4 +25,3 @@ export type Cycle = z.infer<typeof cycleSchema>;
 
 /** A staff member as the OpenID provider names it (`sub`). */
 export const staffIdSchema = z.string().min(1).max(255).brand("StaffId");
-export type StaffId = z.infer<typeof staffIdSchema>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { centreIdSchema, staffIdSchema } from "./ids.ts";
 
 export const staffRoles = ["counsellor", "coordinator", "reviewer", "administrator"] as const;
-export const staffRoleSchema = z.enum(staffRoles);
+const staffRoleSchema = z.enum(staffRoles);
 export type StaffRole = z.infer<typeof staffRoleSchema>;
 
 /** A signed-in staff member, from verified claims only. Repositories for staff are made from it. */

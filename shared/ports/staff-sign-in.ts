@@ -7,7 +7,7 @@ export const pendingSignInSchema = z.object({
   nonce: z.string().min(20),
   codeVerifier: z.string().min(43),
 });
-export type PendingSignIn = z.infer<typeof pendingSignInSchema>;
+type PendingSignIn = z.infer<typeof pendingSignInSchema>;
 
 /** Sign-in of staff at the municipality's or operator's OpenID provider. */
 export interface StaffSignIn {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
-export type Person = Readonly<Record<string, unknown>> & { readonly sub: string };
+type Person = Readonly<Record<string, unknown>> & { readonly sub: string };
 
 export interface LoopbackProvider {
   readonly issuer: string;

@@ -129,7 +129,7 @@ export interface Answer {
 }
 
 /** A city that only informs. */
-export const anotherCentre = () =>
+const anotherCentre = () =>
   aCentre({ centreId: "minato", name: "みなと市生きがい窓口", localGovernmentCodes: ["131032"], areaName: "みなと市" });
 
 /** A staff member who may do everything in 北区. */
