@@ -48,7 +48,7 @@ export interface LocalCloud {
   setClock(now: Date): void;
   /** Every mail that SES accepted, oldest first, also from earlier runs on the same state. */
   mails(): Promise<readonly CaughtMail[]>;
-  /** Sums of the metrics that functions emitted since the start (embedded metric format), by metric name. */
+  /** Sums of the metrics that functions emitted (embedded metric format), by name, also in earlier runs on the same state. */
   metrics(): Readonly<Record<string, number>>;
   /** Ends everything in order; no process is left. */
   stop(): Promise<void>;

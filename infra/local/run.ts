@@ -14,25 +14,24 @@ import { createTerminal, tableLines } from "./terminal.ts";
 import { texts } from "./texts.ts";
 
 const words = texts.run;
-const stateDirectory = join(import.meta.dirname, "../../.local");
 const terminal = createTerminal((text) => process.stdout.write(text));
 
 /** Says at once what would only be found out after the building. */
-async function checkPlace({ port, fresh }: RunFlags): Promise<void> {
+async function checkPlace({ port, fresh, state }: RunFlags): Promise<void> {
   const probe = await serveLoopback(port, () => undefined);
   await probe.stop();
-  openStateDirectory(stateDirectory);
+  openStateDirectory(state);
   if (!fresh) return;
-  await rm(stateDirectory, { recursive: true, force: true });
-  openStateDirectory(stateDirectory);
+  await rm(state, { recursive: true, force: true });
+  openStateDirectory(state);
 }
 
-async function start(flags: RunFlags): Promise<LocalCloud> {
-  const templateDirectory = join(stateDirectory, "cdk.out");
+async function start({ port, state }: RunFlags): Promise<LocalCloud> {
+  const templateDirectory = join(state, "cdk.out");
   await terminal.step(words.bundles, prepareBundles, words.bundlesDone);
   await terminal.step(words.template, () => prepareTemplate(templateDirectory));
   return terminal.step(words.cloud, () =>
-    startLocalCloud({ stateDirectory, port: flags.port, templateDirectory, staff: sampleStaff }),
+    startLocalCloud({ stateDirectory: state, port, templateDirectory, staff: sampleStaff }),
   );
 }
 
@@ -79,7 +78,7 @@ async function main(flags: RunFlags): Promise<void> {
   await checkPlace(flags);
   const cloud = await start(flags);
   stopOnSignal(cloud);
-  const { summary, isNew } = await seed(cloud, samples, join(stateDirectory, "seeded.json"), terminal);
+  const { summary, isNew } = await seed(cloud, samples, join(flags.state, "seeded.json"), terminal);
   terminal.line();
   terminal.line(words.ready(((performance.now() - startedAt) / 1000).toFixed(1)));
   if (!isNew) terminal.line(words.kept);

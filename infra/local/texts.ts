@@ -42,7 +42,7 @@ export const texts = {
     noDynamoDb: (machine: string) =>
       `表の入れもの（Dynoxide）は、この機種（${machine}）では動きません。\nDynamoDB Local などを動かし、場所を教えてください：\n  AWS_ENDPOINT_URL_DYNAMODB=http://localhost:8000 npm start`,
     template: "設計図に、このパソコンでは動かせないところがあります：",
-    badFlags: "使い方： npm start -- [--fresh] [--port 番号]",
+    badFlags: "使い方： npm start -- [--fresh] [--port 番号] [--state フォルダー]",
   },
   inbox: {
     title: "届いたメール",

@@ -18,28 +18,30 @@ export const setUpCentres = async (cloud: LocalCloud): Promise<void> => {
 
 const withoutCode = ({ municipalityCode: _, ...member }: SyntheticMember) => member;
 
-/** Registers people at the centres of their municipalities, through the job that takes over lists. Answers how many could not be. */
-export const registerMembers = async (
-  cloud: LocalCloud,
-  members: readonly SyntheticMember[],
-  agreedAt: Date,
-): Promise<number> => {
+const requestOf = (centreId: string, members: readonly SyntheticMember[], agreedAt: string) => ({
+  ...agreement,
+  centreId,
+  agreedAt,
+  members: members.map((member) => ({
+    ...withoutCode(member),
+    ...(member.channel === "email" ? { emailConfirmedAt: agreedAt } : {}),
+  })),
+});
+
+/** What `jobs/import-seniors` takes to register people at the centres of their municipalities. */
+export const memberRequests = (members: readonly SyntheticMember[], agreedAt: Date): unknown[] =>
+  [...Map.groupBy(members, ({ municipalityCode }) => centreOf(municipalityCode))].flatMap(([centreId, all]) =>
+    Array.from({ length: Math.ceil(all.length / membersPerCall) }, (_, part) =>
+      requestOf(centreId, all.slice(part * membersPerCall, (part + 1) * membersPerCall), agreedAt.toISOString()),
+    ),
+  );
+
+/** Registers the demo's invented people. Answers how many could not be. */
+export const registerPeople = async (cloud: LocalCloud, count: number, agreedAt: Date): Promise<number> => {
   let rejected = 0;
-  const byCentre = Map.groupBy(members, ({ municipalityCode }) => centreOf(municipalityCode));
-  for (const [centreId, all] of byCentre) {
-    for (let first = 0; first < all.length; first += membersPerCall) {
-      const part = all.slice(first, first + membersPerCall).map((member) => ({
-        ...withoutCode(member),
-        ...(member.channel === "email" ? { emailConfirmedAt: agreedAt.toISOString() } : {}),
-      }));
-      const request = { ...agreement, centreId, agreedAt: agreedAt.toISOString(), members: part };
-      const answer = (await cloud.invoke("jobs/import-seniors", request)) as Answer;
-      rejected += answer.members.filter(({ outcome }) => outcome === "rejected").length;
-    }
+  for (const request of memberRequests(syntheticMembers(count), agreedAt)) {
+    const answer = (await cloud.invoke("jobs/import-seniors", request)) as Answer;
+    rejected += answer.members.filter(({ outcome }) => outcome === "rejected").length;
   }
   return rejected;
 };
-
-/** Registers the demo's invented people. */
-export const registerPeople = (cloud: LocalCloud, count: number, agreedAt: Date): Promise<number> =>
-  registerMembers(cloud, syntheticMembers(count), agreedAt);

@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Standard output and error of one function, kept in a file as its log group would. */
@@ -7,9 +7,11 @@ export interface FunctionLog {
   close(): Promise<void>;
 }
 
-/** Appends to `<directory>/<area>-<verb-noun>.log` and hands on every whole line. */
+/** Appends to `<directory>/<area>-<verb-noun>.log` and hands on every whole line, those of earlier runs first. */
 export function openFunctionLog(directory: string, functionName: string, onLine: (line: string) => void): FunctionLog {
-  const file = createWriteStream(join(directory, `${functionName.replace("/", "-")}.log`), { flags: "a" });
+  const path = join(directory, `${functionName.replace("/", "-")}.log`);
+  if (existsSync(path)) readFileSync(path, "utf8").split("\n").forEach(onLine);
+  const file = createWriteStream(path, { flags: "a" });
   let rest = "";
   return {
     write(text) {

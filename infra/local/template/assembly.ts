@@ -46,7 +46,7 @@ export interface Assembly {
   readonly stacks: readonly Stack[];
 }
 
-/** The part of Japan's clouds that the runner plays for stacks that do not say where they run. */
+/** Played for stacks that do not say where they run. */
 const defaultPlace = { account: "000000000000", region: "ap-northeast-1" };
 
 /** `aws://111111111111/us-east-1`; `unknown-account` and `unknown-region` in stacks that fit anywhere. */
