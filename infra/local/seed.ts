@@ -81,13 +81,14 @@ const digestMails = async (cloud: LocalCloud): Promise<number> =>
   (await cloud.mails()).filter(({ tags }) => "delivery" in tags).length;
 
 async function runCycle(cloud: LocalCloud, scheduledTime: string) {
+  const lookedAt = () => cloud.metrics()[metrics.seniorsLookedAt] ?? 0;
+  const before = lookedAt();
   await cloud.fireSchedule(planner, { scheduledTime });
   const { unfinished } = await cloud.drain(drainPatienceMs);
-  const counted = cloud.metrics();
   const mails = await digestMails(cloud);
-  const planned = counted[metrics.deliveriesPlanned] ?? 0;
+  const planned = cloud.metrics()[metrics.deliveriesPlanned] ?? 0;
   return {
-    seniorsLookedAt: counted[metrics.seniorsLookedAt] ?? 0,
+    seniorsLookedAt: lookedAt() - before,
     mails,
     byHand: Math.max(0, planned - mails),
     unfinished,
