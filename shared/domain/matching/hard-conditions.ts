@@ -84,7 +84,7 @@ const breaksDistance: Breaks = (person, facts, context) => {
  * come before facts of the pair. Not here because no field of a person holds them yet: `reward_required`,
  * `qualification`, `language`.
  */
-export const hardConditions: readonly (readonly [HardCondition, Breaks])[] = [
+const hardConditions: readonly (readonly [HardCondition, Breaks])[] = [
   ["closed", (_, { listing, lastOfferOn: lastOn }, { today }) => listing.state !== "published" || lastOn < today],
   ["capacity_full", (_, { listing }) => isFull(listing)],
   [

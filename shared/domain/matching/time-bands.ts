@@ -55,7 +55,7 @@ export const neededBands = (startTime: string | undefined, endTime: string | und
 };
 
 /** The mask of some bands of a weekday. */
-export const dayMask = (weekday: Weekday, needed: readonly Band[]): BandMask =>
+const dayMask = (weekday: Weekday, needed: readonly Band[]): BandMask =>
   needed.reduce((mask, band) => mask | (1 << (weekdays.indexOf(weekday) * bands.length + bands.indexOf(band))), 0);
 
 /** Weekday of a calendar date. */

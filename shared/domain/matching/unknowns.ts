@@ -2,8 +2,7 @@ import type { DemandFlag } from "../conditions.ts";
 import { type ListingFacts, type MatchContext, needsTravel, type PersonFacts, travelTo } from "./facts.ts";
 
 /** What can be left open by a listing although it matters to the person; `shared/text/reasons.ts` says what to ask. */
-export const unknownTopics = ["avoid", "load", "place", "days", "time", "fee", "age", "digital"] as const;
-export type UnknownTopic = (typeof unknownTopics)[number];
+type UnknownTopic = "avoid" | "load" | "place" | "days" | "time" | "fee" | "age" | "digital";
 
 export interface Unknown {
   readonly topic: UnknownTopic;
