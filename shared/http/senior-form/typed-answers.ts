@@ -1,5 +1,6 @@
 import type { Senior } from "../../domain/senior.ts";
 import { agreedPurposes } from "../../domain/senior-answers.ts";
+import { askedPurposes } from "../../domain/senior-questions.ts";
 import type { Typed } from "../field-errors.ts";
 import { typedAvoid } from "./avoid-questions.ts";
 import { typedContact } from "./contact-questions.ts";
@@ -16,5 +17,5 @@ export const typedAnswers = (senior: Senior): Typed => ({
   ...typedTravel(senior.travel),
   ...typedAvoid(senior),
   ...typedContact(senior),
-  consents: agreedPurposes(senior),
+  consents: askedPurposes.filter((purpose) => agreedPurposes(senior).includes(purpose)),
 });
