@@ -31,17 +31,20 @@ const lastWord = (title: string) =>
     .sort((a, b) => b.end - a.end || b.word.length - a.word.length)[0];
 
 /**
- * What a listing is. The head of its title decides, names in brackets left out first; without such a word the
- * taxonomy's default does.
+ * What the title says that a listing is: its head decides, names in brackets left out first. Undefined where it holds
+ * no such word.
  */
-export const classifyKind = (title: string, primary: TaxonomyCode): ClassifiedKind => {
+export const statedKind = (title: string): ClassifiedKind | undefined => {
   const head = title.replace(asides, "").trim();
   const asked = helpers.exec(head);
   if (asked) return { kind: "volunteer", evidence: [asked[0]] };
   const found = lastWord(head) ?? lastWord(title);
-  if (found) return { kind: found.kind, evidence: [found.word] };
+  return found && { kind: found.kind, evidence: [found.word] };
+};
+
+/** What a listing of a code usually is, for titles that do not say. */
+export const usualKind = (primary: TaxonomyCode): ClassifiedKind => {
   const usual = taxonomyEntry(primary).defaultKind;
   // A code of volunteering alone does not make a volunteer listing: most rows with such words are talks about it.
-  const kind = usual === "volunteer" ? "event" : (listed[usual] ?? usual);
-  return { kind, evidence: [] };
+  return { kind: usual === "volunteer" ? "event" : (listed[usual] ?? usual), evidence: [] };
 };

@@ -26,6 +26,8 @@ const descriptionLength = 200;
 const clearScore = 4;
 const secondaryShare = 0.4;
 const fallback: TaxonomyCode = "X3";
+/** For helpers of whom no word says more. */
+const helping: TaxonomyCode = "V12";
 
 interface Score {
   readonly points: number;
@@ -50,9 +52,20 @@ const scoresOf = (text: SearchedText): [TaxonomyCode, Score][] => {
   return [...scores].sort(([, a], [, b]) => b.points - a.points);
 };
 
-/** Chooses one primary and at most three secondary codes from the words of a listing. */
-export const classifyTaxonomy = (text: SearchedText): ClassifiedTaxonomy => {
-  const scores = scoresOf(text);
+/** Whoever asks for helpers is under 大区分 V, whatever it is that they help with. */
+const forHelpers = (scores: [TaxonomyCode, Score][]): [TaxonomyCode, Score][] => {
+  const isHelping = ([code]: [TaxonomyCode, Score]) => code.startsWith("V");
+  const unnamed: [TaxonomyCode, Score] = [helping, { points: clearScore, words: [] }];
+  const [best = unnamed] = scores.filter(isHelping);
+  return [best, ...scores.filter((score) => score !== best)];
+};
+
+/**
+ * Chooses one primary and at most three secondary codes from the words of a listing.
+ * @param asksForHelpers whether its title says that it is volunteering
+ */
+export const classifyTaxonomy = (text: SearchedText, asksForHelpers = false): ClassifiedTaxonomy => {
+  const scores = asksForHelpers ? forHelpers(scoresOf(text)) : scoresOf(text);
   const [first] = scores;
   if (!first) return { taxonomy: { primary: fallback, secondary: [] }, clear: false, evidence: [] };
   const [primary, best] = first;
@@ -62,7 +75,7 @@ export const classifyTaxonomy = (text: SearchedText): ClassifiedTaxonomy => {
     .slice(0, 3);
   return {
     taxonomy: { primary, secondary: secondary.map(([code]) => code) },
-    clear: best.points >= clearScore && best.words.length > 0,
+    clear: asksForHelpers || (best.points >= clearScore && best.words.length > 0),
     evidence: [...new Set([...best.words, ...secondary.flatMap(([, { words }]) => words)])],
   };
 };

@@ -3,16 +3,16 @@ import { categoryHints } from "../../reference/words/taxonomy-words.ts";
 import type { Listing } from "../listing.ts";
 import { type ClassifiedAudience, calledOff, classifyAudience } from "./classify-audience.ts";
 import { classifyDemands } from "./classify-demands.ts";
-import { classifyKind } from "./classify-kind.ts";
+import { statedKind, usualKind } from "./classify-kind.ts";
 import { classifyTaxonomy, type SearchedText } from "./classify-taxonomy.ts";
+import { eligibilityOf } from "./eligibility-of.ts";
 import { findDeadline } from "./find-deadline.ts";
-import { parseAges } from "./parse-ages.ts";
-import { placeOf } from "./place-of.ts";
+import { placeOf, type ReadPlace } from "./place-of.ts";
 import { searchText, shortened } from "./plain-text.ts";
 import type { Cells } from "./read-cells.ts";
 import type { DoubtReason, RowNote } from "./row-outcome.ts";
 import { scheduleOf } from "./schedule-of.ts";
-import { addressOf, applicationOf, capacityOf, contactOf, feeOf, residentsOf } from "./terms-of.ts";
+import { addressOf, applicationOf, capacityOf, contactOf, feeOf } from "./terms-of.ts";
 
 /** The terms of a listing as a row states them: everything but its identity, state and history. */
 export type ListingTerms = Omit<
@@ -46,9 +46,12 @@ export interface ListingDraft {
   readonly evidence: readonly string[];
 }
 
+const longestTitle = 200;
+const longestDescription = 5000;
+
 const descriptionOf = (cells: Cells): string => {
   const parts = [cells.get("subtitle"), cells.get("summary"), cells.get("description"), cells.get("remark")];
-  return shortened(parts.filter((part) => part !== "").join("\n\n"), 5000);
+  return parts.filter((part) => part !== "").join("\n\n");
 };
 
 /** What a spreadsheet leaves in a cell whose formula failed. */
@@ -67,30 +70,6 @@ const searchedText = (cells: Cells): { text: SearchedText; all: string } => {
   return { text: { title, description, categories }, all: `${title}\n${description}\n${rest}` };
 };
 
-const isListed = (audience: ListingDraft["audience"]): audience is Listing["eligibility"]["audience"] =>
-  audience !== "young" && audience !== "members" && audience !== "limited";
-
-const eligibilityOf = (
-  cells: Cells,
-  audience: ListingDraft["audience"],
-  title: string,
-  municipalityCode: string | undefined,
-): Listing["eligibility"] => {
-  const said = cells.get("audience");
-  const text = `${cells.get("title")}\n${cells.get("description")}\n${cells.get("remark")}`;
-  const ages = parseAges(text.normalize("NFKC"), said.normalize("NFKC"));
-  const forSeniors = audience === "seniors" || (ages.minAge ?? 0) >= 50;
-  const known = isListed(audience) ? audience : "unknown";
-  const sex = /(女性|男性)(?:のための|限定|対象|向け)/u.exec(title)?.[1];
-  return {
-    audience: forSeniors ? "seniors" : known,
-    ...ages,
-    ...(sex ? { sex: sex === "女性" ? ("female" as const) : ("male" as const) } : {}),
-    residentsOf: municipalityCode ? residentsOf(cells, municipalityCode) : [],
-    note: shortened(said, 500),
-  };
-};
-
 const organizerOf = (cells: Cells, municipalityCode: string | undefined): string => {
   const named = cells.get("organizer") || cells.get("contactName");
   return shortened(named.replaceAll("\n", "、") || (municipalityCode ? municipalityName(municipalityCode) : "?"), 200);
@@ -102,74 +81,104 @@ const reachable = (contact: Listing["contact"], url: string | undefined): boolea
   contact.contactPointEmailAddress !== undefined ||
   url !== undefined;
 
-/** Understands a row: every field of a listing, what is in doubt, and the words that decided. Pure and total. */
-export const draftListing = (cells: Cells, fileName: string): ListingDraft => {
+/** The words of a row, classified. */
+const classify = (cells: Cells, place: ReadPlace) => {
   const { text, all } = searchedText(cells);
-  const { schedule, lastDate, clear: dated, notes: dateNotes } = scheduleOf(cells);
-  const place = placeOf(cells, fileName);
-  const taxonomy = classifyTaxonomy(text);
-  const kind = classifyKind(text.title, taxonomy.taxonomy.primary);
-  const audience = classifyAudience(text, all, searchText(place.place.name), taxonomy);
-  const { demands, beginnerFriendly } = classifyDemands(
-    text.title,
-    all,
-    searchText(place.place.name),
-    place.place.holding,
-  );
-  const deadline = findDeadline(cells, lastDate);
-  const fee = feeOf(cells);
-  const capacity = capacityOf(cells);
-  const contact = contactOf(cells);
-  const url = addressOf(cells);
-  const title = cells.get("title").replaceAll("\n", " ");
-  const description = descriptionOf(cells);
-  const notes: RowNote[] = [
-    ...cells.notes,
-    ...dateNotes,
-    ...place.notes,
-    ...fee.notes,
-    ...capacity.notes,
-    ...contact.notes,
-    ...url.notes,
-    ...(deadline.fromText ? (["deadline_from_text"] as const) : []),
-    ...(title.length > 200 || description.endsWith("…") ? (["shortened"] as const) : []),
-  ];
-  const doubts: (DoubtReason | false)[] = [
-    !dated && "date_unclear",
-    !place.clear && "place_unclear",
+  const stated = statedKind(text.title);
+  const taxonomy = classifyTaxonomy(text, stated?.kind === "volunteer");
+  const placeName = searchText(place.place.name);
+  return {
+    text,
+    taxonomy,
+    kind: stated ?? usualKind(taxonomy.taxonomy.primary),
+    audience: classifyAudience(text, all, placeName, taxonomy),
+    ...classifyDemands(text.title, all, placeName, place.place.holding),
+  };
+};
+
+/** The cells of a row, read one by one. */
+const read = (cells: Cells, fileName: string) => {
+  const when = scheduleOf(cells);
+  return {
+    when,
+    where: placeOf(cells, fileName),
+    deadline: findDeadline(cells, when.lastDate),
+    fee: feeOf(cells),
+    capacity: capacityOf(cells),
+    contact: contactOf(cells),
+    url: addressOf(cells),
+  };
+};
+
+type Classified = ReturnType<typeof classify>;
+type Read = ReturnType<typeof read>;
+
+const doubtsOf = (title: string, { text, audience, taxonomy }: Classified, { when, where, contact, url }: Read) => {
+  const known = taxonomy.clear || text.categories.some((category) => category in categoryHints);
+  const doubts: readonly (DoubtReason | false)[] = [
+    spreadsheetError.test(title) && "title_unclear",
+    !when.clear && "date_unclear",
+    !where.clear && "place_unclear",
     !reachable(contact.value, url.value) && "contact_missing",
     !audience.clear && "audience_unclear",
-    !taxonomy.clear && !text.categories.some((category) => category in categoryHints) && "classification_unclear",
-    spreadsheetError.test(title) && "title_unclear",
+    !known && "classification_unclear",
   ];
+  return doubts.filter((doubt) => doubt !== false);
+};
+
+const notesOf = (
+  cells: Cells,
+  { when, where, deadline, fee, capacity, contact, url }: Read,
+  cut: boolean,
+): RowNote[] => {
+  const parts = [cells, when, where, fee, capacity, contact, url].flatMap(({ notes }) => notes);
+  if (deadline.fromText) parts.push("deadline_from_text");
+  if (cut) parts.push("shortened");
+  return [...new Set(parts)];
+};
+
+const termsOf = (
+  cells: Cells,
+  classified: Classified,
+  { when, where, deadline, fee, capacity, contact, url }: Read,
+) => {
+  const { kind, taxonomy, audience, demands, beginnerFriendly, text } = classified;
   return {
-    terms: {
-      organizerName: organizerOf(cells, place.municipalityCode),
-      kind: kind.kind,
-      taxonomy: taxonomy.taxonomy,
-      title: shortened(title, 200),
-      description,
-      schedule,
-      place: place.place,
-      demands,
-      reward: { type: kind.kind === "volunteer" ? "unknown" : "none", note: "" },
-      fee: fee.value,
-      eligibility: eligibilityOf(cells, audience.audience, text.title, place.municipalityCode),
-      ...(beginnerFriendly ? { beginnerFriendly } : {}),
-      capacity: capacity.value,
-      application: applicationOf(cells, deadline.until),
-      contact: contact.value,
-      ...(url.value ? { url: url.value } : {}),
-    },
-    municipalityCode: place.municipalityCode,
-    lastDate,
+    organizerName: organizerOf(cells, where.municipalityCode),
+    kind: kind.kind,
+    taxonomy: taxonomy.taxonomy,
+    title: shortened(cells.get("title").replaceAll("\n", " "), longestTitle),
+    description: shortened(descriptionOf(cells), longestDescription),
+    schedule: when.schedule,
+    place: where.place,
+    demands,
+    reward: { type: kind.kind === "volunteer" ? ("unknown" as const) : ("none" as const), note: "" },
+    fee: fee.value,
+    eligibility: eligibilityOf(cells, audience.audience, text.title, where.municipalityCode),
+    ...(beginnerFriendly ? { beginnerFriendly } : {}),
+    capacity: capacity.value,
+    application: applicationOf(cells, deadline.until),
+    contact: contact.value,
+    ...(url.value ? { url: url.value } : {}),
+  };
+};
+
+/** Understands a row: every field of a listing, what is in doubt, and the words that decided. Pure and total. */
+export const draftListing = (cells: Cells, fileName: string): ListingDraft => {
+  const cellsRead = read(cells, fileName);
+  const classified = classify(cells, cellsRead.where);
+  const { taxonomy, kind, audience, text } = classified;
+  const title = cells.get("title");
+  const cut = title.length > longestTitle || descriptionOf(cells).length > longestDescription;
+  const rest = ["description", "remark", "timeNote"] as const;
+  return {
+    terms: termsOf(cells, classified, cellsRead),
+    municipalityCode: cellsRead.where.municipalityCode,
+    lastDate: cellsRead.when.lastDate,
     audience: audience.audience,
-    calledOff: calledOff(
-      text.title,
-      searchText(`${cells.get("description")}\n${cells.get("remark")}\n${cells.get("timeNote")}`),
-    ),
-    doubts: doubts.filter((doubt) => doubt !== false),
-    notes: [...new Set(notes)],
+    calledOff: calledOff(text.title, searchText(rest.map((field) => cells.get(field)).join("\n"))),
+    doubts: doubtsOf(title, classified, cellsRead),
+    notes: notesOf(cells, cellsRead, cut),
     evidence: [...new Set([...taxonomy.evidence, ...kind.evidence, ...audience.evidence])],
   };
 };

@@ -8,7 +8,10 @@ export const importRequestSchema = z.object({
   source: z.object({
     name: z.string().min(1).max(200),
     licence: z.string().min(1).max(300),
-    url: z.url({ protocol: /^https?$/ }).max(500).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional(),
   }),
 });
 export type ImportRequest = z.infer<typeof importRequestSchema>;

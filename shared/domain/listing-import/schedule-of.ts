@@ -77,9 +77,11 @@ const repeating = (recurrence: Recurrence, span: Span, rest: Pick<Schedule, "not
   ...rest,
 });
 
-/** Whether a repetition agrees with the span's first day; 毎週金曜 beginning on a Tuesday is not one to trust. */
-const agrees = (recurrence: Recurrence, span: Span): boolean =>
-  span.startsOn === undefined || recurrence.weekdays.includes(weekdayCode(span.startsOn));
+/** Whether a repetition has room in the span; within a shorter one, 毎週金曜 beginning on a Tuesday is not one to trust. */
+const agrees = (recurrence: Recurrence, { startsOn, endsOn }: Span): boolean => {
+  if (startsOn === undefined || recurrence.weekdays.includes(weekdayCode(startsOn))) return true;
+  return endsOn !== undefined && daysBetween(startsOn, endsOn) >= (recurrence.type === "weekly" ? 14 : 31);
+};
 
 /**
  * When a listing takes place, from the date columns, the machine lines and the remarks.
