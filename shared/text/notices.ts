@@ -76,9 +76,13 @@ export const signInMessage = (
   subject: subject(areaName, "入るための番号とリンク"),
   greeting: `${name} 様`,
   paragraphs: ["ページに入るためのメールです。", "先ほどの画面に、次の番号を入力してください。"],
-  action: { label: "同じ端末なら、このボタンでも入れます", url },
+  action: { label: "このボタンでも入れます", url },
   code,
-  after: [`番号とボタンは${minutes}分間使えます。`, noticeTexts.noReply],
+  after: [
+    `番号とボタンは${minutes}分間使えます。`,
+    "ほかの端末でボタンを押したときも、番号をお使いください。",
+    noticeTexts.noReply,
+  ],
 });
 
 /** Sent only to addresses that are known; the page that asks says the same for all. */

@@ -23,7 +23,7 @@ const possibleAnswers = ({ open, participation }: Offer): Answer[] => {
 const AnswerForm = ({ offer, path }: { offer: Offer; path: string }) => {
   const word = offer.participation === undefined ? "first" : "changed";
   return (
-    <form method="post" action={path}>
+    <form class="buttons" method="post" action={path}>
       {possibleAnswers(offer).map((answer) => (
         <SubmitButton
           key={answer}
