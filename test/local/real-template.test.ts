@@ -57,7 +57,7 @@ async function withoutVariable(functionName: string, variable: string): Promise<
   const file = join(copy, "IkigaiLink-local-Service.template.json");
   const template = JSON.parse(await readFile(file, "utf8"));
   for (const { Metadata, Properties } of Object.values<Record<string, Record<string, never>>>(template.Resources)) {
-    if (Metadata?.["ikigai-link:function"] === functionName) delete Properties?.Environment?.["Variables"]?.[variable];
+    if (Metadata?.["ikigai-link:function"] === functionName) delete Properties?.Environment?.Variables?.[variable];
   }
   await writeFile(file, JSON.stringify(template));
   return copy;

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { descendantsOf, stillRunning } from "./process-tree.ts";
 import type { SmallCloud } from "./small-cloud.ts";
 
 /** A local cloud in a process of its own, to be killed. */
@@ -17,30 +17,6 @@ export interface RunnerProcess {
 }
 
 const script = join(import.meta.dirname, "runner-script.ts");
-
-/** Parent of each process of this machine (Linux). */
-function parents(): Map<number, number> {
-  const pids = readdirSync("/proc").map(Number).filter(Number.isInteger);
-  return new Map(pids.flatMap((pid) => parentOf(pid)));
-}
-
-function parentOf(pid: number): [number, number][] {
-  try {
-    const [state, parent] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return state === "Z" ? [] : [[pid, Number(parent)]];
-  } catch {
-    return [];
-  }
-}
-
-function descendantsOf(root: number): number[] {
-  const all = parents();
-  const isBelow = (pid: number): boolean => {
-    const parent = all.get(pid);
-    return parent === root || (parent !== undefined && parent > 1 && isBelow(parent));
-  };
-  return [...all.keys()].filter(isBelow);
-}
 
 async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -65,10 +41,7 @@ export async function startRunner(small: SmallCloud): Promise<RunnerProcess> {
       await kill(child);
       return { messageIds };
     },
-    alive: (pids) => {
-      const running = parents();
-      return pids.filter((pid) => running.has(pid));
-    },
+    alive: stillRunning,
     kill: () => kill(child),
   };
 }
