@@ -17,7 +17,7 @@ export const listingLabels = {
   capacity: "定員",
   apply: "申込み方法",
   deadline: "申込みの締切り",
-  known: "知っておいていただくこと",
+  known: "知っておくこと",
   unknown: "確認が必要なこと",
   organizer: "主催",
   contact: "主催者への問い合わせ",

@@ -42,6 +42,8 @@ export const mePage = {
   digestsTitle: "これまでのお知らせ",
   noDigests: "まだお知らせはありません。合うものが見つかったらお届けします。",
   digestOn: (date: string) => `${date}のお知らせ`,
+  answer: "返事をする",
+  changeAnswer: "返事を見る・変える",
   noAnswer: "お返事はまだです",
   hasEnded: "この募集は終わりました",
   answersTitle: "登録している内容",

@@ -20,7 +20,12 @@ interface Dependencies {
 /** One digest with what became of its items. */
 export interface OwnDigest {
   readonly delivery: Delivery;
-  readonly items: readonly { readonly listing: Listing; readonly participation: Participation | undefined }[];
+  readonly items: readonly {
+    /** Place in the digest, which the item's link names. */
+    readonly n: number;
+    readonly listing: Listing;
+    readonly participation: Participation | undefined;
+  }[];
 }
 
 export interface OwnPage {
@@ -62,9 +67,9 @@ export const readOwnPage =
     const answerTo = new Map(answers.map((answer) => [answer.listingId, answer]));
     const digests = sent.map((delivery) => ({
       delivery,
-      items: delivery.items.flatMap(({ listingId }) => {
+      items: delivery.items.flatMap(({ listingId }, n) => {
         const listing = found.get(listingId);
-        return listing ? [{ listing, participation: answerTo.get(listingId) }] : [];
+        return listing ? [{ n, listing, participation: answerTo.get(listingId) }] : [];
       }),
     }));
     return { senior, centre, digests };

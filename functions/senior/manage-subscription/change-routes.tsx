@@ -1,6 +1,7 @@
 import type { Senior } from "../../../shared/domain/senior.ts";
 import { parseForm, type Typed } from "../../../shared/http/field-errors.ts";
 import { typedAnswers } from "../../../shared/http/senior-form/typed-answers.ts";
+import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { page, redirect, type WebResponse } from "../../../shared/http/web-response.ts";
 import { consentTextVersion } from "../../../shared/text/consents.ts";
@@ -42,5 +43,8 @@ export const changeRoutes = (deps: Dependencies) => {
     return redirect(next ? `/me/${next}` : "/me?done=changed");
   };
 
-  return { ask, answer };
+  const names = Object.keys(changes) as QuestionName[];
+  const each = (route: typeof ask): Readonly<Record<string, WebRoute>> =>
+    Object.fromEntries(names.map((name) => [name, (request: WebRequest) => route(name, request)]));
+  return { shown: each(ask), posted: each(answer) };
 };

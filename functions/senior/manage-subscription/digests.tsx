@@ -1,3 +1,4 @@
+import type { Delivery } from "../../../shared/domain/delivery.ts";
 import { cycleDate } from "../../../shared/domain/digest.ts";
 import { dateInWords } from "../../../shared/text/date-words.ts";
 import { answerStates, mePage as words } from "../../../shared/text/me.ts";
@@ -8,10 +9,12 @@ import type { OwnDigest } from "../../../shared/usecases/read-own-page.ts";
 interface DigestsProps {
   readonly digests: readonly OwnDigest[];
   readonly today: string;
+  /** Page where an item is answered, the same that the mail leads to. */
+  readonly answerHref: (delivery: Delivery, n: number) => string;
 }
 
 /** The latest digests, each item with the person's answer in words. */
-export const Digests = ({ digests, today }: DigestsProps) => {
+export const Digests = ({ digests, today, answerHref }: DigestsProps) => {
   if (digests.length === 0) return <p>{words.noDigests}</p>;
   return (
     <div>
@@ -20,7 +23,7 @@ export const Digests = ({ digests, today }: DigestsProps) => {
           <h3>{words.digestOn(dateInWords(cycleDate(delivery.cycle)))}</h3>
           <ul class="cards">
             {items.map((item) => (
-              <Item key={item.listing.listingId} {...item} today={today} />
+              <Item key={item.n} {...item} today={today} answerHref={answerHref(delivery, item.n)} />
             ))}
           </ul>
         </section>
@@ -31,7 +34,7 @@ export const Digests = ({ digests, today }: DigestsProps) => {
 
 type DigestItem = OwnDigest["items"][number];
 
-const Item = ({ listing, participation, today }: DigestItem & { today: string }) => {
+const Item = ({ listing, participation, today, answerHref }: DigestItem & { today: string; answerHref: string }) => {
   const isOpen = listing.state === "published" && listing.closesOn >= today;
   return (
     <li class="card">
@@ -40,6 +43,14 @@ const Item = ({ listing, participation, today }: DigestItem & { today: string })
       <p>
         <Tag kind={participation ? "good" : "neutral"}>{stateInWords(participation, isOpen)}</Tag>
       </p>
+      {isOpen || participation ? (
+        <p>
+          <a class="stand-alone" href={answerHref}>
+            {participation ? words.changeAnswer : words.answer}
+            <span class="visually-hidden">（{listing.title}）</span>
+          </a>
+        </p>
+      ) : null}
     </li>
   );
 };

@@ -1,16 +1,12 @@
 import type { RouteKey } from "../../../shared/contract/routes.ts";
 import { NotFound } from "../../../shared/domain/errors.ts";
-import { jstDate } from "../../../shared/domain/times.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
-import { page } from "../../../shared/http/web-response.ts";
 import { areaRoutes } from "./area-routes.tsx";
 import { changeRoutes } from "./change-routes.tsx";
-import { changes } from "./changes.ts";
 import { confirmRoutes } from "./confirm-routes.tsx";
 import { contactRoutes } from "./contact-routes.tsx";
 import type { Dependencies } from "./dependencies.ts";
-import { isDone, MyPage } from "./my-page.tsx";
-import { ownSession } from "./own-session.ts";
+import { ownPageRoutes } from "./own-page-routes.tsx";
 import { signInRoutes } from "./sign-in-routes.tsx";
 import { stopRoutes } from "./stop-routes.tsx";
 
@@ -20,7 +16,18 @@ type Steps = Readonly<Record<string, WebRoute>>;
 /** A person's own pages: what is registered, what was sent, change, stop, start again. */
 export const createRoutes = (deps: Dependencies): Routes => {
   const signIn = signInRoutes(deps);
-  const { shown, posted } = stepRoutes(deps);
+  const change = changeRoutes(deps);
+  const [area, contact, confirm, stop] = [areaRoutes(deps), contactRoutes(deps), confirmRoutes(deps), stopRoutes(deps)];
+  const shown: Steps = {
+    ...change.shown,
+    ...{ area: area.ask, town: area.ask, channel: contact.askChannel, contact: contact.askContact },
+    ...{ confirm: confirm.ask, stop: stop.ask },
+  };
+  const posted: Steps = {
+    ...change.posted,
+    ...{ area: area.answer, town: area.answerTown, channel: contact.answerChannel, contact: contact.answerContact },
+    ...{ confirm: confirm.answer, "confirm-again": contact.confirmAgain, stop: stop.stop, resume: stop.resume },
+  };
   return {
     "GET /me/sign-in": signIn.ask,
     "POST /me/sign-in": signIn.send,
@@ -29,34 +36,9 @@ export const createRoutes = (deps: Dependencies): Routes => {
     "GET /me/sign-in/link/{token}": signIn.openLink,
     "POST /me/sign-in/link/{token}": signIn.pressLink,
     "POST /me/sign-out": signIn.leave,
-    "GET /me": async (request) => {
-      const { ids, csrf } = await ownSession(deps, request);
-      const done = request.query.get("done");
-      const props = { csrf, today: jstDate(deps.clock()), done: isDone(done) ? done : undefined };
-      return page(<MyPage {...(await deps.readOwnPage(ids))} {...props} />);
-    },
+    "GET /me": ownPageRoutes(deps).show,
     "GET /me/{step}": byStep(shown),
     "POST /me/{step}": byStep(posted),
-  };
-};
-
-const stepRoutes = (deps: Dependencies): { shown: Steps; posted: Steps } => {
-  const change = changeRoutes(deps);
-  const [area, contact, confirm, stop] = [areaRoutes(deps), contactRoutes(deps), confirmRoutes(deps), stopRoutes(deps)];
-  const names = Object.keys(changes) as (keyof typeof changes)[];
-  const each = (route: typeof change.ask): Steps =>
-    Object.fromEntries(names.map((name) => [name, (request) => route(name, request)]));
-  return {
-    shown: {
-      ...each(change.ask),
-      ...{ area: area.ask, town: area.ask, channel: contact.askChannel, contact: contact.askContact },
-      ...{ confirm: confirm.ask, stop: stop.ask },
-    },
-    posted: {
-      ...each(change.answer),
-      ...{ area: area.answer, town: area.answerTown, channel: contact.answerChannel, contact: contact.answerContact },
-      ...{ confirm: confirm.answer, "confirm-again": contact.confirmAgain, stop: stop.stop, resume: stop.resume },
-    },
   };
 };
 

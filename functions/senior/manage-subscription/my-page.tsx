@@ -14,6 +14,7 @@ export const isDone = (name: string | null): name is Done => name !== null && Ob
 
 interface MyPageProps extends OwnPage {
   readonly csrf: string;
+  readonly answerHref: Parameters<typeof Digests>[0]["answerHref"];
   /** Today in Japan. */
   readonly today: string;
   /** What was just done. */
@@ -21,14 +22,14 @@ interface MyPageProps extends OwnPage {
 }
 
 /** One list and one vocabulary: what is sent, what was sent and answered, what is registered, how to stop. */
-export const MyPage = ({ senior, centre, digests, csrf, today, done }: MyPageProps) => (
+export const MyPage = ({ senior, centre, digests, csrf, answerHref, today, done }: MyPageProps) => (
   <Layout title={words.title} area="public" desk={centre}>
     {done ? <Notice kind="success" title={meDone[done]} /> : null}
     <h1>{words.title}</h1>
     <p>{words.greeting(senior.name.familyName)}</p>
     <State senior={senior} csrf={csrf} />
     <h2>{words.digestsTitle}</h2>
-    <Digests digests={digests} today={today} />
+    <Digests digests={digests} today={today} answerHref={answerHref} />
     <h2 id="answers">{words.answersTitle}</h2>
     <p>{words.answersLead}</p>
     <AnswersSummary given={answersOf(senior)} changeHref={(answer) => `/me/${answer}`} />

@@ -102,6 +102,8 @@ test("what was sent is shown with the person's own answers in words", async () =
   expect(browser.page().text).toContain("11月25日（水）のお知らせ");
   expect(browser.page().text).toMatch(/公園の花壇の手入れ.*「参加したい」とお返事しました/);
   expect(browser.page().text).toMatch(/終わった講座.*この募集は終わりました/);
+  // One can be answered once more, the other is over.
+  expect(browser.page().body.match(/href="\/o\/[^"]+"/g)).toHaveLength(1);
 });
 
 test("a digest that never left is not shown", async () => {
