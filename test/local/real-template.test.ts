@@ -50,15 +50,27 @@ test("the API refuses who does not come through CloudFront", async () => {
   expect(answer).toMatchObject({ statusCode: 403 });
 });
 
+interface Template {
+  readonly Resources: Readonly<
+    Record<
+      string,
+      {
+        readonly Metadata?: Readonly<Record<string, unknown>>;
+        readonly Properties?: { readonly Environment?: { readonly Variables: Record<string, unknown> } };
+      }
+    >
+  >;
+}
+
 /** Removes a variable from a function in a copy of the template. */
 async function withoutVariable(functionName: string, variable: string): Promise<string> {
   const copy = join(directory, "cdk.out");
   await cp(inject("templateDirectory"), copy, { recursive: true });
   const file = join(copy, "IkigaiLink-local-Service.template.json");
-  const template = JSON.parse(await readFile(file, "utf8"));
-  for (const { Metadata, Properties } of Object.values<Record<string, Record<string, never>>>(template.Resources)) {
-    if (Metadata?.["ikigai-link:function"] === functionName) delete Properties?.Environment?.Variables?.[variable];
-  }
+  const template: Template = JSON.parse(await readFile(file, "utf8"));
+  const resources = Object.values(template.Resources);
+  const changed = resources.find(({ Metadata }) => Metadata?.["ikigai-link:function"] === functionName);
+  delete changed?.Properties?.Environment?.Variables[variable];
   await writeFile(file, JSON.stringify(template));
   return copy;
 }
