@@ -51,6 +51,13 @@ export const askedConsents = (agreed: readonly ConsentPurpose[], asked: Asked): 
     given: purpose === "procedure" || agreed.includes(purpose),
   }));
 
+/** For a confirmation by mail, which asks nothing new: the words are those that the person agreed to last. */
+export const lastAgreedWords = ({ consents }: Pick<Senior, "consents">, at: string): Omit<Asked, "channel"> => ({
+  at,
+  via: "mail_link",
+  textVersion: consents.at(-1)?.textVersion ?? "none",
+});
+
 /** A person with some answers anew. A new channel takes over what was agreed to; older consents stay as their history. */
 export const withAnswers = (
   senior: Senior,

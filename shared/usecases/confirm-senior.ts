@@ -1,8 +1,9 @@
 import { LinkExpired } from "../domain/errors.ts";
 import type { Senior } from "../domain/senior.ts";
-import { answersOf, withAnswers } from "../domain/senior-answers.ts";
+import { lastAgreedWords, withAnswers } from "../domain/senior-answers.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
 import { type ChangeSeniorDeps, changeSenior } from "./change-senior.ts";
+import { joinEarlierProfile } from "./join-earlier-profile.ts";
 import type { SeniorConfirmation } from "./send-senior-confirmation.ts";
 
 interface Dependencies extends ChangeSeniorDeps {
@@ -31,21 +32,8 @@ export const confirmSenior =
   (deps: Dependencies) =>
   async (confirmation: SeniorConfirmation): Promise<Senior> => {
     const senior = await seniorToConfirm(deps)(confirmation);
-    const before = senior.state === "pending" ? await registeredBefore(deps, senior) : undefined;
-    if (before) {
-      await takeOver(deps, before, senior);
-      await retire(deps, senior);
-      return before;
-    }
-    return (await confirm(deps, senior, confirmation)) ?? senior;
+    return (await joinEarlierProfile(deps)(senior)) ?? (await confirm(deps, senior, confirmation)) ?? senior;
   };
-
-const audit = (senior: Senior, fields: string[], purpose = "own_wish") => ({
-  actor: { kind: "senior" as const, id: senior.seniorId },
-  action: "senior.confirm",
-  fields,
-  purpose,
-});
 
 const confirm = (deps: Dependencies, senior: Senior, { email, replaces }: SeniorConfirmation) =>
   changeSenior(deps)(senior.centreId, senior.seniorId, {
@@ -53,44 +41,14 @@ const confirm = (deps: Dependencies, senior: Senior, { email, replaces }: Senior
       current.emailConfirmedAt !== undefined && current.email === email
         ? undefined
         : {
-            ...(replaces ? withAnswers(current, { email, channel: "email" }, latestWords(current, at)) : current),
+            ...(replaces ? withAnswers(current, { email, channel: "email" }, lastAgreedWords(current, at)) : current),
             state: current.state === "pending" ? "active" : current.state,
             emailConfirmedAt: at,
           },
-    audit: audit(senior, replaces ? ["email", "channel", "emailConfirmedAt"] : ["state", "emailConfirmedAt"]),
-  });
-
-/** A change of address asks nothing new: the words are those that the person agreed to last. */
-const latestWords = ({ consents }: Senior, at: string) => ({
-  at,
-  via: "mail_link" as const,
-  textVersion: consents.at(-1)?.textVersion ?? "none",
-});
-
-const registeredBefore = async ({ seniors }: Dependencies, senior: Senior): Promise<Senior | undefined> => {
-  const sameAddress = await seniors.listByEmail([senior.centreId], senior.email ?? "");
-  return sameAddress.find(
-    (other) => other.state === "active" && other.seniorId !== senior.seniorId && isNamed(other, senior),
-  );
-};
-
-const isNamed = ({ name: a }: Senior, { name: b }: Senior): boolean =>
-  a.familyNameKana === b.familyNameKana && a.givenNameKana === b.givenNameKana;
-
-const takeOver = (deps: Dependencies, before: Senior, senior: Senior) => {
-  const answers = answersOf(senior);
-  return changeSenior(deps)(before.centreId, before.seniorId, {
-    change: (current, at) => ({
-      ...withAnswers(current, answers, latestWords(senior, at)),
-      emailConfirmedAt: current.emailConfirmedAt ?? at,
-    }),
-    audit: audit(before, Object.keys(answers), "registered_again"),
-  });
-};
-
-const retire = (deps: Dependencies, senior: Senior) =>
-  changeSenior(deps)(senior.centreId, senior.seniorId, {
-    change: (current) =>
-      current.state === "pending" ? { ...current, state: "stopped", stopReason: "other" } : undefined,
-    audit: audit(senior, ["state", "stopReason"], "registered_again"),
+    audit: {
+      actor: { kind: "senior", id: senior.seniorId },
+      action: "senior.confirm",
+      fields: replaces ? ["email", "channel", "emailConfirmedAt"] : ["state", "emailConfirmedAt"],
+      purpose: "own_wish",
+    },
   });

@@ -8,6 +8,8 @@ import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { ParticipationRepository } from "../ports/participation-repository.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
+import { collect } from "./collect.ts";
+import { takeFirst } from "./take-first.ts";
 
 interface Dependencies {
   readonly seniors: Pick<SeniorRepository, "get">;
@@ -39,19 +41,6 @@ const mostDigests = 5;
 /** What never reached the person is not shown to them. */
 const shownStates: readonly Delivery["state"][] = ["SENT", "DELIVERED", "BOUNCED", "COMPLAINED", "SENDING"];
 
-const take = async <Item>(
-  items: AsyncIterable<Item>,
-  most: number,
-  isWanted: (item: Item) => boolean = () => true,
-): Promise<Item[]> => {
-  const taken: Item[] = [];
-  for await (const item of items) {
-    if (isWanted(item)) taken.push(item);
-    if (taken.length === most) break;
-  }
-  return taken;
-};
-
 /** What a person sees of themselves: profile, desk, the latest digests and their own answers. @throws NotFound */
 export const readOwnPage =
   (deps: Dependencies) =>
@@ -59,13 +48,15 @@ export const readOwnPage =
     const [senior, centre, sent, answers] = await Promise.all([
       deps.seniors.get(centreId, seniorId),
       deps.centres.get(centreId),
-      take(deps.deliveries.listBySenior(centreId, seniorId), mostDigests, ({ state }) => shownStates.includes(state)),
-      take(deps.participations.listBySenior(centreId, seniorId), Number.POSITIVE_INFINITY),
+      takeFirst(deps.deliveries.listBySenior(centreId, seniorId), mostDigests, ({ state }) =>
+        shownStates.includes(state),
+      ),
+      collect(deps.participations.listBySenior(centreId, seniorId)),
     ]);
-    const ids = [...new Set(sent.flatMap(({ items }) => items.map(({ listingId }) => listingId)))];
+    const ids = [...new Set(sent.rows.flatMap(({ items }) => items.map(({ listingId }) => listingId)))];
     const found = new Map((await deps.listings.findMany(ids)).map((listing) => [listing.listingId, listing]));
     const answerTo = new Map(answers.map((answer) => [answer.listingId, answer]));
-    const digests = sent.map((delivery) => ({
+    const digests = sent.rows.map((delivery) => ({
       delivery,
       items: delivery.items.flatMap(({ listingId }, n) => {
         const listing = found.get(listingId);

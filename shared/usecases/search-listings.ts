@@ -10,6 +10,8 @@ import {
 } from "../domain/listing-search.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
+import { collect } from "./collect.ts";
+import { keptFor } from "./kept-for.ts";
 
 interface Dependencies {
   readonly listings: Pick<ListingRepository, "listOpen">;
@@ -38,8 +40,8 @@ const pageSize = 20;
 const freshMilliseconds = 5_000;
 
 /** Finds open listings by the reader's own conditions and in an order that judges nobody (nothing is ranked). */
-export const searchListings = (deps: Dependencies) => {
-  const readOpen = keptFor(freshMilliseconds, deps);
+export const searchListings = ({ listings, clock }: Dependencies) => {
+  const readOpen = keptFor(freshMilliseconds, clock, () => collect(listings.listOpen(jstDate(clock()))));
   return async ({ order, page, ...conditions }: Input): Promise<FoundListings> => {
     const open = await readOpen();
     const found = inOrder(open.filter(meets(conditions)), order);
@@ -63,16 +65,3 @@ const totalsWithoutOne = (open: readonly Listing[], conditions: ListingCondition
       total: open.filter(meets({ ...conditions, [condition]: undefined })).length,
     }))
     .filter(({ total }) => total > 0);
-
-const keptFor = (milliseconds: number, { listings, clock }: Dependencies): (() => Promise<readonly Listing[]>) => {
-  let kept: { readonly until: number; readonly open: readonly Listing[] } | undefined;
-  return async () => {
-    const now = clock();
-    if (!kept || kept.until < now.getTime()) {
-      const open: Listing[] = [];
-      for await (const listing of listings.listOpen(jstDate(now))) open.push(listing);
-      kept = { until: now.getTime() + milliseconds, open };
-    }
-    return kept.open;
-  };
-};
