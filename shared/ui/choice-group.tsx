@@ -29,7 +29,7 @@ export const ChoiceGroup = ({ type, options, isChosen, children, ...field }: Cho
       <RequiredMark required={field.required} />
     </legend>
     <FieldNotes {...field} />
-    <div class={areShort(options) ? "choices columns" : "choices"}>
+    <div class={arrangement(options)}>
       {options.map((option, index) => (
         <ChoiceRow
           key={option.value}
@@ -45,9 +45,12 @@ export const ChoiceGroup = ({ type, options, isChosen, children, ...field }: Cho
   </fieldset>
 );
 
-/** Many short choices, such as weekdays. */
-const areShort = (options: readonly Choice[]): boolean =>
-  options.length >= 5 && options.every(({ label, hint }) => label.length <= 5 && !hint);
+/** Short choices, such as weekdays, stand side by side; many choices in two columns where there is room. */
+const arrangement = (options: readonly Choice[]): string => {
+  if (options.length < 5 || options.some(({ hint }) => hint)) return "choices";
+  if (options.every(({ label }) => label.length <= 5)) return "choices columns";
+  return options.length >= 8 ? "choices many" : "choices";
+};
 
 interface ChoiceRowProps {
   readonly type: "radio" | "checkbox";
