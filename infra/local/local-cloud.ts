@@ -16,7 +16,7 @@ export interface LocalCloudOptions {
   readonly staff?: readonly StaffPerson[];
 }
 
-export interface FiredSchedule {
+interface FiredSchedule {
   /** ISO time that the target sees as its scheduled time. Default: the cloud's clock, to the minute. */
   readonly scheduledTime?: string;
 }

@@ -26,11 +26,13 @@ export interface CycleRun {
   readonly unfinished: number;
 }
 
-/** When the last digest of the cycle was planned, on the machine's clock, in milliseconds after the start. */
-const plannedAfter = (deliveries: readonly StoredRow[], cycle: string, functionsStart: number): number =>
+const keyOf = ({ seniorKey, cycle }: StoredRow): string => `${seniorKey}|${cycle}`;
+
+/** When the last new digest was planned, in milliseconds after the functions' clock was set to `start`. */
+const plannedAfter = (deliveries: readonly StoredRow[], before: ReadonlySet<string>, start: number): number =>
   deliveries
-    .filter((delivery) => delivery.cycle === cycle)
-    .reduce((latest, { createdAt }) => Math.max(latest, Date.parse(String(createdAt)) - functionsStart), 0);
+    .filter((delivery) => !before.has(keyOf(delivery)))
+    .reduce((latest, { createdAt }) => Math.max(latest, Date.parse(String(createdAt)) - start), 0);
 
 /**
  * Runs one matching cycle to its end: fires the schedule, waits for the queues, and lets the reconcile settle what a
@@ -43,12 +45,13 @@ export const runCycle = async (
   say: (text: string) => void,
 ): Promise<CycleRun> => {
   const scheduledTime = cycleTimeOf(now);
+  const before = new Set((await store.rows("deliveries")).map(keyOf));
   const started = performance.now();
   cloud.setClock(now);
   await cloud.fireSchedule("jobs/plan-digests", { scheduledTime: scheduledTime.toISOString() });
   let { unfinished } = await cloud.drain();
   let deliveries = await store.rows("deliveries");
-  const match = Math.min(plannedAfter(deliveries, cycleOf(scheduledTime), now.getTime()), performance.now() - started);
+  const match = Math.min(plannedAfter(deliveries, before, now.getTime()), performance.now() - started);
   for (let round = 1; round <= mostRounds && onTheirWay(deliveries).length > 0; round += 1) {
     say(demoTexts.reconciling(onTheirWay(deliveries).length));
     cloud.setClock(new Date(now.getTime() + round * grace));

@@ -8,7 +8,7 @@ export interface SecretStore {
   find(id: string): SecretValue | undefined;
 }
 
-export interface SecretValue {
+interface SecretValue {
   readonly arn: string;
   readonly name: string;
   readonly value: string;

@@ -1,5 +1,5 @@
 /** A route that fits a request. */
-export interface RouteMatch<Target> {
+interface RouteMatch<Target> {
   readonly routeKey: string;
   readonly target: Target;
   /** Decoded, as API Gateway hands them on. */

@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import { z } from "zod";
 
 /** A message as it was sent. */
-export interface KeptMessage {
+interface KeptMessage {
   readonly queueName: string;
   readonly body: string;
 }

@@ -30,7 +30,7 @@ const templateSchema = z.object({
   Mappings: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))).default({}),
 });
 
-export type Template = z.output<typeof templateSchema>;
+type Template = z.output<typeof templateSchema>;
 export type TemplateResource = z.output<typeof resourceSchema>;
 
 export interface Stack {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { descendantsOf, stillRunning } from "./process-tree.ts";
 import type { SmallCloud } from "./small-cloud.ts";
 
@@ -16,7 +16,7 @@ export interface RunnerProcess {
   kill(): Promise<void>;
 }
 
-const script = join(import.meta.dirname, "runner-script.ts");
+const script = fileURLToPath(new URL("./runner-script.ts", import.meta.url));
 
 async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

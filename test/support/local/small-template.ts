@@ -30,7 +30,7 @@ const policy = (roleId: string, statements: unknown[]) => ({
 });
 
 /** A function whose bundle is in `functions/<name>`, beside the template. */
-export const lambda = (name: string, timeout: number, environment: Record<string, unknown> = {}) => ({
+const lambda = (name: string, timeout: number, environment: Record<string, unknown> = {}) => ({
   Type: "AWS::Lambda::Function",
   Properties: {
     Handler: "index.handler",
