@@ -7,7 +7,7 @@ import { dateInWords } from "./date-words.ts";
 const number = new Intl.NumberFormat("ja-JP");
 
 /** 1,200円. */
-export const yenInWords = (yen: number): string => `${number.format(yen)}円`;
+const yenInWords = (yen: number): string => `${number.format(yen)}円`;
 
 const withNote = (words: string, note: string): string => {
   const said = note.trim();

@@ -91,7 +91,7 @@ export const avoidInWords = (avoid: readonly Avoidance[], maxLoadKg: number | un
 };
 
 /** The most that one lifts; empty when it does not matter. */
-export const loadInWords = (maxLoadKg: number | undefined): string => {
+const loadInWords = (maxLoadKg: number | undefined): string => {
   if (maxLoadKg === undefined) return "";
   return maxLoadKg === 0 ? "重い物は持てません" : `持てる重さは${maxLoadKg}kgまで`;
 };

@@ -3,7 +3,7 @@ import { type DemandFlag, demandFlagSchema, levelSchema } from "../../domain/con
 import type { Avoidance, Senior } from "../../domain/senior.ts";
 import { type AvoidQuestion, avoidOther, avoidQuestions, levelField } from "../../domain/senior-questions.ts";
 import { seniorForm } from "../../text/senior-form.ts";
-import { listOf, type Typed, typedText } from "../field-errors.ts";
+import { listOf, type Typed } from "../field-errors.ts";
 
 const groups = Object.keys(avoidQuestions) as AvoidQuestion[];
 const asked: readonly DemandFlag[] = Object.values(avoidQuestions).flat();
@@ -32,9 +32,6 @@ export const levelsQuestion = (flags: readonly DemandFlag[]) =>
 
 /** The flags that were ticked in an answer, for the page that asks how much. */
 export const flagsIn = (typed: Typed): DemandFlag[] => avoidQuestion.safeParse(typed).data?.flags ?? [];
-
-/** Whether a level was said for every flag that was ticked. */
-export const hasLevels = (typed: Typed): boolean => flagsIn(typed).every((flag) => typedText(typed, levelField(flag)));
 
 /** The avoidances as they are ticked in the questions. */
 export const typedAvoid = ({ avoid, maxLoadKg }: Pick<Senior, "avoid" | "maxLoadKg">): Typed => ({

@@ -60,7 +60,7 @@ const towns: Readonly<Record<string, readonly PostalTown[]>> = {
   "0600000": [townOf("011011", "札幌市中央区", "")],
 };
 
-export const tokyo = aCentre({
+const tokyo = aCentre({
   centreId: "tokyo",
   name: "東京いきがい相談センター",
   kind: "prefecture",
