@@ -77,7 +77,7 @@ export const steps = {
 } as const satisfies Record<string, StepRules>;
 
 export type Step = keyof typeof steps;
-export const stepNames = Object.keys(steps) as Step[];
+const stepNames = Object.keys(steps) as Step[];
 export const isStep = (name: string): name is Step => Object.hasOwn(steps, name);
 export const questions = 8;
 
