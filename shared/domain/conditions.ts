@@ -34,7 +34,6 @@ export type Availability = z.infer<typeof availabilitySchema>;
 
 /** hard (だめ): never offered. soft (できれば): may be offered below a full fit, with the reason said. */
 export const levelSchema = z.enum(["hard", "soft"]);
-export type Level = z.infer<typeof levelSchema>;
 
 export const travelModes = ["walk", "bike", "bus", "train", "car"] as const;
 export const travelModeSchema = z.enum(travelModes);

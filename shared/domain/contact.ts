@@ -19,4 +19,3 @@ export const contactPointSchema = z.object({
   contactPointUrl: z.url().optional(),
   contactPointRemark: z.string().max(300).default(""),
 });
-export type ContactPoint = z.infer<typeof contactPointSchema>;

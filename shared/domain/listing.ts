@@ -148,7 +148,3 @@ export type Listing = z.infer<typeof listingSchema>;
 
 /** Kinds that an organisation may add by itself; jobs come with their legal fields. */
 export const selfServiceKinds = ["volunteer", "activity", "course", "event"] as const;
-
-/** Whether it may be shown and offered on a date. */
-export const isOpen = (listing: Pick<Listing, "state" | "closesOn" | "capacity">, today: string): boolean =>
-  listing.state === "published" && listing.closesOn >= today && listing.capacity.remaining !== 0;

@@ -12,7 +12,6 @@ export type Coordinates = z.infer<typeof coordinatesSchema>;
 
 /** How exact coordinates are: of the place itself, of its town's centre, or of the municipality's office. */
 export const precisionSchema = z.enum(["exact", "town", "municipality"]);
-export type Precision = z.infer<typeof precisionSchema>;
 
 /** An address by the GIF core data model (DS-433). */
 export const addressSchema = z.object({
@@ -29,7 +28,6 @@ export const addressSchema = z.object({
   cityBlock: z.string().max(100).default(""),
   buildingNameEtc: z.string().max(100).default(""),
 });
-export type Address = z.infer<typeof addressSchema>;
 
 /** Where something is, for distances: coordinates when they could be found out, and how exact they are. */
 export const locationSchema = z.object({

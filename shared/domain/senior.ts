@@ -42,7 +42,6 @@ export const personNameSchema = z.object({
   familyNameKana: z.string().min(1).max(50),
   givenNameKana: z.string().min(1).max(50),
 });
-export type PersonName = z.infer<typeof personNameSchema>;
 
 export const wishesSchema = z.object({
   /** まだ決まっていない: no kind and no code need be named, and none is excluded. */
@@ -51,7 +50,6 @@ export const wishesSchema = z.object({
   taxonomyCodes: z.array(taxonomyCodeSchema),
   taxonomyCodesRefused: z.array(taxonomyCodeSchema).default([]),
 });
-export type Wishes = z.infer<typeof wishesSchema>;
 
 export const travelSchema = z.object({
   modes: z.array(travelModeSchema).min(1),
