@@ -29,23 +29,45 @@ interface ParsedPart {
   readonly brokenAt?: number;
 }
 
+const breaksIn = (text: string): number => text.match(lineBreaks)?.length ?? 0;
+const blankLines = /^(?:[^\S\r\n]*(?:\r\n|\n|\r))+/;
+
+/** Follows the parser through the text and tells lines; its own count takes a CR LF within a cell for two. */
+const lineCounter = (text: string, firstLine: number) => {
+  const bytes = Buffer.from(text);
+  let offset = 0;
+  let line = firstLine;
+  const start = (rest: string) => line + breaksIn(blankLines.exec(rest)?.[0] ?? "");
+  return {
+    /** Line on which the record begins that ends before a byte. */
+    recordUntil: (end: number): number => {
+      const passed = bytes.subarray(offset, end).toString();
+      const begins = start(passed);
+      offset = end;
+      line += breaksIn(passed);
+      return begins;
+    },
+    /** Line on which the next record begins. */
+    next: (): number => start(bytes.subarray(offset).toString()),
+  };
+};
+
 const parsePart = (text: string, firstLine: number): ParsedPart => {
   const records: RawRecord[] = [];
-  let next = firstLine;
+  const lines = lineCounter(text, firstLine);
   try {
     parse(text, {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      on_record: (cells: string[], { lines }) => {
-        records.push({ line: next, cells });
-        next = firstLine + lines;
+      on_record: (cells: string[], context) => {
+        records.push({ line: lines.recordUntil(context.bytes), cells });
         return null;
       },
     });
     return { records };
   } catch (error) {
-    if (error instanceof CsvError) return { records, brokenAt: next };
+    if (error instanceof CsvError) return { records, brokenAt: lines.next() };
     throw error;
   }
 };

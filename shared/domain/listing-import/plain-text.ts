@@ -13,8 +13,8 @@ const elementNames =
 const withContent = /<(script|style|svg|iframe|object)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/giu;
 const lineBreaks = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>/giu;
 const tags = new RegExp(`</?(?:${elementNames})(?:[\\s/][^<>]*)?>|<!--[\\s\\S]*?(?:-->|$)`, "giu");
-// A tag that is never closed would swallow what follows in a reader that guesses; its opening bracket is made harmless.
-const openTags = new RegExp(`<(?=/?(?:${elementNames}|!)\\b)`, "giu");
+// What else a browser would take for a tag (one that is never closed, an unknown one) gets a harmless bracket.
+const openTags = /<(?=[a-z/!?])/giu;
 
 /** Whether a text holds mark-up. Angle brackets around Japanese words (<講座名>) are no mark-up. */
 export const hasMarkup = (text: string): boolean => text.replace(tags, "").replace(openTags, "") !== text;
