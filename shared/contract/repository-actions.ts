@@ -27,6 +27,7 @@ export const repositoryActions = {
   access: {
     put: { access: ["PutItem"] },
     add: { access: ["PutItem"] },
+    touch: { access: ["PutItem"] },
     find: { access: ["GetItem"] },
     take: { access: ["GetItem", "DeleteItem"] },
     remove: { access: ["DeleteItem"] },

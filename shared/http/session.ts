@@ -59,7 +59,9 @@ export const readSession = async <T>(
   const now = deps.clock();
   if (now.getTime() - Date.parse(row.seenAt) > minute) {
     const end = Math.min(now.getTime() + limits[area].idle, Date.parse(row.startedAt) + limits[area].absolute);
-    await deps.access.put(key, { ...row, seenAt: now.toISOString() }, new Date(end));
+    // Not a put: a request that is overtaken by signing out must not bring the session back.
+    const isThere = await deps.access.touch(key, { ...row, seenAt: now.toISOString() }, new Date(end));
+    if (!isThere) return undefined;
   }
   return { sessionId: key, data: data.data };
 };

@@ -6,6 +6,8 @@ export interface AccessRepository {
   put(key: string, data: unknown, expiresAt: Date): Promise<void>;
   /** Writes if no live row has this key; false if one has. */
   add(key: string, data: unknown, expiresAt: Date): Promise<boolean>;
+  /** Writes in place of the live row of this key; false, and nothing is written, if there is none. */
+  touch(key: string, data: unknown, expiresAt: Date): Promise<boolean>;
   find<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined>;
   /** Reads and removes in one step; of several callers at once one gets it. */
   take<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined>;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { createSession, endSession, readSession } from "../../shared/http/session.ts";
 import { toWebRequest } from "../../shared/http/web-request.ts";
+import type { AccessRepository } from "../../shared/ports/access-repository.ts";
 import { fixedClock } from "../support/fixed-clock.ts";
 import { inMemoryAccess } from "../support/in-memory/access-repository.ts";
 import { webEvent } from "../support/web-event.ts";
@@ -43,6 +44,21 @@ test("without requests it is over after half an hour", async () => {
 test("signing out ends it for good", async () => {
   const { deps, request, read } = await signedIn();
   expect(await endSession(deps, "staff", request)).toContain("Max-Age=0");
+  expect(await read()).toBeUndefined();
+});
+
+test("a request that is still being read when the person signs out does not bring the session back", async () => {
+  const { clock, deps, request, read } = await signedIn();
+  clock.advance(2 * minute);
+  const overtaken: AccessRepository = {
+    ...deps.access,
+    find: async (key, row) => {
+      const found = await deps.access.find(key, row);
+      await endSession(deps, "staff", request);
+      return found;
+    },
+  };
+  expect(await readSession({ ...deps, access: overtaken }, "staff", request, schema)).toBeUndefined();
   expect(await read()).toBeUndefined();
 });
 

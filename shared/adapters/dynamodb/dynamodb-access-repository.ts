@@ -35,6 +35,10 @@ export const dynamoDbAccessRepository = (
     ConditionExpression: "attribute_not_exists(accessKey) OR expiresAtEpoch <= :now",
     ExpressionAttributeValues: { ":now": nowEpoch() },
   });
+  const alive = () => ({
+    ConditionExpression: "attribute_exists(accessKey) AND expiresAtEpoch > :now",
+    ExpressionAttributeValues: { ":now": nowEpoch() },
+  });
 
   const readLive = async (accessKey: string) => {
     const { Item } = await client.send(new GetCommand({ TableName, Key: { accessKey }, ConsistentRead: true }));
@@ -71,6 +75,11 @@ export const dynamoDbAccessRepository = (
     },
     add: (accessKey, data, expiresAt) =>
       writeTogether(client, [{ Put: { TableName, Item: newRow(accessKey, data, expiresAt), ...gone() } }]),
+    // Its condition still holds after its own write, so a retry after a lost answer needs no transaction.
+    touch: async (accessKey, data, expiresAt) => {
+      const Item = newRow(accessKey, data, expiresAt);
+      return (await orUndefined(client.send(new PutCommand({ TableName, Item, ...alive() })))) !== undefined;
+    },
     find: async (accessKey, schema) => {
       const row = await readLive(accessKey);
       return row && schema.parse(row.data);

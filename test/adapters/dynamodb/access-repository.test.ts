@@ -34,6 +34,23 @@ describeStores("AccessRepository", (newStores) => {
     expect(await add()).toBe(true);
   });
 
+  test("touching renews a row that is there, and brings none back that was removed or has expired", async () => {
+    const { access, clock } = await newStores();
+    const touch = () => access.touch("session#a", { seniorId: "s-2" }, new Date(clock().getTime() + tenMinutes));
+    expect(await touch()).toBe(false);
+    await access.put("session#a", data, inTenMinutes);
+    clock.advance(tenMinutes - 1000);
+    expect(await touch()).toBe(true);
+    clock.advance(tenMinutes - 1000);
+    expect(await access.find("session#a", schema)).toEqual({ seniorId: "s-2" });
+    clock.advance(1000);
+    expect(await touch()).toBe(false);
+    await access.put("session#a", data, new Date(clock().getTime() + tenMinutes));
+    await access.remove("session#a");
+    expect(await touch()).toBe(false);
+    expect(await access.find("session#a", schema)).toBeUndefined();
+  });
+
   test("a removed row is gone, and removing it again is no error", async () => {
     const { access } = await newStores();
     await access.put("session#a", data, inTenMinutes);

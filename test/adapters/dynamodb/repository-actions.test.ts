@@ -32,6 +32,7 @@ const calls: Record<string, Record<string, (stores: Stores) => Promise<unknown>>
   access: {
     put: ({ access }) => access.put("a#1", {}, soon),
     add: ({ access }) => access.add("a#2", {}, soon),
+    touch: ({ access }) => access.touch("a#1", {}, soon),
     find: ({ access }) => access.find("a#1", z.unknown()),
     take: ({ access }) => access.take("a#1", z.unknown()),
     remove: ({ access }) => access.remove("a#1"),

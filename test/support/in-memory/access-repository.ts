@@ -22,6 +22,11 @@ export const inMemoryAccess = (clock: Clock = fixedClock()): AccessRepository =>
       rows.put({ key, data, expiresAt });
       return true;
     },
+    touch: async (key, data, expiresAt) => {
+      if (!live(key)) return false;
+      rows.put({ key, data, expiresAt });
+      return true;
+    },
     find: async (key, schema) => {
       const row = live(key);
       return row && schema.parse(row.data);
