@@ -10,10 +10,13 @@ import { StateInUse } from "./state-directory.ts";
 /** Progress and everything for people that is not the result goes to standard error, so that `--json` prints JSON alone. */
 const say = (text: string) => console.error(text);
 
-const reportPath = ({ state, now }: DemoOptions): string =>
-  state
-    ? join(resolve(state), "import-report.csv")
-    : resolve(`import-report-${now.toISOString().slice(0, 16).replaceAll(":", "")}.csv`);
+const japanIsAhead = 9 * 3_600_000;
+
+const reportPath = ({ state, now }: DemoOptions): string => {
+  if (state) return join(resolve(state), "import-report.csv");
+  const inJapan = new Date(now.getTime() + japanIsAhead).toISOString().slice(0, 16).replaceAll(":", "");
+  return resolve(`import-report-${inJapan}.csv`);
+};
 
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
