@@ -57,7 +57,8 @@ const descriptionOf = (cells: Cells): string => {
 /** What a spreadsheet leaves in a cell whose formula failed. */
 const spreadsheetError = /^#(?:NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NULL!|NUM!)$/u;
 
-const searchedText = (cells: Cells): { text: SearchedText; all: string } => {
+/** What to search: the parts, what the thing itself is said to be, and all including for whom and how to apply. */
+const searchedText = (cells: Cells): { text: SearchedText; body: string; all: string } => {
   const title = searchText(cells.get("title").replaceAll("\n", " "));
   const description = searchText(
     `${cells.get("subtitle")}\n${cells.get("summary")}\n${cells.get("description")}`,
@@ -66,8 +67,9 @@ const searchedText = (cells: Cells): { text: SearchedText; all: string } => {
     .get("categories")
     .split(/[;、](?!スポーツ)/u)
     .map((one) => one.trim());
-  const rest = searchText(`${cells.get("audience")}\n${cells.get("remark")}\n${cells.get("applyMethod")}`);
-  return { text: { title, description, categories }, all: `${title}\n${description}\n${rest}` };
+  const body = `${title}\n${description}\n${searchText(cells.get("remark"))}`;
+  const all = `${body}\n${searchText(`${cells.get("audience")}\n${cells.get("applyMethod")}`)}`;
+  return { text: { title, description, categories }, body, all };
 };
 
 const organizerOf = (cells: Cells, municipalityCode: string | undefined): string => {
@@ -83,7 +85,7 @@ const reachable = (contact: Listing["contact"], url: string | undefined): boolea
 
 /** The words of a row, classified. */
 const classify = (cells: Cells, place: ReadPlace) => {
-  const { text, all } = searchedText(cells);
+  const { text, body, all } = searchedText(cells);
   const stated = statedKind(text.title);
   const taxonomy = classifyTaxonomy(text, stated?.kind === "volunteer");
   const placeName = searchText(place.place.name);
@@ -92,7 +94,7 @@ const classify = (cells: Cells, place: ReadPlace) => {
     taxonomy,
     kind: stated ?? usualKind(taxonomy.taxonomy.primary),
     audience: classifyAudience(text, all, placeName, taxonomy),
-    ...classifyDemands(text.title, all, placeName, place.place.holding),
+    ...classifyDemands(text.title, body, placeName, place.place.holding),
   };
 };
 

@@ -11,6 +11,9 @@ export interface Deadline {
 const untilDay =
   /(?:(令和|平成)([0-9]{1,2}|元)年|([0-9]{4})年(?:\(令和[0-9]+年\))?)?([0-9]{1,2})月([0-9]{1,2})日(?:[(（]([月火水木金土日])(?:曜日?)?(?:・祝)?[)）])?(?:\((?:必着|消印有効)\)|必着|消印有効)*(?:午[前後][0-9]{1,2}時)?まで(?:に|。|、電話|、申)?/gu;
 
+// Days by which to ask for something besides: sign language, childcare, a cancellation.
+const besides = /手話|要約筆記|筆談|保育|託児|一時預かり|キャンセル|取り消し|車いす|車椅子|配慮/u;
+
 const yearOf = (era: string | undefined, eraYear: string | undefined, seireki: string | undefined) => {
   if (seireki) return Number(seireki);
   if (!era || !eraYear) return undefined;
@@ -24,7 +27,14 @@ const yearOf = (era: string | undefined, eraYear: string | undefined, seireki: s
 export const findDeadline = (cells: Cells, lastDate: string | undefined): Deadline => {
   const column = parseDate(cells.get("applyUntil") || cells.written("applyUntil"));
   if (column) return { until: column, fromText: false };
-  const text = cells.get("applyMethod").normalize("NFKC").replace(/\s+/gu, "");
+  const sentences = cells
+    .get("applyMethod")
+    .normalize("NFKC")
+    .split(/[\n。]/u);
+  const text = sentences
+    .filter((sentence) => !besides.test(sentence))
+    .join("。")
+    .replace(/\s+/gu, "");
   const days = [...text.matchAll(untilDay)].flatMap(([, era, eraYear, seireki, month, day, weekday]) => {
     const year = yearOf(era, eraYear, seireki);
     const date = year

@@ -15,10 +15,14 @@ const amounts = /([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円/gu;
 const extras = /実費|材料費|教材費|テキスト|保険料|別途|消耗品|オイル代|花代|資料代|交通費|電車賃/u;
 const perSessions = /^([0-9,]+)円\((?:全)?([0-9]{1,2})回(?:分|合計|計)?\)$|^([0-9,]+)円\/([0-9]{1,2})回$/u;
 
+const oneTime = /(?:1回|一回|毎回|各回)(?:につき|あたり)?\s*([0-9][0-9,]*)円|([0-9][0-9,]*)円\/回/u;
+
 const digits = (text: string): number => Number(text.replaceAll(",", ""));
 
-/** 10,000円(8回合計) → 1250: the only case in which a total is divided is where the text itself says by how many. */
+/** 1回1,000円; else 10,000円(8回合計) → 1250: a total is divided only where the text itself says by how many. */
 const perSession = (note: string): number | undefined => {
+  const once = oneTime.exec(note);
+  if (once) return digits(once[1] ?? once[2] ?? "");
   const found = perSessions.exec(note);
   if (!found) return undefined;
   const total = digits(found[1] ?? found[3] ?? "");

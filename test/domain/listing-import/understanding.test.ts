@@ -151,6 +151,10 @@ describe("until when", () => {
     expect(row.decision).toMatchObject({ closesOn: "2022-01-28" });
     expect(row.draft.notes).toContain("deadline_from_text");
   });
+  test("a day by which to ask for sign language is no deadline", () => {
+    const row = readEventRow({ 申込方法: "手話通訳を希望する方は、令和4年1月13日(木)までにお知らせください。" });
+    expect(row.decision).toMatchObject({ decision: "publish", closesOn: "2022-02-05" });
+  });
 });
 
 test("whatever stands in the cells, the row gets a decision", () => {
