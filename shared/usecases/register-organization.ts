@@ -4,6 +4,7 @@ import { AlreadyRegistered, NotServed, WrongState } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import { type Organization, type OrganizationState, organizationSchema } from "../domain/organization.ts";
 import { referenceNumber } from "../domain/reference-number.ts";
+import type { Registration } from "../domain/registration.ts";
 import type { Clock } from "../domain/times.ts";
 import type { OrganizationRepository } from "../ports/organization-repository.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
@@ -18,30 +19,6 @@ interface Dependencies {
   readonly notices: WorkQueue<Notice>;
   readonly clock: Clock;
 }
-
-/** What the organisation says of itself. */
-export type Registration = Pick<
-  Organization,
-  | "legalEntityNumber"
-  | "tradeName"
-  | "tradeNameKana"
-  | "categoryOfOrganization"
-  | "representative"
-  | "address"
-  | "webSiteUrl"
-  | "activities"
-  | "record"
-  | "contactName"
-  | "contactPhone"
-  | "contactEmail"
-  | "publishContactName"
-> & {
-  readonly purposes: Organization["declarations"]["purposes"];
-  readonly signatory: string;
-  /** Versions of the texts that were shown. */
-  readonly charterVersion: string;
-  readonly antiSocialForcesVersion: string;
-};
 
 interface Input {
   readonly registration: Registration;

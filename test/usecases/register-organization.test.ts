@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { AlreadyRegistered, NotServed } from "../../shared/domain/errors.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
+import type { Registration } from "../../shared/domain/registration.ts";
 import { findCentreFor } from "../../shared/usecases/find-centre-for.ts";
 import { issueLink } from "../../shared/usecases/issue-link.ts";
-import { type Registration, registerOrganization } from "../../shared/usecases/register-organization.ts";
+import { registerOrganization } from "../../shared/usecases/register-organization.ts";
 import { aCentre, anOrganization } from "../support/builders.ts";
 import { fixedClock } from "../support/fixed-clock.ts";
 import { inMemoryAccess } from "../support/in-memory/access-repository.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import type { Step } from "../../../shared/http/organization-form/registration-form.ts";
+import { municipalityCodeOf } from "../../../shared/http/organization-form/to-registration.ts";
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { notServed, registrationErrors } from "../../../shared/text/registration.ts";
 import type { FieldError } from "../../../shared/ui/field-error.ts";
 import { actionsOf, type Dependencies } from "./dependencies.ts";
-import type { Step } from "./form.ts";
 import { limits } from "./limits.ts";
-import { municipalityCodeOf } from "./to-registration.ts";
 
 const numberAnswer = z.object({ legalEntityNumber: z.string().optional() });
 const addressAnswer = z.object({ prefecture: z.string(), cityAndCounty: z.string() });

@@ -3,16 +3,16 @@ import { z } from "zod";
 import { BadForm } from "../../../shared/http/bad-form.ts";
 import { problemJson } from "../../../shared/http/error-response.tsx";
 import { fieldErrors } from "../../../shared/http/field-errors.ts";
+import { registrationSchema } from "../../../shared/http/organization-form/registration-form.ts";
+import { municipalityCodeOf, toRegistration } from "../../../shared/http/organization-form/to-registration.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { json, text, type WebResponse } from "../../../shared/http/web-response.ts";
 import { notServed, registrationErrors, registrationApi as words } from "../../../shared/text/registration.ts";
 import { corsHeaders } from "./cors.ts";
 import { actionsOf, type Dependencies } from "./dependencies.ts";
-import { registrationSchema } from "./form.ts";
 import { limits } from "./limits.ts";
 import { openApiDocument } from "./openapi.ts";
-import { municipalityCodeOf, toRegistration } from "./to-registration.ts";
 
 const sha256 = (...words: readonly string[]): string => createHash("sha256").update(words.join("\n")).digest("hex");
 const keyRowSchema = z.object({ bodyHash: z.string() });

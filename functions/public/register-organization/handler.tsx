@@ -1,10 +1,10 @@
 import type { RouteKey } from "../../../shared/contract/routes.ts";
 import { NotFound } from "../../../shared/domain/errors.ts";
+import { isStep } from "../../../shared/http/organization-form/registration-form.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { confirmationRoutes } from "./confirmation-routes.tsx";
 import type { Dependencies } from "./dependencies.ts";
-import { isStep } from "./form.ts";
 import { questionRoutes } from "./question-routes.tsx";
 import { submissionRoutes } from "./submission-routes.tsx";
 

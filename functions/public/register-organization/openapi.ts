@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { registrationSchema } from "../../../shared/http/organization-form/registration-form.ts";
 import { registrationFields, registrationApi as words } from "../../../shared/text/registration.ts";
-import { registrationSchema } from "./form.ts";
 
 const problemSchema = z.object({
   type: z.string(),

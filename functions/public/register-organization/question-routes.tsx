@@ -1,16 +1,16 @@
 import { digitsOf } from "../../../shared/domain/japanese-text.ts";
 import { drafts } from "../../../shared/http/draft.ts";
-import { type Typed, typedFields, typedText } from "../../../shared/http/field-errors.ts";
+import { type Typed, typedText } from "../../../shared/http/field-errors.ts";
 import { formToken, formTokenField } from "../../../shared/http/form-guard.ts";
+import { withTownOf } from "../../../shared/http/organization-form/address-answers.ts";
+import { firstOpenStep, hasNumber, parseStep } from "../../../shared/http/organization-form/registration-answers.ts";
+import type { Step } from "../../../shared/http/organization-form/registration-form.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { page, redirect } from "../../../shared/http/web-response.ts";
-import type { PostalTown } from "../../../shared/ports/postal-codes.ts";
 import type { FieldError } from "../../../shared/ui/field-error.ts";
 import { answerErrors } from "./answer-errors.ts";
 import type { Dependencies } from "./dependencies.ts";
-import type { Step } from "./form.ts";
-import { answersOf, firstOpenStep, hasNumber, parseStep } from "./registration-answers.ts";
 import { StartPage } from "./start-page.tsx";
 import { StepPage } from "./step-page.tsx";
 
@@ -22,7 +22,7 @@ export const questionRoutes = (deps: Dependencies) => {
   const show = async (step: Step, before: Typed, typed: Typed, errors: readonly FieldError[]) => {
     const towns = step === "address" ? await deps.postalCodes.lookUp(digitsOf(typedText(before, "postalCode"))) : [];
     const token = step === "number" ? typedText(before, formTokenField) || (await newToken(deps)) : undefined;
-    const shown = step === "address" ? prefilled(typed, towns) : typed;
+    const shown = step === "address" ? withTownOf(typed, towns) : typed;
     const props = { step, formToken: token, typed: shown, errors, hasNumber: hasNumber(before), towns };
     return page(<StepPage {...props} />, { status: errors.length > 0 ? 422 : 200 });
   };
@@ -37,14 +37,10 @@ export const questionRoutes = (deps: Dependencies) => {
 
     answer: async (step: Step, request: WebRequest) => {
       const before = (await draftsOf.find(request))?.answers ?? {};
-      const form = step === "address" ? withChosenTown(request.form()) : request.form();
-      const parsed = parseStep(step, form, before);
+      const parsed = parseStep(step, request.form(), before);
       const errors = parsed.values ? await checkAnswers(step, parsed.values, request) : parsed.errors;
       if (errors.length > 0) return show(step, before, parsed.typed, errors);
-      const { draft, cookie } = await draftsOf.save(request, {
-        ...answersOf(step, parsed.typed),
-        ...extras(step, form, before),
-      });
+      const { draft, cookie } = await draftsOf.save(request, { ...parsed.answers, ...begunAt(step, request.form()) });
       return redirect(`/organizations/register/${firstOpenStep(draft.answers) ?? "check"}`, [cookie]);
     },
   };
@@ -52,26 +48,6 @@ export const questionRoutes = (deps: Dependencies) => {
 
 const newToken = async ({ linkKey, clock }: Dependencies): Promise<string> => formToken(await linkKey(), clock);
 
-/** The first page's token says when the form was begun; another postal code makes the address unknown again. */
-const extras = (step: Step, form: URLSearchParams, before: Typed): Typed => {
-  if (step === "number") return { [formTokenField]: form.get(formTokenField) ?? "" };
-  const { postalCode } = typedFields(form);
-  return step === "postal-code" && before.postalCode !== postalCode ? answersOf("address", {}) : {};
-};
-
-const prefilled = (typed: Typed, [first]: readonly PostalTown[]): Typed => {
-  if (!first || typedText(typed, "prefecture") || typedText(typed, "cityAndCounty")) return typed;
-  return {
-    ...typed,
-    prefecture: first.prefecture,
-    cityAndCounty: first.cityAndCounty,
-    streetAddress: typedText(typed, "streetAddress") || first.town,
-  };
-};
-
-const withChosenTown = (form: URLSearchParams): URLSearchParams => {
-  const town = form.get("townChoice");
-  const chosen = new URLSearchParams(form);
-  if (town && town !== "other") chosen.set("streetAddress", town);
-  return chosen;
-};
+/** The first page's token says when the form was begun. */
+const begunAt = (step: Step, form: URLSearchParams): Typed =>
+  step === "number" ? { [formTokenField]: form.get(formTokenField) ?? "" } : {};

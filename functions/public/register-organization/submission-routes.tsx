@@ -2,6 +2,8 @@ import { NotFound } from "../../../shared/domain/errors.ts";
 import { type Draft, drafts } from "../../../shared/http/draft.ts";
 import { typedText } from "../../../shared/http/field-errors.ts";
 import { formToken, formTokenField, judgeForm } from "../../../shared/http/form-guard.ts";
+import { firstOpenStep, registrationOf } from "../../../shared/http/organization-form/registration-answers.ts";
+import { municipalityCodeOf, toRegistration } from "../../../shared/http/organization-form/to-registration.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import { page, redirect } from "../../../shared/http/web-response.ts";
 import { registrationErrors } from "../../../shared/text/registration.ts";
@@ -10,9 +12,7 @@ import { organizationIdOf } from "../../../shared/usecases/register-organization
 import { CheckPage } from "./check-page.tsx";
 import { actionsOf, type Dependencies } from "./dependencies.ts";
 import { limits } from "./limits.ts";
-import { firstOpenStep, registrationOf } from "./registration-answers.ts";
 import { registrationCookie, registrationNote } from "./registration-cookie.ts";
-import { municipalityCodeOf, toRegistration } from "./to-registration.ts";
 
 /** The page that shows all answers, and sending them. */
 export const submissionRoutes = (deps: Dependencies) => {
@@ -21,14 +21,14 @@ export const submissionRoutes = (deps: Dependencies) => {
 
   const check: WebRoute = async (request) => {
     const draft = await draftsOf.find(request);
-    const registration = draft && registrationOf(draft);
+    const registration = draft && registrationOf(draft.answers);
     if (!registration) return redirect(placeToContinue(draft));
     return page(<CheckPage registration={registration} formToken={await tokenOf(deps, draft)} />);
   };
 
   const submit: WebRoute = async (request) => {
     const draft = await draftsOf.find(request);
-    const registration = draft && registrationOf(draft);
+    const registration = draft && registrationOf(draft.answers);
     if (!registration) return redirect(placeToContinue(draft));
     const key = await deps.linkKey();
     if (judgeForm(key, deps.clock, request.form()) !== "person") {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { registrationSchema } from "../../../functions/public/register-organization/form.ts";
+import { registrationSchema } from "../../../shared/http/organization-form/registration-form.ts";
 import { anOrganization } from "../../support/builders.ts";
 import { groupJson } from "../../support/organization/answers.ts";
 import { openSite } from "../../support/organization/site.ts";

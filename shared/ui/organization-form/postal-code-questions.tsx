@@ -1,7 +1,7 @@
-import { typedText } from "../../../../shared/http/field-errors.ts";
-import { registrationFields } from "../../../../shared/text/registration.ts";
-import { errorOf } from "../../../../shared/ui/field-error.ts";
-import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { typedText } from "../../http/field-errors.ts";
+import { registrationFields } from "../../text/registration.ts";
+import { errorOf } from "../field-error.ts";
+import { TextField } from "../text-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 export const PostalCodeQuestions = ({ typed, errors }: QuestionProps) => (

@@ -1,9 +1,9 @@
-import { typedList, typedText } from "../../../../shared/http/field-errors.ts";
-import { antiSocialForces, charter } from "../../../../shared/text/charter.ts";
-import { registrationFields as fields } from "../../../../shared/text/registration.ts";
-import { CheckboxGroup } from "../../../../shared/ui/checkbox-group.tsx";
-import { errorOf } from "../../../../shared/ui/field-error.ts";
-import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { typedList, typedText } from "../../http/field-errors.ts";
+import { antiSocialForces, charter } from "../../text/charter.ts";
+import { registrationFields as fields } from "../../text/registration.ts";
+import { CheckboxGroup } from "../checkbox-group.tsx";
+import { errorOf } from "../field-error.ts";
+import { TextField } from "../text-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 const purposes = ["political", "religious", "sales", "none"] as const;

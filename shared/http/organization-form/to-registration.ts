@@ -1,7 +1,7 @@
-import { findMunicipalityByName } from "../../../shared/reference/municipalities.ts";
-import { antiSocialForces, charter } from "../../../shared/text/charter.ts";
-import type { Registration } from "../../../shared/usecases/register-organization.ts";
-import type { RegistrationForm } from "./form.ts";
+import type { Registration } from "../../domain/registration.ts";
+import { findMunicipalityByName } from "../../reference/municipalities.ts";
+import { antiSocialForces, charter } from "../../text/charter.ts";
+import type { RegistrationForm } from "./registration-form.ts";
 
 /** Code of the municipality that was written; undefined if there is none of this name. */
 export const municipalityCodeOf = (form: Pick<RegistrationForm, "prefecture" | "cityAndCounty">): string | undefined =>

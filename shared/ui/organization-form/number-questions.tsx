@@ -1,9 +1,9 @@
-import { typedText } from "../../../../shared/http/field-errors.ts";
-import { alreadyRegisteredHelp, registrationErrors, registrationFields } from "../../../../shared/text/registration.ts";
-import { errorOf } from "../../../../shared/ui/field-error.ts";
-import { Notice } from "../../../../shared/ui/notice.tsx";
-import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
-import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { typedText } from "../../http/field-errors.ts";
+import { alreadyRegisteredHelp, registrationErrors, registrationFields } from "../../text/registration.ts";
+import { errorOf } from "../field-error.ts";
+import { Notice } from "../notice.tsx";
+import { RadioGroup } from "../radio-group.tsx";
+import { TextField } from "../text-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 const { hasNumber, legalEntityNumber } = registrationFields;

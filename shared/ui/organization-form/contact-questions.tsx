@@ -1,8 +1,8 @@
-import { typedText } from "../../../../shared/http/field-errors.ts";
-import { registrationFields as fields } from "../../../../shared/text/registration.ts";
-import { errorOf } from "../../../../shared/ui/field-error.ts";
-import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
-import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { typedText } from "../../http/field-errors.ts";
+import { registrationFields as fields } from "../../text/registration.ts";
+import { errorOf } from "../field-error.ts";
+import { RadioGroup } from "../radio-group.tsx";
+import { TextField } from "../text-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 export const ContactQuestions = ({ typed, errors }: QuestionProps) => {

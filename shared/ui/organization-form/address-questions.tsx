@@ -1,10 +1,10 @@
-import { typedText } from "../../../../shared/http/field-errors.ts";
-import { prefectures } from "../../../../shared/reference/municipalities.ts";
-import { registrationFields as fields, registrationPages } from "../../../../shared/text/registration.ts";
-import { errorOf } from "../../../../shared/ui/field-error.ts";
-import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
-import { SelectField } from "../../../../shared/ui/select-field.tsx";
-import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { typedText } from "../../http/field-errors.ts";
+import { prefectures } from "../../reference/municipalities.ts";
+import { registrationFields as fields, registrationPages } from "../../text/registration.ts";
+import { errorOf } from "../field-error.ts";
+import { RadioGroup } from "../radio-group.tsx";
+import { SelectField } from "../select-field.tsx";
+import { TextField } from "../text-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 const prefectureOptions = prefectures.map(({ name }) => ({ value: name, label: name }));

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { isCorporateNumber } from "../../../shared/domain/corporate-number.ts";
-import { digitsOf } from "../../../shared/domain/japanese-text.ts";
-import { organizationCategorySchema } from "../../../shared/domain/organization.ts";
-import { listOf } from "../../../shared/http/field-errors.ts";
+import { isCorporateNumber } from "../../domain/corporate-number.ts";
+import { digitsOf } from "../../domain/japanese-text.ts";
+import { organizationCategorySchema } from "../../domain/organization.ts";
+import { prefectures } from "../../reference/municipalities.ts";
+import { registrationErrors as errors } from "../../text/registration.ts";
+import { listOf } from "../field-errors.ts";
 import {
   accepted,
   emailAddress,
@@ -15,9 +17,7 @@ import {
   postalCode,
   reading,
   yesOrNo,
-} from "../../../shared/http/form-fields.ts";
-import { prefectures } from "../../../shared/reference/municipalities.ts";
-import { registrationErrors as errors } from "../../../shared/text/registration.ts";
+} from "../form-fields.ts";
 
 const prefectureNames = prefectures.map(({ name }) => name);
 

@@ -1,7 +1,7 @@
-import { typedText } from "../../../../shared/http/field-errors.ts";
-import { registrationFields as fields } from "../../../../shared/text/registration.ts";
-import { errorOf } from "../../../../shared/ui/field-error.ts";
-import { TextArea } from "../../../../shared/ui/text-area.tsx";
+import { typedText } from "../../http/field-errors.ts";
+import { registrationFields as fields } from "../../text/registration.ts";
+import { errorOf } from "../field-error.ts";
+import { TextArea } from "../text-area.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 export const ActivitiesQuestions = ({ typed, errors, hasNumber }: QuestionProps) => {

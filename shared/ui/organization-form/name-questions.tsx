@@ -1,10 +1,10 @@
-import { organizationCategories } from "../../../../shared/domain/organization.ts";
-import { typedText } from "../../../../shared/http/field-errors.ts";
-import { registrationFields as fields } from "../../../../shared/text/registration.ts";
-import { organizationCategoryLabel } from "../../../../shared/text/review.ts";
-import { errorOf } from "../../../../shared/ui/field-error.ts";
-import { SelectField } from "../../../../shared/ui/select-field.tsx";
-import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { organizationCategories } from "../../domain/organization.ts";
+import { typedText } from "../../http/field-errors.ts";
+import { registrationFields as fields } from "../../text/registration.ts";
+import { organizationCategoryLabel } from "../../text/review.ts";
+import { errorOf } from "../field-error.ts";
+import { SelectField } from "../select-field.tsx";
+import { TextField } from "../text-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 const categories = organizationCategories.map((value) => ({ value, label: organizationCategoryLabel(value) }));

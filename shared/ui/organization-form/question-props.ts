@@ -1,0 +1,11 @@
+import type { Typed } from "../../http/field-errors.ts";
+import type { FieldError } from "../field-error.ts";
+
+export interface QuestionProps {
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  /** Organisations without a corporate number are asked more. */
+  readonly hasNumber: boolean;
+  /** Of the postal code. */
+  readonly towns: readonly { readonly town: string }[];
+}
