@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { inputsAreUnchanged, writeInputs } from "./built-inputs.ts";
 
 const repository = resolve(import.meta.dirname, "..");
 
@@ -29,17 +30,23 @@ export const functionNames = (): string[] =>
     .map((entry) => dirname(entry).slice("functions/".length))
     .sort();
 
+/** What decides on the bundles besides the sources that they are made of. */
+const buildInputs = ["infra/build-functions.ts", "package.json", "package-lock.json", "tsconfig.json"];
+
+const entryOf = (name: string): string => `functions/${name}/index.ts`;
+
 /**
- * Bundles every function, `functions/<area>/<verb-noun>/index.ts`, in one esbuild run.
+ * Bundles every function, `functions/<area>/<verb-noun>/index.ts`, in one esbuild run; not at all if nothing changed.
  * The bundles appear all at once and only if every one could be built.
  * @returns the functions' names
  */
 export const buildFunctions = async (target = bundlesDirectory): Promise<string[]> => {
   const names = functionNames();
+  if (await inputsAreUnchanged(target, repository, names.map(entryOf))) return names;
   const unfinished = `${target}.${process.pid}`;
   const { metafile } = await build({
     absWorkingDir: repository,
-    entryPoints: names.map((name) => ({ in: `functions/${name}/index.ts`, out: `${name}/index` })),
+    entryPoints: names.map((name) => ({ in: entryOf(name), out: `${name}/index` })),
     outdir: unfinished,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -61,6 +68,7 @@ export const buildFunctions = async (target = bundlesDirectory): Promise<string[
     logLevel: "error",
   });
   await Promise.all(bundlesThatImport(copiedPackage, metafile).map((bundle) => copyPackage(join(repository, bundle))));
+  await writeInputs(unfinished, repository, metafile, buildInputs);
   await rm(target, { recursive: true, force: true });
   await rename(unfinished, target);
   return names;

