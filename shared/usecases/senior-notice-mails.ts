@@ -12,12 +12,15 @@ const seniorsWith = async ({ centres, seniors }: NoticeMailsDeps, email: string)
     email,
   );
 
-export const confirmSenior: NoticeComposer<"confirm_senior"> = async (deps, { centreId, seniorId, token, code }) => {
+/** To the address that is to be confirmed, which may be one that takes the place of the registered one. */
+export const confirmSenior: NoticeComposer<"confirm_senior"> = async (deps, notice) => {
+  const { centreId, seniorId, token, code } = notice;
   const senior = await deps.seniors.find(centreId, seniorId);
-  if (!senior?.email) return [];
+  const to = notice.email ?? senior?.email;
+  if (!senior || to === undefined) return [];
   const centre = await deps.centres.get(centreId);
   const words = { url: `${deps.publicOrigin}/join/confirm/${token}`, code };
-  return [{ to: senior.email, centre, message: confirmSeniorMessage(centre, fullName(senior), words) }];
+  return [{ to, centre, message: confirmSeniorMessage(centre, fullName(senior), words) }];
 };
 
 export const signInSeniors: NoticeComposer<"sign_in_requested"> = async (deps, { email, browserHash }) => {

@@ -75,6 +75,12 @@ const notices: NoticeCase[] = [
     ["https://ikigai.example.lg.jp/join/confirm/t-2", "654321", "試験 花子 様", "受信を許可"],
   ],
   [
+    "a person confirms another address than the registered one",
+    { kind: "confirm_senior", noticeId, centreId, seniorId, email: "new@example.jp", token: "t-3", code: "111222" },
+    "new@example.jp",
+    ["https://ikigai.example.lg.jp/join/confirm/t-3", "111222"],
+  ],
+  [
     "a group signs in",
     { kind: "sign_in_requested", noticeId, area: "organization", email: contactEmail, browserHash: "b" },
     contactEmail,
