@@ -1,28 +1,16 @@
-import { type DetectedSchema, detectSchema } from "../domain/listing-import/detect-schema.ts";
-import { planRows, possibleIds } from "../domain/listing-import/plan-rows.ts";
-import { readRows } from "../domain/listing-import/read-rows.ts";
+import { detectSchema } from "../domain/listing-import/detect-schema.ts";
 import type { RejectionReason, RowReport } from "../domain/listing-import/row-outcome.ts";
-import type { ImportContext, PlacedRow } from "../domain/listing-import/stored-listing.ts";
+import type { ImportContext } from "../domain/listing-import/stored-listing.ts";
 import type { FileProblem, ReadTable, TableFile } from "../domain/listing-import/table-file.ts";
-import { type Clock, jstDate } from "../domain/times.ts";
-import type { CentreRepository } from "../ports/centre-repository.ts";
-import type { ListingRepository } from "../ports/listing-repository.ts";
-import type { Logger } from "../ports/logger.ts";
-import { collect } from "./collect.ts";
-import { mapInParallel } from "./map-in-parallel.ts";
-import { namedId } from "./named-id.ts";
-import { placeRows } from "./place-rows.ts";
-import { writeRow } from "./write-row.ts";
+import type { Clock } from "../domain/times.ts";
+import { type ImportRowsDeps, importRows } from "./import-rows.ts";
 
-export interface ImportListingsDeps {
-  readonly listings: Pick<ListingRepository, "add" | "save" | "find" | "findMany" | "listOpenByMunicipality">;
-  readonly centres: Pick<CentreRepository, "list">;
+interface ImportListingsDeps extends ImportRowsDeps {
   readonly readTable: ReadTable;
   readonly clock: Clock;
-  readonly logger: Logger;
 }
 
-export interface ImportListingsInput {
+interface ImportListingsInput {
   readonly fileName: string;
   readonly content: Uint8Array;
   /** Where the list comes from, and under which licence; shown on every listing. */
@@ -37,9 +25,6 @@ export interface ImportReport {
   readonly problem?: FileProblem;
   readonly rows: readonly RowReport[];
 }
-
-/** Rows are written by so many at a time. */
-const writersAtOnce = 16;
 
 /**
  * Imports an event list: reads every row, understands and classifies it, publishes what is complete and clear, leaves
@@ -71,20 +56,4 @@ const rejectAll = (table: TableFile, reason: RejectionReason): RowReport[] =>
     evidence: [],
   }));
 
-const importRows = async (
-  deps: ImportListingsDeps,
-  table: TableFile,
-  detected: DetectedSchema,
-  context: ImportContext,
-): Promise<RowReport[]> => {
-  const today = jstDate(context.now);
-  const rows = await placeRows(deps)(readRows(table, detected, context.fileName, today));
-  const placed = rows.filter((row): row is PlacedRow => "draft" in row);
-  const stored = await deps.listings.findMany(placed.flatMap((row) => possibleIds(row, namedId)));
-  const codes = [...new Set(placed.map(({ municipalityCode }) => municipalityCode))].filter((code) => code !== "");
-  const open = await Promise.all(codes.map((code) => collect(deps.listings.listOpenByMunicipality(code, today))));
-  const imported = [...stored, ...open.flat()].filter((listing) => listing.source.type === "import");
-  const plans = planRows(rows, imported, context, namedId);
-  return mapInParallel(plans, writersAtOnce, (plan) => writeRow(deps)(plan));
-};
 export type ImportListings = ReturnType<typeof importListings>;

@@ -1,14 +1,12 @@
 import type { AuditEntry } from "../domain/audit.ts";
-import { type SeniorId, seniorIdSchema } from "../domain/ids.ts";
-import { locate } from "../domain/locate.ts";
-import { type Member, type MemberImport, type MemberOutcome, memberSchema } from "../domain/member-import.ts";
+import { seniorIdSchema } from "../domain/ids.ts";
+import { type MemberImport, type MemberOutcome, memberSchema } from "../domain/member-import.ts";
 import type { Senior } from "../domain/senior.ts";
-import { askedConsents, needsConfirmation } from "../domain/senior-answers.ts";
+import { seniorFromMember } from "../domain/senior-from-member.ts";
 import type { Clock } from "../domain/times.ts";
 import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
-import { findMunicipalityByName } from "../reference/municipalities.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
 import { namedId } from "./named-id.ts";
 
@@ -46,7 +44,7 @@ const importMember = async (
   if (!member)
     return { outcome: "rejected", reason: "invalid", fields: error.issues.map(({ path }) => path.join(".")) };
   const seniorId = seniorIdSchema.parse(namedId("member", request.centreId, member.memberId));
-  const senior = seniorFrom(member, seniorId, request, clock().toISOString());
+  const senior = seniorFromMember(member, seniorId, request, clock().toISOString());
   if (!senior) return { outcome: "rejected", reason: "unknown_municipality", fields: ["address"] };
   try {
     if (await seniors.find(request.centreId, seniorId)) return { outcome: "unchanged", seniorId };
@@ -56,30 +54,6 @@ const importMember = async (
     logger.error("import_seniors_member_failed", { error: failure instanceof Error ? failure.name : typeof failure });
     return { outcome: "rejected", reason: "failed", seniorId };
   }
-};
-
-const seniorFrom = (member: Member, seniorId: SeniorId, request: MemberImport, at: string): Senior | undefined => {
-  const { memberId: _, consents, address, ...answers } = member;
-  const municipality = findMunicipalityByName(address.prefecture, address.cityAndCounty);
-  if (!municipality) return undefined;
-  const { agreedAt, consentTextVersion, purposeNoticeVersion, centreId, dataSource } = request;
-  const asked = { channel: member.channel, textVersion: consentTextVersion, at: agreedAt, via: "import" as const };
-  return {
-    ...answers,
-    centreId,
-    seniorId,
-    state: needsConfirmation(member) ? "pending" : "active",
-    address: { ...address, localGovernmentCode: municipality.code },
-    location: locate(municipality, address.streetAddress),
-    excludedOrganizations: [],
-    consents: askedConsents(consents, asked),
-    purposeNotice: { version: purposeNoticeVersion, shownAt: agreedAt, via: "import" },
-    dataSource,
-    registeredVia: "import",
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-  };
 };
 
 const auditOf = ({ centreId, seniorId, createdAt }: Senior): AuditEntry => ({

@@ -1,0 +1,42 @@
+import type { DetectedSchema } from "../domain/listing-import/detect-schema.ts";
+import { planRows, possibleIds } from "../domain/listing-import/plan-rows.ts";
+import { readRows } from "../domain/listing-import/read-rows.ts";
+import type { RowReport } from "../domain/listing-import/row-outcome.ts";
+import type { ImportContext, PlacedRow } from "../domain/listing-import/stored-listing.ts";
+import type { TableFile } from "../domain/listing-import/table-file.ts";
+import { jstDate } from "../domain/times.ts";
+import type { CentreRepository } from "../ports/centre-repository.ts";
+import type { ListingRepository } from "../ports/listing-repository.ts";
+import type { Logger } from "../ports/logger.ts";
+import { collect } from "./collect.ts";
+import { mapInParallel } from "./map-in-parallel.ts";
+import { namedId } from "./named-id.ts";
+import { placeRows } from "./place-rows.ts";
+import { writeRow } from "./write-row.ts";
+
+export interface ImportRowsDeps {
+  readonly listings: Pick<ListingRepository, "add" | "save" | "find" | "findMany" | "listOpenByMunicipality">;
+  readonly centres: Pick<CentreRepository, "list">;
+  readonly logger: Logger;
+}
+
+/** Rows are written by so many at a time. */
+const writersAtOnce = 16;
+
+/** Understands the rows of a list, holds them against what is stored of it, and writes what they ask for. */
+export const importRows = async (
+  deps: ImportRowsDeps,
+  table: TableFile,
+  detected: DetectedSchema,
+  context: ImportContext,
+): Promise<RowReport[]> => {
+  const today = jstDate(context.now);
+  const rows = await placeRows(deps)(readRows(table, detected, context.fileName, today));
+  const placed = rows.filter((row): row is PlacedRow => "draft" in row);
+  const stored = await deps.listings.findMany(placed.flatMap((row) => possibleIds(row, namedId)));
+  const codes = [...new Set(placed.map(({ municipalityCode }) => municipalityCode))].filter((code) => code !== "");
+  const open = await Promise.all(codes.map((code) => collect(deps.listings.listOpenByMunicipality(code, today))));
+  const imported = [...stored, ...open.flat()].filter((listing) => listing.source.type === "import");
+  const plans = planRows(rows, imported, context, namedId);
+  return mapInParallel(plans, writersAtOnce, (plan) => writeRow(deps)(plan));
+};
