@@ -12,10 +12,10 @@ export const organizationGrants = {
     secrets: ["originSecret"],
   },
   "organization/manage-listings": {
-    errorImpact: "Organisations cannot add or close their listings.",
+    errorImpact: "Organisations cannot add or close their listings, nor correct a returned registration.",
     tables: {
-      centres: ["GetItem"],
-      organizations: ["GetItem"],
+      centres: ["GetItem", "Scan"],
+      organizations: ["GetItem", "PutItem"],
       listings: ["GetItem", "PutItem", "Query byOrganization"],
       participations: ["Query byListing"],
       access: ["GetItem", "PutItem", "DeleteItem"],

@@ -34,6 +34,8 @@ export const routes = {
   ],
   "organization/manage-listings": [
     "GET /organizations/home",
+    "GET /organizations/home/{step}",
+    "POST /organizations/home/{step}",
     "GET /organizations/listings/new",
     "GET /organizations/listings/{listingId}",
     "GET /organizations/listings/{listingId}/{step}",

@@ -12,11 +12,11 @@ export const organizationHome = {
   draftContinue: "続きを書く",
   notApproved: "団体の登録を窓口が確かめています。募集は先に書いて送れます。登録が済むと載ります。",
   rejected: "団体の登録はお断りしました。募集は出せません。くわしくは窓口にお電話ください。",
-  returned: "団体の登録に、直していただきたいところがあります。窓口にお電話ください。",
   signOut: "このページから出る",
   saved: "窓口に送りました。内容を確かめてから載せます。結果はメールでお知らせします。",
   closed: "募集を終えました。",
   reopened: "募集を元に戻しました。",
+  resubmitted: "直した内容を窓口に送りました。結果はメールでお知らせします。",
 } as const;
 
 const stateLabels: Readonly<Record<ListingState, string>> = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { antiSocialForces, charter, organizationPurposeNotice } from "../../shared/text/charter.ts";
+import { organizationCorrection } from "../../shared/text/organization-correction.ts";
 import * as listings from "../../shared/text/organization-listings.ts";
 import * as signIn from "../../shared/text/organization-sign-in.ts";
 import { problemText } from "../../shared/text/problems.ts";
@@ -36,6 +37,7 @@ const texts = [antiSocialForces, charter, organizationPurposeNotice, signIn, reg
 const named = [
   notServed(["北区", "みなと市"]),
   listings.organizationHome,
+  organizationCorrection,
   listings.listingPage,
   listings.listingForm,
   listings.listingFields,

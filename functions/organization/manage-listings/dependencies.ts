@@ -10,8 +10,8 @@ import type { Secret } from "../../../shared/ports/secret.ts";
 /** What the routes of this function are made of. */
 export interface Dependencies {
   readonly access: AccessRepository;
-  readonly centres: Pick<CentreRepository, "get">;
-  readonly organizations: Pick<OrganizationRepository, "find">;
+  readonly centres: Pick<CentreRepository, "get" | "list">;
+  readonly organizations: Pick<OrganizationRepository, "find" | "get" | "save">;
   readonly listings: ListingRepository;
   readonly participations: Pick<ParticipationRepository, "listByListing">;
   readonly postalCodes: PostalCodes;

@@ -1,7 +1,8 @@
 import type { Listing } from "../../../shared/domain/listing.ts";
-import type { OrganizationState } from "../../../shared/domain/organization.ts";
+import type { Organization, OrganizationState } from "../../../shared/domain/organization.ts";
 import { daysBetween, jstDate } from "../../../shared/domain/times.ts";
 import { kindLabel } from "../../../shared/text/condition-words.ts";
+import { organizationCorrection as correction } from "../../../shared/text/organization-correction.ts";
 import {
   ownListingStateLabel,
   sentInWords,
@@ -14,6 +15,7 @@ import { ButtonLink, SubmitButton } from "../../../shared/ui/submit-button.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
 import type { DraftEntry } from "./listing-drafts.ts";
 import { mayWrite, type SignedInOrganization } from "./organization-guard.ts";
+import { ReviewNote } from "./review-note.tsx";
 import { tagOf } from "./state-tag.ts";
 
 interface HomePageProps {
@@ -21,12 +23,11 @@ interface HomePageProps {
   readonly listings: readonly Listing[];
   readonly drafts: readonly DraftEntry[];
   readonly today: string;
-  readonly done?: "saved" | "closed" | "reopened" | undefined;
+  readonly done?: "saved" | "closed" | "reopened" | "resubmitted" | undefined;
 }
 
 const registrationNotes: Partial<Record<OrganizationState, string>> = {
   submitted: words.notApproved,
-  returned: words.returned,
   rejected: words.rejected,
 };
 
@@ -39,6 +40,7 @@ export const HomePage = ({ signedIn, listings, drafts, today, done }: HomePagePr
       <h1>{words.welcome(organization.tradeName)}</h1>
       {done ? <Notice kind="success" title={words[done]} /> : null}
       {note ? <Notice kind="warning" title={note} /> : null}
+      {organization.state === "returned" ? <Returned review={organization.review} /> : null}
       {mayWrite(organization) ? (
         <div class="buttons">
           <ButtonLink href="/organizations/listings/new">{words.add}</ButtonLink>
@@ -59,6 +61,16 @@ export const HomePage = ({ signedIn, listings, drafts, today, done }: HomePagePr
     </Layout>
   );
 };
+
+const Returned = ({ review }: Pick<Organization, "review">) => (
+  <ReviewNote title={correction.returned} review={review}>
+    <p>
+      <a class="stand-alone" href="/organizations/home/check">
+        {correction.title}
+      </a>
+    </p>
+  </ReviewNote>
+);
 
 const ListingRow = ({ listing, today }: { listing: Listing; today: string }) => (
   <li class="card">

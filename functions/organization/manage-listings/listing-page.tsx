@@ -3,16 +3,15 @@ import type { Participation } from "../../../shared/domain/participation.ts";
 import { jstDate } from "../../../shared/domain/times.ts";
 import { fullDateInWords } from "../../../shared/text/date-words.ts";
 import { ownListingStateLabel, listingPage as words } from "../../../shared/text/organization-listings.ts";
-import { reviewReasonLabel } from "../../../shared/text/review.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
 import { CsrfToken } from "../../../shared/ui/form-token.tsx";
 import { Layout } from "../../../shared/ui/layout.tsx";
 import { Lines } from "../../../shared/ui/lines.tsx";
 import { ListingFacts } from "../../../shared/ui/listing-facts.tsx";
-import { Notice } from "../../../shared/ui/notice.tsx";
 import { ButtonLink, SubmitButton } from "../../../shared/ui/submit-button.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
 import type { SignedInOrganization } from "./organization-guard.ts";
+import { ReviewNote } from "./review-note.tsx";
 import { tagOf } from "./state-tag.ts";
 
 interface ListingPageProps {
@@ -30,7 +29,9 @@ export const ListingPage = ({ listing, wishes, signedIn }: ListingPageProps) => 
     <p>
       <Tag kind={tagOf(listing.state)}>{ownListingStateLabel(listing.state)}</Tag> {listing.referenceNumber}
     </p>
-    <ReviewNote listing={listing} />
+    {listing.state === "returned" || listing.state === "rejected" ? (
+      <ReviewNote title={words.reviewTitle} review={listing.review} />
+    ) : null}
     <Actions listing={listing} signedIn={signedIn} />
     <h2>{words.wishesTitle}</h2>
     <Wishes wishes={wishes} />
@@ -39,18 +40,6 @@ export const ListingPage = ({ listing, wishes, signedIn }: ListingPageProps) => 
     <ListingFacts listing={listing} desk={signedIn.centre} />
   </Layout>
 );
-
-const ReviewNote = ({ listing: { state, review } }: { listing: Listing }) =>
-  review && (state === "returned" || state === "rejected") ? (
-    <Notice kind="warning" title={words.reviewTitle}>
-      <ul>
-        {review.reasons.map((reason) => (
-          <li key={reason}>{reviewReasonLabel(reason)}</li>
-        ))}
-      </ul>
-      <Lines text={review.message} />
-    </Notice>
-  ) : null;
 
 const Actions = ({ listing, signedIn }: Omit<ListingPageProps, "wishes">) => {
   const base = `/organizations/listings/${listing.listingId}`;

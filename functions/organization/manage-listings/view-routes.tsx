@@ -27,7 +27,9 @@ export const viewRoutes = (deps: Dependencies) => {
       b.updatedAt.localeCompare(a.updatedAt),
     );
     const drafts = await listingDrafts(deps, organizationId).list();
-    const done = (["saved", "closed", "reopened"] as const).find((word) => word === request.query.get("done"));
+    const done = (["saved", "closed", "reopened", "resubmitted"] as const).find(
+      (word) => word === request.query.get("done"),
+    );
     const today = jstDate(deps.clock());
     return page(<HomePage signedIn={signedIn} listings={listings} drafts={drafts} today={today} done={done} />);
   };

@@ -1,5 +1,6 @@
 import type { Typed } from "../../http/field-errors.ts";
 import type { FieldError } from "../field-error.ts";
+import type { Desk } from "../layout.tsx";
 
 export interface QuestionProps {
   readonly typed: Typed;
@@ -8,4 +9,6 @@ export interface QuestionProps {
   readonly hasNumber: boolean;
   /** Of the postal code. */
   readonly towns: readonly { readonly town: string }[];
+  /** Once registered: who changes the corporate number and the e-mail address, which are shown then and not asked. */
+  readonly desk?: Desk | undefined;
 }
