@@ -98,13 +98,19 @@ export const confirmedInWords = ({ confirmedOn }: Pick<Listing, "confirmedOn">):
 const loadInWords = ({ loadKg }: Demands): string =>
   loadKg === undefined || loadKg === 0 ? "" : `${loadKg}kgほどの物を持ちます`;
 
+/** Flags that the setting says already. */
+const saidBySetting: readonly string[] = ["indoor", "outdoor", "online"];
+
+const flagsToTell = ({ flags, setting }: Demands) =>
+  setting === "unknown" ? flags : flags.filter((flag) => !saidBySetting.includes(flag));
+
 /** What it asks of one, as far as it is known. */
 export const knownDemands = ({ demands }: Pick<Listing, "demands">): string[] =>
   [
     postureLabel(demands.posture),
     settingLabel(demands.setting),
     loadInWords(demands),
-    ...demands.flags.map(demandLabel),
+    ...flagsToTell(demands).map(demandLabel),
   ].filter((words) => words !== "");
 
 const openQuestions: readonly (readonly [isOpen: (listing: Listing) => boolean, question: string])[] = [

@@ -7,6 +7,7 @@ import {
   placeInWords,
   rewardInWords,
 } from "../../shared/text/listing-words.ts";
+import { knownDemands } from "../../shared/text/listings.ts";
 import { scheduleInWords } from "../../shared/text/schedule-words.ts";
 import { aListing } from "../support/builders.ts";
 
@@ -104,4 +105,14 @@ test.each<[NonNullable<Terms["eligibility"]>, string]>([
 test("the capacity says how many places are left", () => {
   expect(capacityInWords(aListing({ capacity: { total: 20, remaining: 3 } }))).toBe("20人、あと3人");
   expect(capacityInWords(aListing({ capacity: {} }))).toBe("");
+});
+
+test("what the setting says already is not said twice", () => {
+  const demands = { setting: "indoor", posture: "sitting", loadKg: 5, flags: ["indoor", "smartphone"] } as const;
+  expect(knownDemands(aListing({ demands: { ...demands, flags: [...demands.flags] } }))).toEqual([
+    "座ってします",
+    "建物の中でします",
+    "5kgほどの物を持ちます",
+    "スマートフォンを使うこと",
+  ]);
 });
