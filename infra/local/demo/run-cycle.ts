@@ -7,6 +7,8 @@ const hour = 3_600_000;
 const grace = 2 * hour;
 /** A mail of unknown fate is tried twice, so what is not settled after so many rounds is for staff. */
 const mostRounds = 4;
+/** How long nothing may move before it is not waited for any more. */
+const patienceMs = 45_000;
 
 const japan = (time: Date): Date => new Date(time.getTime() + 9 * hour);
 
@@ -35,6 +37,30 @@ const plannedAfter = (deliveries: readonly StoredRow[], before: ReadonlySet<stri
     .reduce((latest, { createdAt }) => Math.max(latest, Date.parse(String(createdAt)) - start), 0);
 
 /**
+ * Waits for the queues as long as something moves. A message that failed comes back only after minutes; nobody waits
+ * for it here, since planning again and the reconcile do the same work sooner.
+ */
+const settle = async (cloud: LocalCloud): Promise<number> => {
+  for (let moved = ""; ; ) {
+    const { unfinished } = await cloud.drain(patienceMs);
+    const now = JSON.stringify(cloud.metrics());
+    if (unfinished === 0 || now === moved) return unfinished;
+    moved = now;
+  }
+};
+
+/** Plans and sends; planned twice, a cycle stays the same. */
+const planAndSend = async (cloud: LocalCloud, scheduledTime: Date): Promise<number> => {
+  let unfinished = 0;
+  for (let round = 1; round <= mostRounds; round += 1) {
+    await cloud.fireSchedule("jobs/plan-digests", { scheduledTime: scheduledTime.toISOString() });
+    unfinished = await settle(cloud);
+    if (unfinished === 0) break;
+  }
+  return unfinished;
+};
+
+/**
  * Runs one matching cycle to its end: fires the schedule, waits for the queues, and lets the reconcile settle what a
  * crash of an earlier run left half done.
  */
@@ -44,19 +70,17 @@ export const runCycle = async (
   now: Date,
   say: (text: string) => void,
 ): Promise<CycleRun> => {
-  const scheduledTime = cycleTimeOf(now);
   const before = new Set((await store.rows("deliveries")).map(keyOf));
   const started = performance.now();
   cloud.setClock(now);
-  await cloud.fireSchedule("jobs/plan-digests", { scheduledTime: scheduledTime.toISOString() });
-  let { unfinished } = await cloud.drain();
+  let unfinished = await planAndSend(cloud, cycleTimeOf(now));
   let deliveries = await store.rows("deliveries");
   const match = Math.min(plannedAfter(deliveries, before, now.getTime()), performance.now() - started);
   for (let round = 1; round <= mostRounds && onTheirWay(deliveries).length > 0; round += 1) {
     say(demoTexts.reconciling(onTheirWay(deliveries).length));
     cloud.setClock(new Date(now.getTime() + round * grace));
     await cloud.fireSchedule("jobs/reconcile-deliveries");
-    ({ unfinished } = await cloud.drain());
+    unfinished = await settle(cloud);
     deliveries = await store.rows("deliveries");
   }
   const total = performance.now() - started;
