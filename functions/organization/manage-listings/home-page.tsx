@@ -43,7 +43,12 @@ export const HomePage = ({ signedIn, listings, drafts, today, done }: HomePagePr
       {organization.state === "returned" ? <Returned review={organization.review} /> : null}
       {mayWrite(organization) ? (
         <div class="buttons">
-          <ButtonLink href="/organizations/listings/new">{words.add}</ButtonLink>
+          <ButtonLink
+            kind={organization.state === "returned" ? "secondary" : "primary"}
+            href="/organizations/listings/new"
+          >
+            {words.add}
+          </ButtonLink>
         </div>
       ) : null}
       <Drafts drafts={drafts} />
@@ -64,11 +69,9 @@ export const HomePage = ({ signedIn, listings, drafts, today, done }: HomePagePr
 
 const Returned = ({ review }: Pick<Organization, "review">) => (
   <ReviewNote title={correction.returned} review={review}>
-    <p>
-      <a class="stand-alone" href="/organizations/home/check">
-        {correction.title}
-      </a>
-    </p>
+    <div class="buttons">
+      <ButtonLink href="/organizations/home/check">{correction.title}</ButtonLink>
+    </div>
   </ReviewNote>
 );
 
