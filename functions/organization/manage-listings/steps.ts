@@ -57,7 +57,7 @@ const checkPlace = (answers: Typed): FieldError[] =>
     : [{ field: "cityAndCounty", message: errors.cityAndCounty }];
 
 /** The pages in order. */
-const steps = {
+export const steps = {
   what: { names: ["kind", "title", "description"], schema: () => whatSchema },
   category: { names: ["category", "otherCategory"], schema: () => categorySchema },
   when: { names: ["scheduleType"], schema: () => whenSchema },

@@ -18,9 +18,6 @@ const registeredSchema = z.object({
   centre: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
 });
 
-/** Fields that groups need only if they have no corporate number, and those that may be left out. */
-const optional = ["representative", "streetAddress", "buildingNameEtc", "webSiteUrl", "record"];
-
 /** OpenAPI 3.1 of the API, made of the schema that reads the requests. */
 export const openApiDocument = (publicOrigin: string) => ({
   openapi: "3.1.1",
@@ -75,18 +72,24 @@ const jsonSchema = (schema: z.ZodType): Record<string, unknown> => {
   return rest;
 };
 
-/** What is kept is what is described; the descriptions say what else is understood. */
+/** Everything that is understood: notations that are put in order later, and fields that may be left out. */
 const registrationJsonSchema = (): Record<string, unknown> => {
-  const schema = z.toJSONSchema(registrationSchema, { io: "output" });
-  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
+  const understood = z.toJSONSchema(registrationSchema, { io: "input" });
+  const kept = z.toJSONSchema(registrationSchema, { io: "output" });
+  const properties = Object.entries(understood.properties ?? {}).map(([name, property]) => [
     name,
-    { ...(property as object), ...describe(name) },
+    { ...(property as object), ...lengthsOf(kept.properties?.[name]), ...describe(name) },
   ]);
   return {
     type: "object",
     properties: Object.fromEntries(properties),
-    required: (schema.required ?? []).filter((name) => !optional.includes(name)),
+    required: (understood.required ?? []).filter((name) => name !== "purposes"),
   };
+};
+
+const lengthsOf = (property: unknown): object => {
+  const { minLength, maxLength } = property as { minLength?: number; maxLength?: number };
+  return { ...(minLength && { minLength }), ...(maxLength && { maxLength }) };
 };
 
 const describe = (name: string): { title?: string; description?: string } => {

@@ -26,7 +26,7 @@ export const startBrowser = async (): Promise<TestBrowser> => {
   process.env = before;
   const browser = await playwright.launch({
     executablePath,
-    args: [...chromium.args, "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: browserArguments,
     env: definedOnly(browserEnvironment),
     headless: true,
   });
@@ -38,6 +38,20 @@ export const startBrowser = async (): Promise<TestBrowser> => {
     },
   };
 };
+
+/**
+ * Not the package's own list: it is for one page in a Lambda (one process for all, no web security), where a second
+ * person's window ends the browser, and where a page may do what no visitor's browser allows.
+ */
+const browserArguments = [
+  "--no-sandbox",
+  "--no-zygote",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--font-render-hinting=none",
+];
 
 const definedOnly = (environment: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));

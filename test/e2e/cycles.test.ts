@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
+import { openStore, type StoredRow } from "../../infra/local/demo/read-store.ts";
+import type { LocalCloud } from "../../infra/local/local-cloud.ts";
+import { sampleCentres } from "../../infra/local/samples/centres.ts";
+import { startLocalCloud } from "../../infra/local/start-local-cloud.ts";
+import { runCycle } from "../support/app/cycles.ts";
+import { gardenEvent, importEvents } from "../support/app/event-list.ts";
+import { killFunctions } from "../support/app/function-processes.ts";
+import { takeOverMembers } from "../support/app/members.ts";
+
+const people = Array.from({ length: 12 }, (_, index) => `person${index}@example.jp`);
+const hour = 3_600_000;
+let stateDirectory: string;
+let cloud: LocalCloud;
+
+const start = async (): Promise<LocalCloud> =>
+  startLocalCloud({ stateDirectory, port: 0, templateDirectory: inject("templateDirectory"), runSchedules: false });
+
+const titles = ["花壇の手入れボランティア", "花の植えかえボランティア", "園芸の手伝いボランティア"];
+
+/** The next event that nobody has been told of. */
+const offerAnother = async (): Promise<void> => {
+  const title = titles.shift() ?? "";
+  await importEvents(cloud, [gardenEvent({ rowId: title, title })]);
+};
+
+beforeAll(async () => {
+  stateDirectory = await mkdtemp(join(tmpdir(), "ikigai-cycles-"));
+  cloud = await start();
+  for (const centre of sampleCentres) await cloud.invoke("jobs/set-up-centre", centre);
+  await offerAnother();
+  await takeOverMembers(
+    cloud,
+    people.map((email) => ({ email })),
+  );
+});
+afterAll(async () => {
+  await cloud.stop();
+  await rm(stateDirectory, { recursive: true, force: true });
+});
+
+/** How many mails each person has got. */
+const mailsPerPerson = async (): Promise<number[]> => {
+  const mails = await cloud.mails();
+  return people.map((email) => mails.filter(({ destinations }) => destinations.includes(email)).length);
+};
+
+const deliveries = async (): Promise<readonly StoredRow[]> => {
+  const store = openStore(cloud);
+  const rows = await store.rows("deliveries");
+  store.close();
+  return rows;
+};
+
+test("a cycle brings everybody one digest, and running it again brings nothing", async () => {
+  await runCycle(cloud);
+  expect(await mailsPerPerson()).toEqual(people.map(() => 1));
+  await runCycle(cloud);
+  expect(await mailsPerPerson()).toEqual(people.map(() => 1));
+});
+
+test("the next day's cycle repeats nothing, and brings what is new", async () => {
+  await runCycle(cloud, 1);
+  expect(await mailsPerPerson()).toEqual(people.map(() => 1));
+  await offerAnother();
+  await runCycle(cloud, 2);
+  expect(await mailsPerPerson()).toEqual(people.map(() => 2));
+});
+
+test("functions that are killed again and again, and a restart, neither lose nor double a digest", async () => {
+  await offerAnother();
+  const scheduledTime = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 3 * 24 * hour).toISOString();
+  await cloud.fireSchedule("jobs/plan-digests", { scheduledTime });
+  let killed = 0;
+  await vi.waitUntil(async () => (await mailsPerPerson()).some((mails) => mails === 3), {
+    timeout: 60_000,
+    interval: 20,
+  });
+  for (let time = 0; time < 5; time += 1) {
+    killed += killFunctions();
+    await sleep(300);
+  }
+  expect(killed).toBeGreaterThan(0);
+  await cloud.stop();
+  cloud = await start();
+  await cloud.fireSchedule("jobs/plan-digests", { scheduledTime });
+  await cloud.drain();
+  for (let round = 1; round <= 4; round += 1) {
+    cloud.setClock(new Date(Date.now() + round * 2 * hour));
+    await cloud.fireSchedule("jobs/reconcile-deliveries");
+    await cloud.drain();
+  }
+  expect(await mailsPerPerson()).toEqual(people.map(() => 3));
+  expect((await deliveries()).map(({ state }) => state)).toEqual(
+    people.flatMap(() => ["DELIVERED", "DELIVERED", "DELIVERED"]),
+  );
+});
