@@ -105,7 +105,7 @@ test("the desk approves the listing, a mail tells the organisation, and everybod
   await reader.check("listing");
   expect(reader.path).toBe(publicPage);
   const shown = await reader.text();
-  for (const words of ["火曜", "10時", "無料", "王子公園", "03-1234-5678", "に確かめました"])
+  for (const words of ["毎週火・金曜", "10時", "無料", "王子公園", "03-1234-5678", "に確かめました"])
     expect(shown).toContain(words);
 });
 

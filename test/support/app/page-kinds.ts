@@ -2,6 +2,7 @@ import { steps as listingSteps } from "../../../functions/organization/manage-li
 import { changes } from "../../../functions/senior/manage-subscription/changes.ts";
 import { steps as joinSteps } from "../../../functions/senior/register-senior/form.ts";
 import { steps as deskSteps } from "../../../functions/staff/manage-seniors/steps.tsx";
+import { createRouteTable } from "../../../infra/local/gateway/route-table.ts";
 import { type RouteKey, routes } from "../../../shared/contract/routes.ts";
 import { steps as registrationSteps } from "../../../shared/http/organization-form/registration-form.ts";
 import type { Inspection } from "../browser/inspection.ts";
@@ -110,13 +111,20 @@ export type Journey = keyof typeof pageKinds;
 export const unmetKinds = (journey: Journey, inspection: Pick<Inspection, "has">): string[] =>
   Object.keys(pageKinds[journey]).filter((kind) => !inspection.has(kind));
 
-/** The address of a page kind as a pattern. @throws if no journey knows the kind */
-export const pathOfKind = (kind: string): RegExp => {
+/** The route at whose address a page kind is seen. @throws if no journey knows the kind */
+export const routeOfKind = (kind: string): RouteKey => {
   const route = Object.values<PageKinds>(pageKinds).find((kinds) => kind in kinds)?.[kind];
   if (!route) throw new Error(`There is no page kind ${kind}.`);
-  const path = route.split(" ")[1] ?? "";
-  return new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`);
+  return route;
 };
+
+const findRoute = createRouteTable(
+  Object.values(routes).flatMap((keys) => keys.map((routeKey) => ({ routeKey, target: routeKey }))),
+);
+
+/** The routes that an address has. */
+export const routesOfPath = (path: string): (string | undefined)[] =>
+  ["GET", "POST"].map((method) => findRoute(method, path)?.routeKey);
 
 /** Routes that answer something else than a page. */
 const others: ReadonlySet<string> = new Set<RouteKey>([

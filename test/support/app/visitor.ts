@@ -3,7 +3,7 @@ import type { APIRequestContext, BrowserContext, Page, Response } from "playwrig
 import { expect } from "vitest";
 import type { Inspection } from "../browser/inspection.ts";
 import { publicLimits, staffLimits } from "../browser/layout-checks.ts";
-import { pathOfKind } from "./page-kinds.ts";
+import { routeOfKind, routesOfPath } from "./page-kinds.ts";
 
 /** A page or button that is not there by then does not come; a test says so in its own time. */
 const patienceMs = 30_000;
@@ -108,7 +108,7 @@ export class Visitor {
 
   /** This page is of that kind and came with the planned policy; the first one of its kind goes to the inspection. */
   async check(kind: string): Promise<void> {
-    expect(this.path, `address of the page kind ${kind}`).toMatch(pathOfKind(kind));
+    expect(routesOfPath(this.path), `${kind}, at ${this.path}`).toContain(routeOfKind(kind));
     expect(this.policyFaults).toEqual([]);
     if (this.inspection.has(kind)) return;
     const limits = this.path.startsWith("/staff") ? staffLimits : publicLimits;
