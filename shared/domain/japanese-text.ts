@@ -13,6 +13,9 @@ export const toKatakana = (reading: string): string => singleBlanks(hiraganaToKa
 /** Whether a reading (after `toKatakana`) holds only what a reading may: katakana, digits, Latin letters, a few signs. */
 export const isReading = (katakana: string): boolean => /^[ァ-ヺー・゛゜\dA-Za-z &'.,()-]+$/.test(katakana);
 
+/** Whether a person's reading (after `toKatakana`) is one: people's names are sorted and looked for by kana alone. */
+export const isPersonReading = (katakana: string): boolean => /^[ァ-ヺー・゛゜ ]+$/.test(katakana);
+
 /** Text of one line: no blanks around it, single ones inside; the letters themselves stay as typed. */
 export const singleBlanks = (text: string): string => text.replace(/\s+/gu, " ").trim();
 

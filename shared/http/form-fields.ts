@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { emailAddressSchema } from "../domain/contact.ts";
-import { digitsOf, isReading, singleBlanks, tidyEmailAddress, tidyLines, toKatakana } from "../domain/japanese-text.ts";
+import {
+  digitsOf,
+  isPersonReading,
+  isReading,
+  singleBlanks,
+  tidyEmailAddress,
+  tidyLines,
+  toKatakana,
+} from "../domain/japanese-text.ts";
 import { normalizePhoneNumber } from "../domain/phone-number.ts";
 
 // Fields as people type them: everything is accepted that can be understood, and kept in one form.
@@ -28,6 +36,9 @@ export const reading = (max: number, error: string) =>
     .string({ error })
     .transform(toKatakana)
     .pipe(z.string().min(1, { error }).max(max, { error }).refine(isReading, { error }));
+
+/** A person's reading, in kana only; kept in katakana. */
+export const personReading = (max: number, error: string) => reading(max, error).refine(isPersonReading, { error });
 
 /** Seven digits, with or without 〒 and dash, half or full width. */
 export const postalCode = (error: string) =>

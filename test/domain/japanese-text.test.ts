@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   digitsOf,
+  isPersonReading,
   isReading,
   singleBlanks,
   tidyEmailAddress,
@@ -21,6 +22,11 @@ describe("readings", () => {
   test("kanji is no reading; katakana with a long sound, a dot and letters is one", () => {
     expect([isReading("王子"), isReading("")]).toEqual([false, false]);
     expect([isReading("オウジ・センター"), isReading("NPO ミドリ")]).toEqual([true, true]);
+  });
+
+  test("a person's reading has kana only, unlike an organisation's", () => {
+    expect([isPersonReading("ジョン・スミス"), isPersonReading("タナカ")]).toEqual([true, true]);
+    expect([isPersonReading("tanaka"), isPersonReading("タナカ2"), isPersonReading("")]).toEqual([false, false, false]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { seniorForm } from "../../text/senior-form.ts";
-import { line, reading } from "../form-fields.ts";
+import { line, personReading } from "../form-fields.ts";
 
 const words = seniorForm.name;
 const mostCharacters = 50;
@@ -10,7 +10,7 @@ export const nameQuestion = z
   .object({
     familyName: line(mostCharacters, words.familyNameMissing),
     givenName: line(mostCharacters, words.givenNameMissing),
-    familyNameKana: reading(mostCharacters, words.familyNameKanaMissing),
-    givenNameKana: reading(mostCharacters, words.givenNameKanaMissing),
+    familyNameKana: personReading(mostCharacters, words.familyNameKanaMissing),
+    givenNameKana: personReading(mostCharacters, words.givenNameKanaMissing),
   })
   .transform((name) => ({ name }));
