@@ -68,7 +68,9 @@ export const OfferPage = ({ offer, path }: { offer: Offer; path: string }) => {
       <AnswerForm offer={offer} path={path} />
       <p>{offerTexts.callDesk}</p>
       <p>
-        <a href="/listings">{offerTexts.moreListings}</a>
+        <a class="stand-alone" href="/listings">
+          {offerTexts.moreListings}
+        </a>
       </p>
     </Layout>
   );

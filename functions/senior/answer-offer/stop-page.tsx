@@ -18,7 +18,9 @@ export const StopPage = ({ token, email = "", errors = [] }: StopPageProps) => (
     <p>{stopTexts.intro}</p>
     <p>{stopTexts.phone}</p>
     <p>
-      <a href="/about#desks">{stopTexts.desks}</a>
+      <a class="stand-alone" href="/about#desks">
+        {stopTexts.desks}
+      </a>
     </p>
     <h2>{stopTexts.formTitle}</h2>
     <p>{stopTexts.formIntro}</p>
