@@ -35,6 +35,9 @@ const unfolded = (raw: Buffer, name: string): string | undefined => {
   return line?.slice(name.length + 1).trim();
 };
 
+/** Envelopes quote a local part that is no dot-atom: `"a..b"@docomo.ne.jp`. */
+const unquoted = (address: string): string => address.replace(/^"(.*)"@/, "$1@");
+
 const read = async (raw: Buffer): Promise<ReadMail> => {
   const parsed = await simpleParser(raw);
   const text = parsed.text ?? "";
@@ -52,7 +55,9 @@ const read = async (raw: Buffer): Promise<ReadMail> => {
 export const mailbox = (cloud: LocalCloud): Mailbox => {
   const taken = new Map<string, number>();
   const rawTo = async (address: string) =>
-    (await cloud.mails()).filter(({ destinations }) => destinations.includes(address)).map(({ raw }) => raw);
+    (await cloud.mails())
+      .filter(({ destinations }) => destinations.some((to) => unquoted(to) === address))
+      .map(({ raw }) => raw);
   return {
     async next(address) {
       const index = taken.get(address) ?? 0;
