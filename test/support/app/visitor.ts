@@ -56,12 +56,12 @@ export class Visitor {
   }
 
   /** Presses what bears this name, and waits for the page that follows. */
-  async press(name: string | RegExp, within?: string): Promise<void> {
-    const scope = within ? this.page.locator(within) : this.page;
+  async press(name: string | RegExp): Promise<void> {
+    const { page } = this;
     const exact = typeof name === "string";
-    const target = scope.getByRole("button", { name, exact }).or(scope.getByRole("link", { name, exact })).first();
-    await Promise.all([this.page.waitForEvent("framenavigated"), target.click({ timeout: patienceMs - 1000 })]);
-    await this.page.waitForLoadState("load");
+    const target = page.getByRole("button", { name, exact }).or(page.getByRole("link", { name, exact })).first();
+    await Promise.all([page.waitForEvent("framenavigated"), target.click({ timeout: patienceMs - 1000 })]);
+    await page.waitForLoadState("load");
   }
 
   /** Longer than the shortest time in which the site believes that a person filled in a form. */
