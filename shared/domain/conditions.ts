@@ -117,3 +117,13 @@ export const hardConditionCodes = [
 /** Codes of conditions.md; `audience` is ours: a listing for children only is never offered. */
 export const hardConditionSchema = z.enum([...hardConditionCodes, "audience"]);
 export type HardCondition = z.infer<typeof hardConditionSchema>;
+
+/** What somebody looks for in it: earning, staying healthy, meeting people, being of use, using what one has learnt. */
+export const purposes = ["money", "health", "company", "contribution", "experience"] as const;
+export const purposeSchema = z.enum(purposes);
+
+/** ISO 639-1, two lower-case letters: `en`. */
+export const languageSchema = z.string().regex(/^[a-z]{2}$/);
+
+/** A qualification by its own name, in NFKC and without blanks: 介護福祉士. Two are the same if their names are. */
+export const qualificationSchema = z.string().min(1).max(60);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { demandFlagSchema, kindSchema, weekdaySchema } from "./conditions.ts";
+import { demandFlagSchema, kindSchema, languageSchema, qualificationSchema, weekdaySchema } from "./conditions.ts";
 import { contactPointSchema } from "./contact.ts";
 import { centreIdSchema, listingIdSchema, organizationIdSchema } from "./ids.ts";
 import { doubtReasons } from "./listing-import/row-outcome.ts";
@@ -59,6 +59,8 @@ export const demandsSchema = z.object({
   setting: z.enum(["indoor", "outdoor", "both", "online", "home", "unknown"]).default("unknown"),
   loadKg: z.number().min(0).optional(),
   flags: z.array(demandFlagSchema).default([]),
+  qualificationRequired: qualificationSchema.optional(),
+  languageRequired: languageSchema.optional(),
 });
 export type Demands = z.infer<typeof demandsSchema>;
 
@@ -82,6 +84,8 @@ export const listingSchema = z.object({
   reward: z.object({
     type: z.enum(["none", "expenses", "hourly", "daily", "piece", "haibunkin", "unknown"]),
     yen: z.number().int().min(0).optional(),
+    /** What the yen are for; absent: an hour for `hourly`, a session for `daily`, else not said. */
+    per: z.enum(["hour", "session", "month", "piece"]).optional(),
     note: z.string().max(500).default(""),
   }),
   fee: z.object({
@@ -96,11 +100,18 @@ export const listingSchema = z.object({
     minAge: z.number().int().min(0).max(120).optional(),
     maxAge: z.number().int().min(0).max(120).optional(),
     sex: z.enum(["male", "female"]).optional(),
+    /**
+     * For employment: under which item of 労働施策総合推進法施行規則1条の3第1項 an age limit is lawful (例外事由). Without it the
+     * matcher takes no notice of an age limit (AGE-04).
+     */
+    ageLimitException: z.enum(["1", "2", "3i", "3ro", "3ha", "3ni"]).optional(),
     /** Municipality codes whose residents (or workers) alone may take part; empty means no limit. */
     residentsOf: z.array(localGovernmentCodeSchema).default([]),
     note: z.string().max(500).default(""),
   }),
   beginnerFriendly: z.boolean().optional(),
+  /** How many people are together at a time. */
+  groupSize: z.number().int().min(1).optional(),
   capacity: z.object({
     total: z.number().int().min(1).optional(),
     remaining: z.number().int().min(0).optional(),

@@ -4,14 +4,17 @@ import {
   demandFlagSchema,
   digitalSkillSchema,
   kindSchema,
+  languageSchema,
   levelSchema,
+  purposeSchema,
+  qualificationSchema,
   travelModeSchema,
 } from "./conditions.ts";
 import { emailAddressSchema, phoneNumberSchema } from "./contact.ts";
 import { centreIdSchema, organizationIdSchema, seniorIdSchema } from "./ids.ts";
 import { addressSchema, locationSchema } from "./place.ts";
 import { taxonomyCodeSchema } from "./taxonomy.ts";
-import { instantSchema } from "./times.ts";
+import { instantSchema, jstDateSchema } from "./times.ts";
 
 /** How the digest reaches the person. `sms` comes with the delivery machine. */
 export const channelSchema = z.enum(["email", "post", "phone"]);
@@ -62,6 +65,26 @@ export type Travel = z.infer<typeof travelSchema>;
 export const avoidanceSchema = z.object({ code: demandFlagSchema, level: levelSchema });
 export type Avoidance = z.infer<typeof avoidanceSchema>;
 
+/** `required`: unpaid listings are never offered, nor those below `minHourlyYen`; `hopedHourlyYen` may be missed. */
+export const rewardNeedSchema = z.object({
+  need: z.enum(["none", "welcome", "required"]),
+  minHourlyYen: z.number().int().min(0).max(20_000).optional(),
+  hopedHourlyYen: z.number().int().min(0).max(20_000).optional(),
+});
+
+export const costLimitSchema = z.object({ yenPerSession: z.number().int().min(0).max(1_000_000), level: levelSchema });
+
+/** What somebody wishes besides the what, where and when; all of them soft. */
+export const wantsSchema = z.object({
+  withFriend: z.boolean().default(false),
+  withSpouse: z.boolean().default(false),
+  beginner: z.boolean().default(false),
+  /** Something that goes on, not a single day. */
+  continuing: z.boolean().default(false),
+  /** Latest first day. */
+  startBy: jstDateSchema.optional(),
+});
+
 /**
  * pending: registered on the web, address not yet confirmed, gets nothing.
  * active: gets digests. stopped: asked to stop, or a stop was entered (moved, deceased); gets nothing.
@@ -86,12 +109,25 @@ export const seniorSchema = z.object({
   travel: travelSchema,
   avoid: z.array(avoidanceSchema),
   maxLoadKg: z.number().min(0).max(60).optional(),
-  /** Most yen for one session; absent means not said. */
-  costLimitYen: z.number().int().min(0).optional(),
+  costLimit: costLimitSchema.optional(),
+  rewardNeed: rewardNeedSchema.optional(),
+  maxDaysPerWeek: z.number().int().min(1).max(7).optional(),
+  maxSessionMinutes: z.number().int().min(15).max(1440).optional(),
+  /** Largest group, in people, that one feels at ease in. */
+  preferredGroupSizeMax: z.number().int().min(1).max(1000).optional(),
+  wants: wantsSchema.default(wantsSchema.parse({})),
+  purposes: z.array(purposeSchema).default([]),
+  /** Fields in which one has worked or been active: taxonomy codes. */
+  experience: z.array(taxonomyCodeSchema).default([]),
+  qualifications: z.array(qualificationSchema).default([]),
+  /** Besides Japanese. */
+  languages: z.array(languageSchema).default([]),
   digitalSkill: digitalSkillSchema.optional(),
   excludedOrganizations: z.array(organizationIdSchema).default([]),
   /** Told by some; held against a listing's own age limit, never for employment (AGE-04). */
   birthYear: z.number().int().min(1900).max(2100).optional(),
+  /** Told by few; exact where `birthYear` leaves a year of room. */
+  birthDate: jstDateSchema.optional(),
   /** Told by some; held against a listing's own limit, never for employment. */
   sex: z.enum(["male", "female"]).optional(),
   consents: z.array(consentSchema),

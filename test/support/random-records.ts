@@ -49,7 +49,12 @@ export const anySenior: fc.Arbitrary<Senior> = fc
     avoidLevel: fc.constantFrom("hard", "soft"),
     optional: fc.record({
       maxLoadKg: maybe(fc.integer({ min: 0, max: 20 })),
-      costLimitYen: maybe(fc.constantFrom(0, 500, 3000)),
+      costLimit: maybe(
+        fc.record({
+          yenPerSession: fc.constantFrom(0, 500, 3000),
+          level: fc.constantFrom("hard" as const, "soft" as const),
+        }),
+      ),
       digitalSkill: maybe(fc.constantFrom(...digitalSkillSchema.options)),
       birthYear: maybe(fc.integer({ min: 1936, max: 1972 })),
     }),

@@ -85,13 +85,13 @@ const demandsFit = (senior: Senior, listing: Listing): boolean => {
   return !all.includes("pc_adv") || skill === 3;
 };
 
-const wishesFit = ({ wishes, costLimitYen }: Senior, listing: Listing): boolean => {
+const wishesFit = ({ wishes, costLimit }: Senior, listing: Listing): boolean => {
   if (listing.kind === "employment") return false;
   if (!wishes.undecided && wishes.kinds.length > 0 && !wishes.kinds.includes(listing.kind)) return false;
   const { primary, secondary } = listing.taxonomy;
   if ([primary, ...secondary].some((code) => wishes.taxonomyCodesRefused.includes(code))) return false;
   const { status, yen } = listing.fee;
-  return costLimitYen === undefined || status !== "paid" || yen === undefined || yen <= costLimitYen;
+  return costLimit?.level !== "hard" || status !== "paid" || yen === undefined || yen <= costLimit.yenPerSession;
 };
 
 const mayTakePart = (senior: Senior, { eligibility, organizationId }: Listing, today: string): boolean => {

@@ -19,7 +19,7 @@ export interface CheckedProfile {
   };
   readonly avoid: readonly { readonly code: string; readonly level: string }[];
   readonly maxLoadKg?: number;
-  readonly costLimitYen?: number;
+  readonly costLimit?: { readonly yenPerSession: number; readonly level: string };
   readonly digitalSkill?: string;
   readonly birthYear?: number;
   readonly sex?: string;
@@ -200,7 +200,8 @@ const broken: Readonly<Record<string, Check>> = {
     [taxonomy.primary, ...taxonomy.secondary].some((code) => wishes.taxonomyCodesRefused?.includes(code)),
   avoid: ({ avoid }, listing) => avoid.some(({ code, level }) => level === "hard" && flagsOf(listing).has(code)),
   load: ({ maxLoadKg }, { demands }) => (demands.loadKg ?? 0) > (maxLoadKg ?? Infinity),
-  cost_hard: ({ costLimitYen }, { fee }) => fee.status === "paid" && (fee.yen ?? 0) > (costLimitYen ?? Infinity),
+  cost_hard: ({ costLimit }, { fee }) =>
+    costLimit?.level === "hard" && fee.status === "paid" && (fee.yen ?? 0) > costLimit.yenPerSession,
   digital: (profile, listing) =>
     profile.digitalSkill !== undefined && skillOf(profile) < skills.indexOf(digitalNeed(flagsOf(listing))),
   residence: ({ location }, { eligibility }) =>

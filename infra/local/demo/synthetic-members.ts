@@ -106,7 +106,9 @@ const memberOf = (code: string, city: string, number: number): SyntheticMember =
     travel: travelOf(random),
     avoid: avoidOf(random),
     digitalSkill: random.pick(["none", "little", "little", "ok", "ok", "good"]),
-    ...(random.chance(0.3) ? { costLimitYen: random.pick([0, 500, 1000, 2000, 3000]) } : {}),
+    ...(random.chance(0.3)
+      ? { costLimit: { yenPerSession: random.pick([0, 500, 1000, 2000, 3000]), level: "hard" } }
+      : {}),
     consents: ["digest"],
   };
 };

@@ -125,7 +125,7 @@ const hardConditions: readonly (readonly [HardCondition, Breaks])[] = [
   [
     "cost_hard",
     ({ senior }, { listing: { fee } }) =>
-      senior.costLimitYen !== undefined && fee.status === "paid" && (fee.yen ?? 0) > senior.costLimitYen,
+      senior.costLimit?.level === "hard" && fee.status === "paid" && (fee.yen ?? 0) > senior.costLimit.yenPerSession,
   ],
   [
     "digital",

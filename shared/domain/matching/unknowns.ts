@@ -43,8 +43,7 @@ const openTopics: readonly (readonly [Exclude<UnknownTopic, "avoid">, IsOpen])[]
   [
     "fee",
     ({ senior }, { listing: { fee } }) =>
-      senior.costLimitYen !== undefined &&
-      (fee.status === "unknown" || (fee.status === "paid" && fee.yen === undefined)),
+      senior.costLimit !== undefined && (fee.status === "unknown" || (fee.status === "paid" && fee.yen === undefined)),
   ],
   [
     "age",

@@ -5,6 +5,7 @@ import type { Senior } from "../../../shared/domain/senior.ts";
 import { aCentre, aListing, aSenior } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 
+const thrifty = aSenior({ costLimit: { yenPerSession: 500, level: "hard" } });
 const { place, eligibility, demands, capacity, application, fee } = aListing();
 const { wishes, travel, availability } = aSenior();
 const shibuya = "131130";
@@ -207,9 +208,9 @@ export const hardConditionCases: readonly (readonly [says: string, HardCondition
     "a fee above the limit",
     {
       breaks: "cost_hard",
-      senior: aSenior({ costLimitYen: 500 }),
+      senior: thrifty,
       listing: aListing({ fee: { ...fee, status: "paid", yen: 501 } }),
-      twin: { senior: aSenior({ costLimitYen: 500 }), listing: aListing({ fee: { ...fee, status: "unknown" } }) },
+      twin: { senior: thrifty, listing: aListing({ fee: { ...fee, status: "unknown" } }) },
     },
   ],
   [

@@ -20,7 +20,7 @@ const aProfile = (overrides: Partial<CheckedProfile> = {}): CheckedProfile => ({
   travel: { modes: ["walk"], maxMinutes: 30, outsideOwnAreaOk: true },
   avoid: [{ code: "stairs", level: "hard" }],
   digitalSkill: "none",
-  costLimitYen: 1000,
+  costLimit: { yenPerSession: 1000, level: "hard" },
   sex: "female",
   birthYear: 1950,
   ...overrides,
