@@ -19,9 +19,9 @@ const rules: readonly Rule[] = [
   { pattern: /^POST \/(organizations\/register|join)\//, throttle: { rateLimit: 20, burstLimit: 40 } },
   { pattern: /^(POST|OPTIONS) \/api\//, throttle: { rateLimit: 5, burstLimit: 10 } },
   // Codes and tokens can be tried here.
-  { pattern: /\/(code|callback)$|\/(confirm|link)\/\{token\}$/, throttle: { rateLimit: 10, burstLimit: 20 } },
+  { pattern: /\/(code|callback|reply)$|\/(confirm|link)\/\{token\}$/, throttle: { rateLimit: 10, burstLimit: 20 } },
   // After a cycle many press at once.
-  { pattern: /^(GET|POST) \/[ou]\/\{token\}$/, throttle: { rateLimit: 100, burstLimit: 200 } },
+  { pattern: /^(GET|POST) \/([ou]\/\{token\}|r\/\{code\})$/, throttle: { rateLimit: 100, burstLimit: 200 } },
   { pattern: /^(GET|POST) \/staff/, throttle: { rateLimit: 50, burstLimit: 100 } },
   { pattern: /^POST /, throttle: { rateLimit: 20, burstLimit: 40 } },
   { pattern: /^GET /, throttle: { rateLimit: 100, burstLimit: 200 } },

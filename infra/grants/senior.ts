@@ -35,7 +35,7 @@ export const seniorGrants = {
       listings: ["GetItem"],
       participations: ["GetItem", "PutItem"],
       deliveries: ["GetItem"],
-      access: ["UpdateItem", "PutItem"],
+      access: ["GetItem", "UpdateItem", "PutItem"],
       audit: ["PutItem"],
     },
     queues: ["noticeQueue"],

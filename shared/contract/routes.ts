@@ -67,6 +67,10 @@ export const routes = {
     "POST /u/{token}",
     "GET /stop",
     "POST /stop",
+    "GET /reply",
+    "POST /reply",
+    "GET /r/{code}",
+    "POST /r/{code}",
   ],
   "staff/sign-in-staff": [
     "GET /staff/sign-in",

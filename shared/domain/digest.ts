@@ -2,6 +2,7 @@ import type { Centre } from "./centre.ts";
 import type { Delivery, Reason } from "./delivery.ts";
 import type { Cycle } from "./ids.ts";
 import type { Listing } from "./listing.ts";
+import type { ReplyCode } from "./reply-code.ts";
 import { hasConsent, type Senior } from "./senior.ts";
 
 /** Date in Japan on which a cycle runs. */
@@ -31,6 +32,8 @@ export interface Digest {
   readonly recipientName: string;
   readonly cycle: Cycle;
   readonly entries: readonly DigestEntry[];
+  /** What an SMS, a letter or a slip is answered by; a mail has links. */
+  readonly replyCode?: ReplyCode;
 }
 
 /** Where a digest's links lead: absolute URLs without personal data. */
@@ -40,6 +43,8 @@ export interface DigestLinks {
   readonly unsubscribe: string;
   /** The person's own page, to change wishes. */
   readonly ownPage: string;
+  /** Short, leads to all items at once; for a digest with a reply code. */
+  readonly reply?: string;
 }
 
 /** Puts a delivery together with what it is about; items whose listing is not among `listings` are left out. */

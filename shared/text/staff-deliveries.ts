@@ -3,6 +3,7 @@ import type { DeliveryState } from "../domain/delivery.ts";
 import type { Digest } from "../domain/digest.ts";
 import type { HandDeliveryObstacle } from "../domain/hand-delivery.ts";
 import { displayPhoneNumber } from "../domain/phone-number.ts";
+import { displayReplyCode } from "../domain/reply-code.ts";
 
 const stateLabels: Readonly<Record<DeliveryState, string>> = {
   PENDING: "これから送る",
@@ -45,6 +46,11 @@ export const deliveryTexts = {
   settleTitle: "済んだら記録する",
   settleHint: "記録すると、この一覧から消えます。",
   cancel: "送らないことにする",
+  codeTitle: "返事番号から開く",
+  code: "返事番号",
+  codeHint: "手紙やSMSの返事番号です。例：K4P-7TW-M2X",
+  codeOpen: "開く",
+  codeWrong: "この番号のお知らせは、この窓口にはありません。番号を確かめてください。",
   marked: "記録しました。",
   conflict: "ほかの職員が先に記録しました。新しい内容を確かめてください。",
   answersTitle: "返事を記録する",
@@ -82,7 +88,7 @@ export const letterFrame = (digest: Digest) => ({
   ],
   answer: [
     answerLine(digest.centre),
-    "お名前と、活動の番号をお伝えください。",
+    ...(digest.replyCode ? [`返事番号は ${displayReplyCode(digest.replyCode)} です。お電話でお伝えください。`] : []),
     "参加したいときも、見送るときも、お知らせいただけると助かります。",
   ],
   stop: "お知らせがいらなくなったときや、希望が変わったときも、お電話ください。",

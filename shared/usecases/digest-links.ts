@@ -8,7 +8,7 @@ interface DigestLinksDeps {
   readonly publicOrigin: string;
 }
 
-/** The links of one digest: a capability for each item and one to stop. */
+/** The links of one digest: a capability for each item, one to stop, and the short one of its reply code. */
 export const digestLinks =
   ({ signLink, publicOrigin }: DigestLinksDeps) =>
   async (digest: Digest, { centreId, seniorId, cycle }: Delivery): Promise<DigestLinks> => ({
@@ -19,4 +19,5 @@ export const digestLinks =
     ),
     unsubscribe: `${publicOrigin}/u/${await signLink(unsubscribePayload({ centreId, seniorId }))}`,
     ownPage: `${publicOrigin}/me`,
+    ...(digest.replyCode && { reply: `${publicOrigin}/r/${digest.replyCode}` }),
   });

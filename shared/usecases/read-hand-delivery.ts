@@ -2,7 +2,12 @@ import type { Centre } from "../domain/centre.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import { composeDigest, type Digest } from "../domain/digest.ts";
 import { NotFound } from "../domain/errors.ts";
-import { type HandDeliveryObstacle, isWaitingForDesk, obstacleToHandDelivery } from "../domain/hand-delivery.ts";
+import {
+  type HandDeliveryObstacle,
+  isByHand,
+  isWaitingForDesk,
+  obstacleToHandDelivery,
+} from "../domain/hand-delivery.ts";
 import type { Cycle, ListingId, SeniorId } from "../domain/ids.ts";
 import type { ParticipationState } from "../domain/participation.ts";
 import type { Senior } from "../domain/senior.ts";
@@ -11,10 +16,13 @@ import { assertPermitted } from "../domain/staff-permissions.ts";
 import type { AuditTrail } from "../ports/audit-trail.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
+import { issueReplyCode } from "./issue-reply-code.ts";
 import { recordSeniorReads } from "./record-senior-reads.ts";
 import { type StillOfferedDeps, stillOffered } from "./still-offered.ts";
 
-interface Dependencies extends StillOfferedDeps {
+type IssueReplyCodeDeps = Parameters<typeof issueReplyCode>[0];
+
+interface Dependencies extends StillOfferedDeps, IssueReplyCodeDeps {
   readonly deliveries: Pick<DeliveryRepository, "find">;
   readonly seniors: Pick<SeniorRepository, "get">;
   readonly audit: AuditTrail;
@@ -55,7 +63,10 @@ export const readHandDelivery =
     return {
       delivery,
       senior,
-      digest: composeDigest(delivery, senior, centre, listings),
+      digest: {
+        ...composeDigest(delivery, senior, centre, listings),
+        ...(isByHand(delivery) && { replyCode: await issueReplyCode(deps)(delivery) }),
+      },
       answers: await answersOf(deps, senior),
       ...(obstacle && { obstacle }),
     };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { steps as deskSteps } from "../../functions/staff/manage-seniors/steps.tsx";
+import { replyTexts } from "../../shared/text/reply.ts";
 import { staffTexts } from "../../shared/text/staff.ts";
 import { deliveryTexts } from "../../shared/text/staff-deliveries.ts";
+import { participationStateLabel } from "../../shared/text/staff-participations.ts";
 import { registrationTexts, seniorListTexts, seniorPageTexts, toldTexts } from "../../shared/text/staff-seniors.ts";
 import { runCycle } from "../support/app/cycles.ts";
 import { gardenEvent, importEvents } from "../support/app/event-list.ts";
@@ -118,14 +120,37 @@ test("once posted it is off the list, and what the person answers is taken down"
   expect(await counsellor.text()).not.toContain("鈴木");
   await counsellor.press("電話 花子0");
   await counsellor.check("staff: phone slip");
-  await counsellor.visit(letter);
   await counsellor.answer({ answer0: "join", via: "phone" });
   await counsellor.press(deliveryTexts.saveAnswers);
   expect(await counsellor.text()).toContain(deliveryTexts.answersSaved);
   await counsellor.visit("/staff/participations");
   await counsellor.check("staff: participations");
-  await counsellor.press("鈴木 一郎");
+  await counsellor.press("電話 花子0");
   await counsellor.check("staff: participation");
+  await counsellor.visit(letter);
+});
+
+test("the letter's code, typed by the person or told to the desk, leads to the same answers", async () => {
+  const letter = counsellor.path;
+  const code = /[\dA-Z]{3}-[\dA-Z]{3}-[\dA-Z]{3}/.exec(await counsellor.text())?.[0] ?? "";
+  const person = await app.visitor();
+  await person.visit("/reply");
+  await person.check("reply: code");
+  await person.answer({ code: "AAA-AAA-AAA" });
+  await person.press(replyTexts.next);
+  await person.check("reply: code errors");
+  await person.answer({ code: code.toLowerCase() });
+  await person.press(replyTexts.next);
+  await person.check("reply: items");
+  await person.answer({ answer0: "join" });
+  await person.press(replyTexts.send);
+  await person.check("reply: sent");
+  expect(await person.text()).toContain(replyTexts.sentTitle);
+  await counsellor.visit("/staff/deliveries");
+  await counsellor.answer({ code });
+  await counsellor.press(deliveryTexts.codeOpen);
+  expect(counsellor.path).toBe(letter);
+  expect(await counsellor.text()).toContain(deliveryTexts.answeredAlready(participationStateLabel("wished")));
 });
 
 test("every change and every look at the person is in the audit trail, by whom and why", async () => {

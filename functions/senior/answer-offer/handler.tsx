@@ -3,7 +3,7 @@ import type { RouteKey } from "../../../shared/contract/routes.ts";
 import { offerLinkSchema, unsubscribeLinkSchema } from "../../../shared/domain/capability-link.ts";
 import { NotFound } from "../../../shared/domain/errors.ts";
 import type { Notice } from "../../../shared/domain/notice.ts";
-import type { Clock, NewId } from "../../../shared/domain/times.ts";
+import type { NewId } from "../../../shared/domain/times.ts";
 import { parseForm, typedText } from "../../../shared/http/field-errors.ts";
 import { formToken, judgeForm } from "../../../shared/http/form-guard.ts";
 import { rateLimit } from "../../../shared/http/rate-limit.ts";
@@ -11,9 +11,7 @@ import { readSigned } from "../../../shared/http/signed-link.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { page, redirect, type WebResponse } from "../../../shared/http/web-response.ts";
-import type { AccessRepository } from "../../../shared/ports/access-repository.ts";
 import type { CentreRepository } from "../../../shared/ports/centre-repository.ts";
-import type { Secret } from "../../../shared/ports/secret.ts";
 import type { WorkQueue } from "../../../shared/ports/work-queue.ts";
 import { stopTexts } from "../../../shared/text/offer.ts";
 import type { answerOffer } from "../../../shared/usecases/answer-offer.ts";
@@ -21,19 +19,17 @@ import type { readOffer } from "../../../shared/usecases/read-offer.ts";
 import type { unsubscribe } from "../../../shared/usecases/unsubscribe.ts";
 import { answerSchema, stopSchema } from "./form.ts";
 import { OfferPage } from "./offer-page.tsx";
+import { type ReplyRoutesDeps, replyRoutes } from "./reply-routes.tsx";
 import { StopPage, StopSentPage } from "./stop-page.tsx";
 import { UnsubscribedPage, UnsubscribePage } from "./unsubscribe-page.tsx";
 
-export interface AnswerOfferRoutesDeps {
+export interface AnswerOfferRoutesDeps extends ReplyRoutesDeps {
   readonly readOffer: ReturnType<typeof readOffer>;
   readonly answerOffer: ReturnType<typeof answerOffer>;
   readonly unsubscribe: ReturnType<typeof unsubscribe>;
   readonly centres: Pick<CentreRepository, "get">;
-  readonly access: AccessRepository;
   readonly noticeQueue: WorkQueue<Notice>;
-  readonly linkKey: Secret;
   readonly newId: NewId;
-  readonly clock: Clock;
 }
 
 const hour = 3600;
@@ -85,5 +81,6 @@ export const createRoutes = (deps: AnswerOfferRoutesDeps): Record<RouteKey<"seni
       await deps.noticeQueue.send([{ kind: "stop_requested", noticeId: deps.newId(), email: values.email }]);
       return page(<StopSentPage />);
     },
+    ...replyRoutes(deps),
   };
 };

@@ -9,7 +9,9 @@ import { readEnv } from "../../../shared/runtime/env.ts";
 import { jsonLogger } from "../../../shared/runtime/logger.ts";
 import { unsubscribeTextVersion as textVersion } from "../../../shared/text/offer.ts";
 import { answerOffer } from "../../../shared/usecases/answer-offer.ts";
+import { answerReply } from "../../../shared/usecases/answer-reply.ts";
 import { readOffer } from "../../../shared/usecases/read-offer.ts";
+import { readReply } from "../../../shared/usecases/read-reply.ts";
 import { unsubscribe } from "../../../shared/usecases/unsubscribe.ts";
 import { createRoutes } from "./handler.tsx";
 
@@ -34,6 +36,8 @@ export const handler = webHandler({
     ...stores,
     readOffer: readOffer(stores),
     answerOffer: answerOffer(stores),
+    readReply: readReply(stores),
+    answerReply: answerReply(stores),
     unsubscribe: unsubscribe({ ...stores, textVersion }),
   }),
   crossSiteRoutes: ["POST /u/{token}"],

@@ -13,5 +13,5 @@ export interface DeliveryView extends HandDelivery {
 }
 
 /** Address of a delivery's page. */
-export const addressOf = ({ seniorId, cycle }: HandDelivery["delivery"]): string =>
+export const addressOf = ({ seniorId, cycle }: Pick<HandDelivery["delivery"], "seniorId" | "cycle">): string =>
   `/staff/deliveries/${seniorId}/${encodeURIComponent(cycle)}`;

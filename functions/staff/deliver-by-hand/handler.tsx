@@ -1,9 +1,11 @@
 import type { RouteKey } from "../../../shared/contract/routes.ts";
 import { jstDate } from "../../../shared/domain/times.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
-import { page } from "../../../shared/http/web-response.ts";
+import { page, redirect } from "../../../shared/http/web-response.ts";
+import { findByReplyCode } from "../../../shared/usecases/find-by-reply-code.ts";
 import { listHandDeliveries } from "../../../shared/usecases/list-hand-deliveries.ts";
 import { type DeliveryDependencies, settle, show, takeAnswers } from "./delivery-steps.tsx";
+import { addressOf } from "./delivery-view.ts";
 import { settlementOf } from "./form.ts";
 import { ListPage } from "./list-page.tsx";
 
@@ -12,9 +14,12 @@ type Dependencies = DeliveryDependencies & Parameters<typeof listHandDeliveries>
 export const createRoutes = (deps: Dependencies): Record<RouteKey<"staff/deliver-by-hand">, WebRoute> => ({
   "GET /staff/deliveries": async (request) => {
     const viewer = await deps.guard(request, "delivery.by_hand");
+    const code = request.query.get("code");
+    const found = code === null ? undefined : await findByReplyCode(deps)(viewer.staff, code);
+    if (found) return redirect(addressOf(found));
     const list = await listHandDeliveries(deps)(viewer.staff);
-    const marked = request.query.has("marked");
-    return page(<ListPage viewer={viewer} today={jstDate(deps.clock())} marked={marked} {...list} />);
+    const view = { viewer, today: jstDate(deps.clock()), marked: request.query.has("marked"), ...list };
+    return page(<ListPage {...view} code={code ?? undefined} />, { status: code === null ? 200 : 404 });
   },
   "GET /staff/deliveries/{seniorId}/{cycle}": async (request) => {
     const viewer = await deps.guard(request, "delivery.by_hand");

@@ -26,6 +26,7 @@ export const handler = webHandler({
     guard: staffGuard({ ...tables, clock, linkKey }),
     ...tables,
     noticeQueue: sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL),
+    linkKey,
     clock,
   }),
   originSecret: secretsManagerSecret(environment.ORIGIN_SECRET_ARN),

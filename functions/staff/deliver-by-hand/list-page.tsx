@@ -3,8 +3,11 @@ import { ageInWords } from "../../../shared/text/review.ts";
 import { channelLabel } from "../../../shared/text/senior-words.ts";
 import { deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
+import { errorOf, type FieldError } from "../../../shared/ui/field-error.ts";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
+import { SubmitButton } from "../../../shared/ui/submit-button.tsx";
+import { TextField } from "../../../shared/ui/text-field.tsx";
 import type { HandDeliveryRow } from "../../../shared/usecases/list-hand-deliveries.ts";
 
 interface ListPageProps {
@@ -13,11 +16,13 @@ interface ListPageProps {
   readonly more: boolean;
   readonly today: string;
   readonly marked: boolean;
+  /** A reply code that leads nowhere. */
+  readonly code?: string | undefined;
 }
 
 /** Letters and calls that wait for the desk, longest waiting first. */
-export const ListPage = ({ viewer, rows, more, today, marked }: ListPageProps) => (
-  <StaffPage viewer={viewer} title={texts.title} current="/staff/deliveries">
+export const ListPage = ({ viewer, rows, more, today, marked, code }: ListPageProps) => (
+  <StaffPage viewer={viewer} title={texts.title} current="/staff/deliveries" errors={errorsOf(code)}>
     {marked ? (
       <Notice kind="success">
         <p>{texts.marked}</p>
@@ -38,8 +43,29 @@ export const ListPage = ({ viewer, rows, more, today, marked }: ListPageProps) =
       />
     )}
     {more ? <p>{texts.more(rows.length)}</p> : null}
+    <CodeForm code={code} />
     <p>{texts.afterwards}</p>
   </StaffPage>
+);
+
+const errorsOf = (code: string | undefined): FieldError[] =>
+  code === undefined ? [] : [{ field: "code", message: texts.codeWrong }];
+
+/** Somebody calls and names the code of the letter. */
+const CodeForm = ({ code }: Pick<ListPageProps, "code">) => (
+  <form method="get" action="/staff/deliveries">
+    <h2>{texts.codeTitle}</h2>
+    <TextField
+      name="code"
+      label={texts.code}
+      hint={texts.codeHint}
+      value={code}
+      error={errorOf(errorsOf(code), "code")}
+      autoComplete="off"
+      width="medium"
+    />
+    <SubmitButton kind="secondary">{texts.codeOpen}</SubmitButton>
+  </form>
 );
 
 const toRow = ({ delivery, senior }: HandDeliveryRow, today: string) => ({

@@ -7,7 +7,9 @@ import { formToken } from "../../../shared/http/form-guard.ts";
 import { signPayload } from "../../../shared/http/signed-link.ts";
 import { webHandler } from "../../../shared/http/web-handler.ts";
 import { answerOffer } from "../../../shared/usecases/answer-offer.ts";
+import { answerReply } from "../../../shared/usecases/answer-reply.ts";
 import { readOffer } from "../../../shared/usecases/read-offer.ts";
+import { readReply } from "../../../shared/usecases/read-reply.ts";
 import { unsubscribe } from "../../../shared/usecases/unsubscribe.ts";
 import { aCentre, aDelivery, aListing, aSenior } from "../../support/builders.ts";
 import { fixedClock } from "../../support/fixed-clock.ts";
@@ -51,6 +53,8 @@ const openApp = (listing = aListing()) => {
       ...stores,
       readOffer: readOffer(stores),
       answerOffer: answerOffer(stores),
+      readReply: readReply(stores),
+      answerReply: answerReply(stores),
       unsubscribe: unsubscribe({ ...stores, textVersion: "2026-11" }),
     }),
     crossSiteRoutes: ["POST /u/{token}"],

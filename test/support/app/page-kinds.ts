@@ -85,6 +85,10 @@ const staffPages: PageKinds = {
   "staff: phone slip": "GET /staff/deliveries/{seniorId}/{cycle}",
   "staff: participations": "GET /staff/participations",
   "staff: participation": "GET /staff/participations",
+  "reply: code": "GET /reply",
+  "reply: code errors": "POST /reply",
+  "reply: items": "GET /r/{code}",
+  "reply: sent": "GET /r/{code}",
 };
 
 const publicPages: PageKinds = {

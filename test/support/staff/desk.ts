@@ -75,6 +75,7 @@ export const openDesk = (records: Records = {}) => {
     guard,
     notices,
     noticeQueue: notices,
+    linkKey: fakeSecret(),
     random: countingRandom(),
   };
   const sendConfirmation = sendSeniorConfirmation({ issueLink: issueLink(deps), notices });
