@@ -20,6 +20,10 @@ export const env = {
   mailFrom: "MAIL_FROM",
   /** SES configuration set whose events come back to `jobs/record-delivery-event`. */
   mailConfigurationSet: "MAIL_CONFIGURATION_SET",
+  /** Phone number, sender id or pool that SMS are sent from. */
+  smsOrigination: "SMS_ORIGINATION",
+  /** End User Messaging configuration set whose events come back to `jobs/record-delivery-event`. */
+  smsConfigurationSet: "SMS_CONFIGURATION_SET",
   /** Secrets Manager: key that signs links, form times and CSRF tokens. */
   linkKeySecretArn: "LINK_KEY_SECRET_ARN",
   /** Secrets Manager: what CloudFront sends in `x-origin-secret`; a request without it is refused. */

@@ -5,6 +5,7 @@ import { instantSchema } from "./times.ts";
 
 /**
  * PENDING → SENDING → SENT → DELIVERED | BOUNCED | COMPLAINED; FAILED is visible to staff;
+ * UNKNOWN: an SMS of which nobody can say whether it arrived; never sent again by itself, staff call the person;
  * CANCELLED: consent, deletion or suppression came first. Letters and phone slips stay PENDING until the desk marks them.
  */
 export const deliveryStates = [
@@ -14,6 +15,7 @@ export const deliveryStates = [
   "DELIVERED",
   "BOUNCED",
   "COMPLAINED",
+  "UNKNOWN",
   "FAILED",
   "CANCELLED",
 ] as const;
@@ -45,7 +47,9 @@ export const deliverySchema = z.object({
   since: instantSchema,
   /** How often sending was tried. */
   attempt: z.number().int().min(0),
-  /** sha-256 of senior and cycle, 32 hexadecimal digits: the SES message tag that its events come back with. */
+  /** While PENDING: not tried before this instant (hours of a channel, waiting after a failure). */
+  dueAt: instantSchema.optional(),
+  /** sha-256 of senior and cycle, 32 hexadecimal digits: the tag or context that the provider's events come back with. */
   deliveryKey: z.string().regex(/^[0-9a-f]{32}$/),
   items: z.array(digestItemSchema).min(1).max(5),
   providerMessageId: z.string().optional(),

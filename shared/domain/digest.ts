@@ -2,6 +2,7 @@ import type { Centre } from "./centre.ts";
 import type { Delivery, Reason } from "./delivery.ts";
 import type { Cycle } from "./ids.ts";
 import type { Listing } from "./listing.ts";
+import { isMobileNumber } from "./phone-number.ts";
 import type { ReplyCode } from "./reply-code.ts";
 import { hasConsent, type Senior } from "./senior.ts";
 
@@ -10,6 +11,7 @@ export const cycleDate = (cycle: Cycle): string => cycle.slice(0, 10);
 
 const reachable: Readonly<Record<Senior["channel"], (senior: Senior) => boolean>> = {
   email: ({ email, emailConfirmedAt }) => email !== undefined && emailConfirmedAt !== undefined,
+  sms: ({ phone }) => phone !== undefined && isMobileNumber(phone),
   post: () => true,
   phone: ({ phone }) => phone !== undefined,
 };

@@ -13,5 +13,8 @@ export const normalizePhoneNumber = (written: string): string | undefined => {
   return number?.country === "JP" && number.isValid() && number.number.length <= 13 ? number.number : undefined;
 };
 
+/** Whether SMS can reach it: a mobile number (070, 080, 090), E.164. */
+export const isMobileNumber = (phone: string): boolean => /^\+81[789]0\d{8}$/.test(phone);
+
 /** An E.164 number with the dashes that people know: `03-5253-5111`. */
 export const displayPhoneNumber = (phone: string): string => parsePhoneNumber(phone, "JP")?.formatNational() ?? phone;

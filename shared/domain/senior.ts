@@ -16,8 +16,8 @@ import { addressSchema, locationSchema } from "./place.ts";
 import { taxonomyCodeSchema } from "./taxonomy.ts";
 import { instantSchema, jstDateSchema } from "./times.ts";
 
-/** How the digest reaches the person. `sms` comes with the delivery machine. */
-export const channelSchema = z.enum(["email", "post", "phone"]);
+/** How the digest reaches the person. */
+export const channelSchema = z.enum(["email", "sms", "post", "phone"]);
 export type Channel = z.infer<typeof channelSchema>;
 
 export const rhythmSchema = z.enum(["daily", "weekly", "twice_monthly", "monthly"]);

@@ -9,7 +9,7 @@ import {
   tidyLines,
   toKatakana,
 } from "../domain/japanese-text.ts";
-import { normalizePhoneNumber } from "../domain/phone-number.ts";
+import { isMobileNumber, normalizePhoneNumber } from "../domain/phone-number.ts";
 
 // Fields as people type them: everything is accepted that can be understood, and kept in one form.
 // Each takes the message of the person who has to put it right.
@@ -60,6 +60,9 @@ export const optionalPhoneNumber = (error: string) =>
     .default("")
     .transform((typed) => (typed.trim() === "" ? "" : (normalizePhoneNumber(typed) ?? "?")))
     .pipe(z.union([z.literal(""), z.string().regex(phoneNumberPattern)], { error }));
+
+/** A number that SMS can reach. */
+export const mobileNumber = (error: string) => phoneNumber(error).refine(isMobileNumber, { error });
 
 const phoneNumberPattern = /^\+81\d{9,10}$/;
 

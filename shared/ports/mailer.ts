@@ -1,3 +1,5 @@
+import type { SendOutcome } from "./send-outcome.ts";
+
 export interface Mail {
   readonly from: { readonly name: string };
   readonly to: string;
@@ -11,15 +13,7 @@ export interface Mail {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/**
- * What is known after one try. `ambiguous`: it may have been accepted (time-out, reset, 5xx); only events can tell.
- * `throttled` and `unreachable`: certainly not accepted, try later. `rejected`: certainly not accepted, never will be.
- */
-export type MailOutcome =
-  | { readonly outcome: "accepted"; readonly messageId: string }
-  | { readonly outcome: "rejected" | "throttled" | "unreachable" | "ambiguous"; readonly reason: string };
-
 export interface Mailer {
   /** Tries once; never throws for what the provider answers. */
-  send(mail: Mail): Promise<MailOutcome>;
+  send(mail: Mail): Promise<SendOutcome>;
 }

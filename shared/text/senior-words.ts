@@ -7,6 +7,7 @@ import { bandLabel, weekdayLabel } from "./date-words.ts";
 
 const channelLabels: Readonly<Record<Channel, string>> = {
   email: "メール",
+  sms: "ショートメール（携帯電話）",
   post: "手紙（郵便）",
   phone: "電話",
 };

@@ -12,6 +12,7 @@ const stateLabels: Readonly<Record<DeliveryState, string>> = {
   DELIVERED: "届いた",
   BOUNCED: "届かなかった",
   COMPLAINED: "迷惑メールとされた",
+  UNKNOWN: "届いたか分からない（電話してください）",
   FAILED: "送れなかった",
   CANCELLED: "送らないことにした",
 };

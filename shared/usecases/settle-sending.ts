@@ -3,7 +3,7 @@ import type { Clock } from "../domain/times.ts";
 import type { DeliveryWork } from "../domain/work.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { Logger } from "../ports/logger.ts";
-import type { MailOutcome } from "../ports/mailer.ts";
+import type { SendOutcome } from "../ports/send-outcome.ts";
 
 interface SettleSendingDeps {
   readonly deliveries: Pick<DeliveryRepository, "move">;
@@ -15,7 +15,7 @@ type Settle = (context: {
   deps: SettleSendingDeps;
   key: DeliveryWork;
   attempt: number;
-  outcome: MailOutcome;
+  outcome: SendOutcome;
 }) => Promise<void>;
 
 const backToPending: Settle = async ({ deps, key, attempt, outcome }) => {
@@ -24,7 +24,7 @@ const backToPending: Settle = async ({ deps, key, attempt, outcome }) => {
 };
 
 /** What follows from what is known after the one try of an attempt. */
-const settlements: Readonly<Record<MailOutcome["outcome"], Settle>> = {
+const settlements: Readonly<Record<SendOutcome["outcome"], Settle>> = {
   accepted: async ({ deps, key, attempt, outcome }) => {
     const at = deps.clock().toISOString();
     const providerMessageId = outcome.outcome === "accepted" ? outcome.messageId : "";
@@ -49,5 +49,5 @@ export const settleSending = (
   deps: SettleSendingDeps,
   key: DeliveryWork,
   attempt: number,
-  outcome: MailOutcome,
+  outcome: SendOutcome,
 ): Promise<void> => settlements[outcome.outcome]({ deps, key, attempt, outcome });

@@ -1,7 +1,8 @@
 import type { Delivery } from "../../shared/domain/delivery.ts";
 import type { DeliveryEventKind } from "../../shared/domain/delivery-event.ts";
 import type { DeliveryWork } from "../../shared/domain/work.ts";
-import type { Mail, Mailer, MailOutcome } from "../../shared/ports/mailer.ts";
+import type { Mail, Mailer } from "../../shared/ports/mailer.ts";
+import type { SendOutcome } from "../../shared/ports/send-outcome.ts";
 import { reconcileDeliveries } from "../../shared/usecases/reconcile-deliveries.ts";
 import { recordDeliveryEvent } from "../../shared/usecases/record-delivery-event.ts";
 import { sendDelivery } from "../../shared/usecases/send-delivery.ts";
@@ -111,7 +112,7 @@ export const deliveryWorld = (options: WorldOptions) => {
   };
 
   const mailer: Mailer = {
-    send: async (mail): Promise<MailOutcome> => {
+    send: async (mail): Promise<SendOutcome> => {
       if (chance(options.throttled)) return { outcome: "throttled", reason: "Throttling" };
       if (chance(options.ambiguous)) {
         if (chance(0.5)) accept(mail);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { mimeMessage } from "../../shared/adapters/ses/mime-message.ts";
 import type { Listing } from "../../shared/domain/listing.ts";
 import type { Senior } from "../../shared/domain/senior.ts";
-import type { MailOutcome } from "../../shared/ports/mailer.ts";
+import type { SendOutcome } from "../../shared/ports/send-outcome.ts";
 import { digestMail } from "../../shared/ui/mail/digest-mail.tsx";
 import { digestLinks } from "../../shared/usecases/digest-links.ts";
 import { sendDelivery } from "../../shared/usecases/send-delivery.ts";
@@ -159,7 +159,7 @@ describe("sending a digest", () => {
     expect(world.state()?.state).toBe("CANCELLED");
   });
 
-  test.each<[MailOutcome, string, boolean]>([
+  test.each<[SendOutcome, string, boolean]>([
     [{ outcome: "rejected", reason: "MessageRejected" }, "FAILED", false],
     [{ outcome: "throttled", reason: "Throttling" }, "PENDING", true],
     [{ outcome: "unreachable", reason: "ECONNREFUSED" }, "PENDING", true],

@@ -43,6 +43,7 @@ export const PendingPage = ({ senior, centre, errors = [] }: PendingPageProps) =
 
 const nextOf: Readonly<Record<Channel, (centreName: string) => readonly string[]>> = {
   email: words.nextConfirmed,
+  sms: words.nextSms,
   post: words.nextPost,
   phone: words.nextPhone,
 };

@@ -1,3 +1,4 @@
+import { isWaitingForDesk } from "../../../shared/domain/hand-delivery.ts";
 import type { Channel } from "../../../shared/domain/senior.ts";
 import { deliveryStateLabel, obstacleInWords, deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
@@ -13,6 +14,7 @@ import { PhoneSlip } from "./phone-slip.tsx";
 
 const titles: Readonly<Record<Channel, string>> = {
   email: texts.otherTitle,
+  sms: texts.otherTitle,
   post: texts.letterTitle,
   phone: texts.phoneTitle,
 };
@@ -20,7 +22,7 @@ const titles: Readonly<Record<Channel, string>> = {
 /** One digest for the desk: prints as a letter or slip; here it is marked as done, and answers are taken down. */
 export const DeliveryPage = (props: DeliveryView) => {
   const { viewer, delivery, obstacle, digest, errors = [], news } = props;
-  const waiting = delivery.state === "PENDING" && delivery.channel !== "email";
+  const waiting = isWaitingForDesk(delivery);
   const Paper = delivery.channel === "phone" ? PhoneSlip : Letter;
   return (
     <StaffPage viewer={viewer} title={titles[delivery.channel]} errors={errors}>

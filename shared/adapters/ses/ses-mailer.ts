@@ -1,7 +1,7 @@
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import type { Mail, Mailer } from "../../ports/mailer.ts";
 import { requestLimits } from "../request-limits.ts";
-import { mailFailure } from "./mail-failure.ts";
+import { sendFailure } from "../send-failure.ts";
 import { mimeMessage } from "./mime-message.ts";
 
 interface Environment {
@@ -28,7 +28,7 @@ export const sesMailer = (environment: Environment, client = sesClient()): Maile
         ? { outcome: "accepted", messageId: MessageId }
         : { outcome: "ambiguous", reason: "no_message_id" };
     } catch (error) {
-      return mailFailure(error);
+      return sendFailure(error);
     }
   },
 });

@@ -3,7 +3,7 @@ import { type Channel, channelSchema, rhythmSchema, type Senior } from "../../do
 import { askedPurposes } from "../../domain/senior-questions.ts";
 import { seniorForm } from "../../text/senior-form.ts";
 import { listOf, type Typed } from "../field-errors.ts";
-import { emailAddress, line, optionalLine, optionalPhoneNumber, phoneNumber } from "../form-fields.ts";
+import { emailAddress, line, mobileNumber, optionalLine, optionalPhoneNumber, phoneNumber } from "../form-fields.ts";
 
 const words = seniorForm.contact;
 const mostCharacters = 100;
@@ -24,6 +24,7 @@ const contactQuestions: Readonly<Record<Channel, z.ZodType<ContactAnswers>>> = {
   email: z
     .object({ email: emailAddress(words.emailWrong), phone: optionalPhoneNumber(words.phoneWrong) })
     .transform(({ email, phone }) => ({ email, phone: phone || undefined })),
+  sms: z.object({ phone: mobileNumber(words.mobileWrong) }),
   post: z.object({
     cityBlock: line(mostCharacters, words.cityBlockMissing),
     buildingNameEtc: optionalLine(mostCharacters, words.buildingLong),

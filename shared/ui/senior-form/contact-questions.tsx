@@ -16,11 +16,12 @@ const words = seniorForm.contact;
 
 const channelHints = {
   email: seniorForm.channel.emailHint,
+  sms: seniorForm.channel.smsHint,
   post: seniorForm.channel.postHint,
   phone: seniorForm.channel.phoneHint,
 } as const;
 
-/** Mail, letter or phone. */
+/** Mail, SMS, letter or phone. */
 export const ChannelQuestion = ({ typed, errors }: QuestionProps) => (
   <RadioGroup
     name="channel"
@@ -55,6 +56,7 @@ export const ContactQuestion = ({ channel, town, ...question }: ContactQuestionP
 
 const titles: Readonly<Record<Channel, string>> = {
   email: words.emailTitle,
+  sms: words.smsTitle,
   post: words.postTitle,
   phone: words.phoneTitle,
 };

@@ -1,4 +1,5 @@
-import type { Mail, Mailer, MailOutcome } from "../../../shared/ports/mailer.ts";
+import type { Mail, Mailer } from "../../../shared/ports/mailer.ts";
+import type { SendOutcome } from "../../../shared/ports/send-outcome.ts";
 
 export interface FakeMailer extends Mailer {
   /** Mails that were accepted. */
@@ -6,13 +7,13 @@ export interface FakeMailer extends Mailer {
   /** Mails that were tried, accepted or not. */
   readonly tried: Mail[];
   /** Answers the next try with this instead of accepting it; may be called several times. */
-  answerNext(outcome: MailOutcome): void;
+  answerNext(outcome: SendOutcome): void;
 }
 
 export const fakeMailer = (): FakeMailer => {
   const accepted: Mail[] = [];
   const tried: Mail[] = [];
-  const answers: MailOutcome[] = [];
+  const answers: SendOutcome[] = [];
   return {
     accepted,
     tried,

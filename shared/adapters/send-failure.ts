@@ -1,6 +1,6 @@
-import type { MailOutcome } from "../../ports/mailer.ts";
+import type { SendOutcome } from "../ports/send-outcome.ts";
 
-type Failure = Exclude<MailOutcome, { outcome: "accepted" }>;
+type Failure = Exclude<SendOutcome, { outcome: "accepted" }>;
 
 const throttling = new Set([
   "Throttling",
@@ -9,6 +9,8 @@ const throttling = new Set([
   "RequestThrottled",
   "RequestThrottledException",
   "LimitExceededException",
+  // The account's monthly limit for SMS.
+  "ServiceQuotaExceededException",
 ]);
 
 /** Faults of the account or of this deployment: not accepted, and not for want of a good address. They pass when repaired. */
@@ -19,16 +21,18 @@ const ownFaults = new Set([
   "ConfigurationSetDoesNotExistException",
   "MailFromDomainNotVerifiedException",
   "CredentialsProviderError",
+  // The number that we send SMS from, or its configuration set, is not there.
+  "ResourceNotFoundException",
 ]);
 
 /** No connection was made, so nothing was handed over. */
 const notConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 
 /**
- * What is known after a call to SES failed. Whatever is not known for certain is `ambiguous`: time-outs, a connection
+ * What is known after a call to a provider of mail or SMS failed. Whatever is not known for certain is `ambiguous`: time-outs, a connection
  * that broke, 5xx, an answer that cannot be read. The reason is the error's name, never its message, which may quote an address.
  */
-export const mailFailure = (error: unknown): Failure => {
+export const sendFailure = (error: unknown): Failure => {
   const { name, code, status } = shapeOf(error);
   const reason = code ?? name;
   if (throttling.has(name) || status === 429) return { outcome: "throttled", reason };
