@@ -34,6 +34,10 @@ export const scheduleSchema = z.object({
   endTime: timeOfDaySchema.optional(),
   startsOn: jstDateSchema.optional(),
   endsOn: jstDateSchema.optional(),
+  /** Days of a repetition on which nothing takes place. */
+  exceptDates: z.array(jstDateSchema).max(400).optional(),
+  /** The repetition as RFC 5545 writes it: `FREQ=MONTHLY;BYDAY=2TU,4TU`; the fields above say what of it they can. */
+  rrule: z.string().max(300).optional(),
   /** As written, where there is more to say than the fields hold. */
   note: z.string().max(1000).default(""),
 });

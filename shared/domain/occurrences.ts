@@ -33,7 +33,7 @@ export const occurrences = (schedule: Schedule, from: string, limit: number): st
   for (let ahead = 0; ahead < daysAhead && found.length < limit; ahead += 1) {
     const date = addDays(first, ahead);
     if (schedule.endsOn && date > schedule.endsOn) break;
-    if (takesPlaceOn[schedule.type](schedule, date)) found.push(date);
+    if (takesPlaceOn[schedule.type](schedule, date) && !schedule.exceptDates?.includes(date)) found.push(date);
   }
   return found;
 };

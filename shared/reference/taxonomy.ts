@@ -106,7 +106,7 @@ export const taxonomy: readonly TaxonomyEntry[] = [
   entry("S6", "認知症予防", "認知症の予防", [health], [1], "activity"),
   entry("X1", "相談会", "相談会", [], [19], "event"),
   entry("X2", "説明会・セミナー", "説明会・講演会", [], [2], "event"),
-  entry("X3", "その他", "その他", [], [19], "event"),
+  entry("X9", "その他", "その他", [], [19], "event"),
 ];
 
 /** 特定非営利活動の20分野 (NPO法別表), by number from 1. */

@@ -1,5 +1,5 @@
 import type { DoubtReason, RejectionReason, RowNote, RowOutcome } from "../domain/listing-import/row-outcome.ts";
-import type { FileProblem } from "../domain/listing-import/table-file.ts";
+import type { FileNote, FileProblem } from "../domain/listing-import/table-file.ts";
 
 /** How a row ended, in a word for a table. */
 export const rowOutcomeTexts: Readonly<Record<RowOutcome, string>> = {
@@ -14,6 +14,8 @@ export const rowOutcomeTexts: Readonly<Record<RowOutcome, string>> = {
 export const rowReasonTexts: Readonly<Record<RejectionReason | DoubtReason, string>> = {
   unreadable: 'この行は読めませんでした。引用符（"）が閉じているか、お確かめください。',
   unknown_columns: "見出しの行から、催しの一覧だと分かりませんでした。",
+  not_a_listing: "見出しや説明の行です。",
+  not_public: "「入力中」の行です。",
   columns_mismatch: "列の数が見出しと合いません。区切りのカンマや引用符をお確かめください。",
   title_missing: "名称がありません。",
   area_missing: "どの市区町村の催しか分かりません。市区町村コードか住所を入れてください。",
@@ -40,11 +42,17 @@ export const rowNoteTexts: Readonly<Record<RowNote, string>> = {
   code_repaired: "市区町村コードの先頭の0を補いました。",
   code_unknown: "市区町村コードが正しくありません。",
   code_from_file_name: "市区町村コードをファイル名から読みました。",
+  area_from_name: "市区町村を場所の名前から読みました。",
+  area_from_list: "市区町村を一覧の全体から読みました。",
+  area_from_postal_code: "市区町村を郵便番号から読みました。",
   html_removed: "タグ（HTML）を取り除きました。",
   address_dropped: "URLが正しくないため、使いませんでした。",
   shortened: "長い文を途中までにしました。",
   date_unread: "日付の書き方が分かりませんでした。",
   date_from_remark: "日付を日時備考から読みました。",
+  date_from_text: "日付を説明の文から読みました。",
+  date_vague: "日付が「上旬」「4月」のように大まかです。",
+  weekday_wrong: "日付と曜日が合いません。",
   end_date_before_start: "終了日が開始日より前のため、使いませんでした。",
   end_time_before_start: "終了時刻が開始時刻より前のため、使いませんでした。",
   time_unread: "時刻の書き方が分かりませんでした。",
@@ -65,9 +73,26 @@ export const rowNoteTexts: Readonly<Record<RowNote, string>> = {
 /** Why a file as a whole could not be read. */
 export const fileProblemTexts: Readonly<Record<FileProblem, string>> = {
   empty_file: "中身がありません。",
-  not_a_table: "表（CSV）として読めません。",
+  not_a_table: "表として読めません。CSVかExcel（.xlsx）で保存して、もう一度お送りください。",
   no_rows: "見出しの下に行がありません。",
-  unknown_columns: "見出しの行から、催しの一覧（50列）だと分かりませんでした。",
+  unknown_columns: "見出しの行から、催しの一覧だと分かりませんでした。",
+  too_large: "ファイルが大きすぎます。20MBまでに分けてください。",
+  too_many_rows: "行が多すぎます。5万行までに分けてください。",
+  too_many_columns: "列が多すぎます。1,000列までにしてください。",
+  unpacks_too_large: "中身が大きすぎるため、開けませんでした。",
+  old_excel: "古いExcelの形式（.xls）です。「.xlsx」かCSVで保存し直してください。",
+  locked_excel: "パスワードがかかっているか、古いExcelの形式です。かけずに「.xlsx」で保存し直してください。",
+  pdf: "PDFは読めません。もとの表をCSVかExcelでお送りください。",
+  web_page: "ウェブページです。表のファイルの場所を確かめてください。",
+  broken_file: "ファイルが壊れているため、開けませんでした。",
+};
+
+/** What was left out of a file, or how it was read, for the person who imports it. */
+export const fileNoteTexts: Readonly<Record<FileNote, string>> = {
+  macros_ignored: "マクロは読まずに捨てました。",
+  columns_guessed: "いくつかの列は、見出しの言葉から見当をつけました。",
+  mapping_used: "保存した列の対応を使いました。",
+  sheets_passed_over: "催しの一覧ではないシートは読みませんでした。",
 };
 
 /** 3行目と同じです。 */

@@ -1,9 +1,8 @@
-import type { DetectedSchema } from "../domain/listing-import/detect-schema.ts";
+import type { MappedTable } from "../domain/listing-import/find-header.ts";
 import { planRows, possibleIds } from "../domain/listing-import/plan-rows.ts";
 import { readRows } from "../domain/listing-import/read-rows.ts";
 import type { RowReport } from "../domain/listing-import/row-outcome.ts";
 import type { ImportContext, PlacedRow } from "../domain/listing-import/stored-listing.ts";
-import type { TableFile } from "../domain/listing-import/table-file.ts";
 import { jstDate } from "../domain/times.ts";
 import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
@@ -26,12 +25,11 @@ const writersAtOnce = 16;
 /** Understands the rows of a list, holds them against what is stored of it, and writes what they ask for. */
 export const importRows = async (
   deps: ImportRowsDeps,
-  table: TableFile,
-  detected: DetectedSchema,
+  mapped: MappedTable,
   context: ImportContext,
 ): Promise<RowReport[]> => {
   const today = jstDate(context.now);
-  const rows = await placeRows(deps)(readRows(table, detected, context.fileName, today));
+  const rows = await placeRows(deps)(readRows(mapped, context, today));
   const placed = rows.filter((row): row is PlacedRow => "draft" in row);
   const stored = await deps.listings.findMany(placed.flatMap((row) => possibleIds(row, namedId)));
   const codes = [...new Set(placed.map(({ municipalityCode }) => municipalityCode))].filter((code) => code !== "");

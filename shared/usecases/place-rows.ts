@@ -25,6 +25,11 @@ export const placeRows =
       // A row without a municipality is rejected, so nothing is stored under the empty code.
       const municipalityCode = row.draft.municipalityCode ?? "";
       const centreId = centreIds.get(municipalityCode);
-      return { ...row, municipalityCode, centreId, contentHash: fingerprint(row.cells, centreId, sha256) };
+      return {
+        ...row,
+        municipalityCode,
+        centreId,
+        contentHash: fingerprint(row.cells, row.draft.terms.schedule, centreId, sha256),
+      };
     });
   };

@@ -65,7 +65,7 @@ describe("towns", () => {
 describe("the taxonomy", () => {
   test("every code of the schema has one entry", () => {
     const all =
-      "W1 W2 W3 W4 W5 W6 V1 V2 V3 V4 V5 V6 V7 V8 V9 V10 V11 V12 C1 C2 C3 C4 C5 L1 L2 L3 L4 L5 L6 L7 L8 H1 H2 H3 H4 H5 H6 H7 H8 H9 S1 S2 S3 S4 S5 S6 X1 X2 X3";
+      "W1 W2 W3 W4 W5 W6 V1 V2 V3 V4 V5 V6 V7 V8 V9 V10 V11 V12 C1 C2 C3 C4 C5 L1 L2 L3 L4 L5 L6 L7 L8 H1 H2 H3 H4 H5 H6 H7 H8 H9 S1 S2 S3 S4 S5 S6 X1 X2 X9";
     expect(taxonomy.map(({ code }) => code)).toEqual(all.split(" "));
     expect(taxonomy.every(({ code }) => taxonomyCodeSchema.safeParse(code).success)).toBe(true);
   });

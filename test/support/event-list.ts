@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import { readCsv } from "../../shared/adapters/files/read-csv.ts";
-import { detectSchema } from "../../shared/domain/listing-import/detect-schema.ts";
+import { readDelimited } from "../../shared/adapters/files/read-delimited.ts";
+import { mapTable } from "../../shared/domain/listing-import/find-header.ts";
+import { listMunicipality } from "../../shared/domain/listing-import/list-facts.ts";
 import { type ReadRow, readRows } from "../../shared/domain/listing-import/read-rows.ts";
 
 /** Headings of the national catalogue's event list, in order. */
@@ -46,11 +47,17 @@ export const eventListFile = (rows: readonly EventRow[], headings: readonly stri
 
 /** Reads rows as the import does, on 2022-01-20. */
 export const readEventRows = (rows: readonly EventRow[], fileName = "list.csv"): ReadRow[] => {
-  const table = readCsv(eventListFile(rows));
-  if ("problem" in table) throw new Error(table.problem);
-  const detected = detectSchema(table.header);
-  if (!detected) throw new Error("unknown columns");
-  return readRows(table, detected, fileName, "2022-01-20").filter((row): row is ReadRow => "draft" in row);
+  return readRowsOf(eventListFile(rows).toString().replace(/^\uFEFF/u, ""), fileName);
+};
+
+/** Reads a list in columns as the import does, on 2022-01-20; a list made on that day, too. */
+export const readRowsOf = (text: string, fileName = "list.csv", madeOn = "2022-01-20"): ReadRow[] => {
+  const read = readDelimited(text, "utf-8", fileName);
+  if ("problem" in read) throw new Error(read.problem);
+  const [mapped] = read.tables.flatMap((table) => mapTable(table) ?? []);
+  if (!mapped) throw new Error("unknown columns");
+  const context = { fileName, madeOn, municipalityCode: listMunicipality(mapped, fileName) };
+  return readRows(mapped, context, "2022-01-20").filter((row): row is ReadRow => "draft" in row);
 };
 
 /** Reads one row, complete but for the cells named. */

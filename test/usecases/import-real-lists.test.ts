@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readCsv } from "../../shared/adapters/files/read-csv.ts";
+import { readListFile } from "../../shared/adapters/files/read-list-file.ts";
 import { rowOutcomes } from "../../shared/domain/listing-import/row-outcome.ts";
 import { importListings } from "../../shared/usecases/import-listings.ts";
 import { fixedClock } from "../support/fixed-clock.ts";
@@ -21,7 +21,7 @@ test.skipIf(!municipalData)(
     const run = importListings({
       listings: inMemoryListings(),
       centres: inMemoryCentres([]),
-      readTable: readCsv,
+      readFile: readListFile,
       clock: fixedClock("2022-01-20T00:00:00.000Z"),
       logger: capturingLogger(),
     });

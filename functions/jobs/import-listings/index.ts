@@ -1,5 +1,5 @@
 import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
-import { readCsv } from "../../../shared/adapters/files/read-csv.ts";
+import { readListFile } from "../../../shared/adapters/files/read-list-file.ts";
 import { env } from "../../../shared/contract/env.ts";
 import { readEnv } from "../../../shared/runtime/env.ts";
 import { jsonLogger } from "../../../shared/runtime/logger.ts";
@@ -12,7 +12,7 @@ const clock = () => new Date();
 
 const run = importListings({
   ...openTables(environment, { clock, logger }),
-  readTable: readCsv,
+  readFile: readListFile,
   clock,
   logger,
 });

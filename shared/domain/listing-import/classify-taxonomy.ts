@@ -1,6 +1,6 @@
 import { categoryHints, taxonomyWords } from "../../reference/words/taxonomy-words.ts";
 import type { Taxonomy, TaxonomyCode } from "../taxonomy.ts";
-import { findWords, wordEntries } from "./find-words.ts";
+import { findWords, wordIndex } from "./find-words.ts";
 
 export interface ClassifiedTaxonomy {
   readonly taxonomy: Taxonomy;
@@ -16,16 +16,18 @@ export interface SearchedText {
   readonly description: string;
   /** Categories of the catalogue, as written. */
   readonly categories: readonly string[];
+  /** For whom it is, as the list says. */
+  readonly audience?: string;
 }
 
-const entries = wordEntries(taxonomyWords);
+const words = wordIndex(taxonomyWords);
 const titleFactor = 3;
 /** Of the description only the beginning says what it is; the rest is times, prices and what to bring. */
 const descriptionLength = 200;
 /** Least score for a code to be the primary one by words, and share of it for a secondary one. */
 const clearScore = 4;
 const secondaryShare = 0.4;
-const fallback: TaxonomyCode = "X3";
+const fallback: TaxonomyCode = "X9";
 /** For helpers of whom no word says more. */
 const helping: TaxonomyCode = "V12";
 
@@ -34,15 +36,15 @@ interface Score {
   readonly words: readonly string[];
 }
 
-const add = (scores: Map<TaxonomyCode, Score>, code: TaxonomyCode, points: number, words: readonly string[]) => {
+const add = (scores: Map<TaxonomyCode, Score>, code: TaxonomyCode, points: number, found: readonly string[]) => {
   const before = scores.get(code) ?? { points: 0, words: [] };
-  scores.set(code, { points: before.points + points, words: [...before.words, ...words] });
+  scores.set(code, { points: before.points + points, words: [...before.words, ...found] });
 };
 
 const scoresOf = (text: SearchedText): [TaxonomyCode, Score][] => {
   const scores = new Map<TaxonomyCode, Score>();
-  for (const { code, word, weight } of findWords(text.title, entries)) add(scores, code, weight * titleFactor, [word]);
-  for (const { code, word, weight } of findWords(text.description.slice(0, descriptionLength), entries)) {
+  for (const { code, word, weight } of findWords(text.title, words)) add(scores, code, weight * titleFactor, [word]);
+  for (const { code, word, weight } of findWords(text.description.slice(0, descriptionLength), words)) {
     add(scores, code, weight, [word]);
   }
   for (const category of text.categories) {

@@ -29,6 +29,7 @@ const ofAges = ({ terms }: ListingDraft): RejectionReason | undefined => {
 /** The first of these that holds is the reason that is told. */
 const rejections: readonly ((draft: ListingDraft, today: string) => RejectionReason | false | undefined)[] = [
   ({ terms }) => terms.title === "" && "title_missing",
+  ({ notPublic }) => notPublic && "not_public",
   ({ lastDate }, today) => lastDate !== undefined && lastDate < today && "past",
   ({ calledOff }) => calledOff === "cancelled" && "cancelled",
   ({ audience }) => notForSeniors[audience],

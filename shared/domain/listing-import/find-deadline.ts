@@ -1,4 +1,6 @@
-import { dateOf, parseDate, parseDayBefore } from "./parse-date.ts";
+import { dateOf, parseDayBefore } from "./parse-date.ts";
+import { readDateCell } from "./date-cell.ts";
+import { parseWhen } from "./parse-when.ts";
 import type { Cells } from "./read-cells.ts";
 
 export interface Deadline {
@@ -20,13 +22,21 @@ const yearOf = (era: string | undefined, eraYear: string | undefined, seireki: s
   return (era === "令和" ? 2018 : 1988) + (eraYear === "元" ? 1 : Number(eraYear));
 };
 
+/** 申込期間: 7月1日（火）～7月10日（木）. A day alone may be the first as well as the last, unless it says まで. */
+const endOfPeriod = (text: string, lastDate: string | undefined, madeOn: string): string | undefined => {
+  const when = text === "" ? undefined : parseWhen(text, madeOn);
+  const end = when?.kind === "span" ? when.endsOn : undefined;
+  return end && (!lastDate || end <= lastDate) ? end : undefined;
+};
+
 /**
  * The last day to apply: its column, else the one clear "…までに" of the application method.
  * Several different days there (by post, by web) are left alone: the latest of them is as late as it can be.
  */
-export const findDeadline = (cells: Cells, lastDate: string | undefined): Deadline => {
-  const column = parseDate(cells.get("applyUntil") || cells.written("applyUntil"));
-  if (column) return { until: column, fromText: false };
+export const findDeadline = (cells: Cells, lastDate: string | undefined, madeOn: string): Deadline => {
+  const column = readDateCell(cells.get("applyUntil") || cells.written("applyUntil"), madeOn).date;
+  const own = column ?? endOfPeriod(cells.get("applyPeriod"), lastDate, madeOn);
+  if (own) return { until: own, fromText: false };
   const sentences = cells
     .get("applyMethod")
     .normalize("NFKC")

@@ -5,35 +5,42 @@ export interface WordHit<Code> {
   readonly weight: number;
 }
 
-interface Entry<Code> {
-  readonly code: Code;
-  readonly word: string;
-  readonly weight: number;
-}
+/** Words by their first two letters (or their only one), so that a text is read once whatever the number of words. */
+export type WordIndex<Code> = ReadonlyMap<string, readonly WordHit<Code>[]>;
 
-/** Makes a list of words out of its written form: `word`, or `word*weight`. */
-export const wordEntries = <Code>(
+/** Makes an index out of lists in their written form: `word`, or `word*weight`. */
+export const wordIndex = <Code>(
   lists: readonly { readonly code: Code; readonly words: string }[],
-): readonly Entry<Code>[] =>
-  lists.flatMap(({ code, words }) =>
-    words.split(/\s+/u).map((written) => {
-      const [word = "", weight = "2"] = written.split("*");
-      return { code, word: word.normalize("NFKC").toLowerCase(), weight: Number(weight) };
-    }),
-  );
+): WordIndex<Code> => {
+  const index = new Map<string, WordHit<Code>[]>();
+  for (const { code, words } of lists) {
+    for (const written of words.split(/\s+/u).filter((one) => one !== "")) {
+      const [text = "", weight = "2"] = written.split("*");
+      const word = text.normalize("NFKC").toLowerCase();
+      const start = word.slice(0, 2);
+      index.set(start, [...(index.get(start) ?? []), { code, word, weight: Number(weight) }]);
+    }
+  }
+  return index;
+};
 
-const swallowed = <Code>(hit: Entry<Code>, others: readonly Entry<Code>[]): boolean =>
+const swallowed = <Code>(hit: WordHit<Code>, others: readonly WordHit<Code>[]): boolean =>
   others.some(
     (other) =>
       other !== hit &&
       other.code === hit.code &&
-      other.word !== hit.word &&
-      other.word.includes(hit.word) &&
-      other.weight >= hit.weight,
+      other.word.length > hit.word.length &&
+      other.weight >= hit.weight &&
+      other.word.includes(hit.word),
   );
 
-/** All words that a text contains; of one code, a word inside a longer and no lighter one is not counted again. */
-export const findWords = <Code>(text: string, entries: readonly Entry<Code>[]): readonly WordHit<Code>[] => {
-  const found = entries.filter((entry) => text.includes(entry.word));
-  return found.filter((hit) => !swallowed(hit, found));
+/** All words that a text contains, each once; of one code, a word inside a longer and no lighter one is not counted again. */
+export const findWords = <Code>(text: string, index: WordIndex<Code>): readonly WordHit<Code>[] => {
+  const found = new Set<WordHit<Code>>();
+  for (let at = 0; at < text.length; at += 1) {
+    for (const hit of index.get(text.slice(at, at + 2)) ?? []) if (text.startsWith(hit.word, at)) found.add(hit);
+    for (const hit of index.get(text.charAt(at)) ?? []) found.add(hit);
+  }
+  const hits = [...found];
+  return hits.length < 2 ? hits : hits.filter((hit) => !swallowed(hit, hits));
 };

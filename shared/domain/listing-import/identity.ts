@@ -1,3 +1,4 @@
+import type { Schedule } from "../listing.ts";
 import type { ListingTerms } from "./draft-listing.ts";
 import { searchText } from "./plain-text.ts";
 import type { Cells } from "./read-cells.ts";
@@ -37,9 +38,19 @@ export const rowKey = (
     ? key([list, "unnumbered", searchText(terms.title), searchText(terms.place.name), String(occurrence)])
     : key([list, "number", rowId, String(occurrence)]);
 
-/** Fingerprint of what was read of a row and of who is responsible; its number is no part of its content. */
-export const fingerprint = (cells: Cells, centreId: string | undefined, hash: Hash): string =>
-  hash(key([centreId, ...cells.entries.filter(([field]) => field !== "rowId").flat()]));
+/**
+ * Fingerprint of what was read of a row and of who is responsible; its number is no part of its content. Its first day
+ * is, since 8月5日 is another day in next year's list; that of a rule without an end moves on by itself and is not.
+ */
+export const fingerprint = (
+  cells: Cells,
+  { startsOn, dates, rrule }: Pick<Schedule, "startsOn" | "dates" | "rrule">,
+  centreId: string | undefined,
+  hash: Hash,
+): string => {
+  const firstDay = startsOn ?? (rrule ? undefined : dates[0]);
+  return hash(key([centreId, firstDay, ...cells.entries.filter(([field]) => field !== "rowId").flat()]));
+};
 
 /**
  * Whether a row may be a changed version of a stored listing with the same number: the title is the same, or day and

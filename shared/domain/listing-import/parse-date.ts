@@ -22,8 +22,9 @@ export const dateOf = (year: number, month: number, day: number): string | undef
   return exists && year >= 1990 && year <= 2100 ? `${year}-${pad(month)}-${pad(day)}` : undefined;
 };
 
-/** Year of an era: 令和4 → 2022, 令和元 → 2019. */
-const yearOfEra = (name: string, year: string): number => (eras[name] ?? 0) + (year === "元" ? 1 : Number(year));
+/** Year as a number: 令和, 4 → 2022; 令和, 元 → 2019; without an era as it is. */
+export const yearOf = (name: string | undefined, year: string): number =>
+  name ? (eras[name] ?? 0) + (year === "元" ? 1 : Number(year)) : Number(year);
 
 /** Reads one date, seireki or wareki: `2022-01-25`, `2022/1/25`, `20220125`, `令和4年1月25日（火）`. */
 export const parseDate = (text: string): string | undefined => {
@@ -33,7 +34,7 @@ export const parseDate = (text: string): string | undefined => {
   const found = fullDate.exec(source);
   if (!found) return undefined;
   const [, eraName, eraYear, seireki, month, day] = found;
-  const year = eraName && eraYear ? yearOfEra(eraName, eraYear) : Number(seireki);
+  const year = eraName && eraYear ? yearOf(eraName, eraYear) : Number(seireki);
   return dateOf(year, Number(month), Number(day));
 };
 
@@ -48,7 +49,8 @@ export const parseDateList = (text: string): string[] => {
   return [...new Set(found)].sort();
 };
 
-const weekdayLetters = "日月火水木金土";
+/** 0 is Sunday. */
+export const weekdayLetters = "日月火水木金土";
 
 /** Weekday of a date: 0 is Sunday. */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();

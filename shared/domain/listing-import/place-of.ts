@@ -1,6 +1,5 @@
 import {
   findMunicipality,
-  findMunicipalityByName,
   fullMunicipalityName,
   isPrefectureCode,
   type Municipality,
@@ -9,9 +8,11 @@ import {
 import { leadingTown, townCentre } from "../../reference/towns.ts";
 import type { Place } from "../listing.ts";
 import type { Coordinates } from "../place.ts";
+import { leadingPrefecture, municipalityByName, municipalityNamedIn, municipalityOfAddress } from "./named-municipality.ts";
 import { parseCode } from "./parse-code.ts";
 import { searchText, shortened } from "./plain-text.ts";
 import type { Cells } from "./read-cells.ts";
+import type { RowContext } from "./row-context.ts";
 import type { RowNote } from "./row-outcome.ts";
 
 export interface ReadPlace {
@@ -25,49 +26,66 @@ export interface ReadPlace {
 
 const codeInFileName = /(?<![0-9])([0-9]{6})(?![0-9])/gu;
 
-/** The code of the list: its column, else a proven code in the file's name. */
-const ownCode = (cells: Cells, fileName: string): { code: string | undefined; notes: RowNote[] } => {
+interface Area {
+  readonly code: string | undefined;
+  readonly notes: readonly RowNote[];
+}
+
+/** The code of the list: its column, else a proven code in the file's name, else the name of the municipality. */
+const ownCode = (cells: Cells, fileName: string): Area => {
   const cell = cells.get("municipalityCode");
   const read = parseCode(cell);
   if (read) {
     const notes: RowNote[] = read.repaired ? ["code_repaired"] : [];
     return { code: read.code, notes: findMunicipality(read.code) ? notes : [...notes, "code_unknown"] };
   }
+  const unread: RowNote[] = cell === "" ? [] : ["code_unknown"];
   const fromName = [...fileName.matchAll(codeInFileName)]
     .map(([, digits = ""]) => parseCode(digits)?.code)
     .find((code) => code !== undefined && findMunicipality(code));
-  const unread: RowNote[] = cell === "" ? [] : ["code_unknown"];
-  return fromName ? { code: fromName, notes: [...unread, "code_from_file_name"] } : { code: undefined, notes: unread };
+  if (fromName) return { code: fromName, notes: [...unread, "code_from_file_name"] };
+  const named = municipalityOfAddress(cells.get("municipalityName"), "");
+  return { code: named?.code, notes: unread };
 };
-
-/** 袖ヶ浦市 and 袖ケ浦市, 龍ヶ崎市 and 龍ケ崎市 are written either way. */
-const byName = (prefecture: string, city: string): Municipality | undefined =>
-  [city, city.replaceAll("ヶ", "ケ"), city.replaceAll("ケ", "ヶ")]
-    .map((name) => findMunicipalityByName(prefecture, name))
-    .find((found) => found !== undefined);
-
-const prefectureOf = (name: string): Municipality | undefined => prefectures.find((one) => one.name === name);
 
 // すみだトリフォニーホール(東京都墨田区)
 const addressInName = /[(（]((?:東京都|北海道|(?:京都|大阪)府|.{2,3}県)[^)）]+)[)）]/u;
 
 const inBrackets = (placeName: string): Municipality | undefined => {
-  const address = addressInName.exec(placeName)?.[1] ?? "";
-  const prefecture = prefectures.find((one) => address.startsWith(one.name));
-  if (!prefecture) return undefined;
-  const rest = address.slice(prefecture.name.length);
-  return byName(prefecture.name, /^.+?[市区町村](?=.*$)/u.exec(rest)?.[0] ?? rest) ?? prefecture;
+  const address = addressInName.exec(placeName)?.[1];
+  return address === undefined ? undefined : municipalityOfAddress(address, "");
 };
 
-/** Where it is held: the address columns, else an address in the name of the place, else the list's own municipality. */
-const heldIn = (cells: Cells, own: string | undefined): Municipality | undefined => {
-  const prefecture = cells.get("prefecture");
+const prefectureOf = (code: string | undefined): string =>
+  prefectures.find((one) => one.code.slice(0, 2) === code?.slice(0, 2))?.name ?? "";
+
+/** Where the row itself says that it is held: its address columns, its address, or an address or name in its place. */
+const statedIn = (cells: Cells, prefecture: string): Municipality | undefined => {
   const city = cells.get("city");
-  const addressed = city === "" ? undefined : byName(prefecture, city);
+  const within = cells.get("prefecture") || prefecture;
+  const byCode = findMunicipality(parseCode(cells.get("placeCode"))?.code ?? "");
+  const addressed = byCode ?? (city === "" ? undefined : municipalityByName(within, city.replace(leadingPrefecture(city)?.name ?? "", "")));
   if (addressed) return addressed;
-  const named = inBrackets(cells.get("placeName") || cells.get("meetingPlace"));
-  if (named) return named;
-  return own ? findMunicipality(own) : prefectureOf(prefecture);
+  const address = cells.get("address");
+  const ofAddress = address === "" ? undefined : municipalityOfAddress(address, within);
+  return ofAddress ?? inBrackets(cells.get("placeName") || cells.get("meetingPlace"));
+};
+
+/** Where it is held, and to whose list it belongs. */
+const areaOf = (cells: Cells, context: RowContext): { own: Area; held: Municipality | undefined } => {
+  const own = ownCode(cells, context.fileName);
+  const list = own.code ?? context.municipalityCode;
+  const prefecture = prefectureOf(list);
+  const stated = statedIn(cells, prefecture);
+  if (own.code || (stated && !isPrefectureCode(stated.code))) {
+    return { own, held: stated ?? findMunicipality(own.code ?? "") };
+  }
+  const place = `${cells.get("placeName")}\n${cells.get("meetingPlace")}`;
+  const named = municipalityNamedIn(place, (cells.get("prefecture") || prefecture) || undefined);
+  if (named) return { own: { code: undefined, notes: [...own.notes, "area_from_name"] }, held: named };
+  const fallback = context.municipalityCode;
+  const held = stated ?? findMunicipality(fallback ?? "") ?? prefectures.find(({ name }) => name === cells.get("prefecture"));
+  return fallback ? { own: { code: fallback, notes: [...own.notes, "area_from_list"] }, held } : { own, held };
 };
 
 const inJapan = (latitude: number, longitude: number): boolean =>
@@ -124,7 +142,9 @@ const alsoOnline =
 const holdingOf = (cells: Cells, placeName: string): Place["holding"] => {
   const title = searchText(cells.get("title"));
   const text = searchText(`${cells.get("title")}\n${cells.get("description")}\n${cells.get("remark")}`);
-  if (alsoOnline.test(text)) return "hybrid";
+  const column = searchText(cells.get("online"));
+  if (alsoOnline.test(text) || /ハイブリッド|hybrid|mixedeventattendancemode/u.test(column)) return "hybrid";
+  if (/^(?:オンライン|web|online|1|有|あり)|onlineeventattendancemode/u.test(column)) return placeName === "" ? "online" : "hybrid";
   if (onlineName.test(searchText(placeName))) return "online";
   return (placeName === "" || /をオンラインで/u.test(title)) && onlineTitle.test(title) ? "online" : "onsite";
 };
@@ -135,35 +155,48 @@ const nameOf = (cells: Cells): string => {
   return shortened((place || meeting).replaceAll("\n", " "), 200);
 };
 
-const townOf = (cells: Cells, code: string): string => {
-  const cell = cells.get("town").normalize("NFKC").replace(/\s/gu, "");
-  return leadingTown(code, cell) ?? cell.replace(/[一二三四五六七八九十0-9]+丁目.*$/u, "");
+/** An address below its municipality: 愛知県岡崎市若宮町2丁目1-1 → 若宮町2丁目1-1. */
+const belowMunicipality = (address: string, held: Municipality): string => {
+  const text = address.normalize("NFKC").replace(/^[〒\s]*[0-9]{3}-?[0-9]{4}/u, "").trim();
+  const at = text.indexOf(held.name);
+  return at < 0 ? text : text.slice(at + held.name.length);
+};
+
+const townOf = (cells: Cells, held: Municipality): string => {
+  const cell = cells.get("town") || belowMunicipality(cells.get("address"), held);
+  const text = cell.normalize("NFKC").replace(/\s/gu, "");
+  return leadingTown(held.code, text) ?? text.replace(/(?:[一二三四五六七八九十]+丁目|[0-9]).*$/u, "");
+};
+
+const fullAddressOf = (cells: Cells, held: Municipality | undefined, name: string): string => {
+  const building = cells.get("building");
+  const municipality = held ? fullMunicipalityName(held.code) : cells.get("prefecture") + cells.get("city");
+  const address = cells.get("address");
+  const below = held ? belowMunicipality(address, held) : address;
+  const whole = `${municipality}${cells.get("town") === "" ? below : cells.get("town")}${cells.get("block")}`;
+  return shortened(building && !name.includes(building) ? `${whole} ${building}` : whole, 300);
 };
 
 /** Where a listing takes place and to which municipality it belongs. */
-export const placeOf = (cells: Cells, fileName: string): ReadPlace => {
-  const own = ownCode(cells, fileName);
-  const held = heldIn(cells, own.code);
+export const placeOf = (cells: Cells, context: RowContext): ReadPlace => {
+  const { own, held } = areaOf(cells, context);
   const name = nameOf(cells);
   const holding = holdingOf(cells, name);
-  const town = held ? townOf(cells, held.code) : "";
+  const town = held ? townOf(cells, held) : "";
   const position = holding === "online" ? { position: {}, notes: [] } : positionOf(cells, held, town);
-  const block = cells.get("block");
-  const building = cells.get("building");
-  const address = `${held ? fullMunicipalityName(held.code) : cells.get("prefecture") + cells.get("city")}${cells.get("town")}${block}`;
   const listed = own.code && !isPrefectureCode(own.code) ? own.code : (held?.code ?? own.code);
   return {
     municipalityCode: listed,
     place: {
       name,
-      fullAddress: shortened(building && !name.includes(building) ? `${address} ${building}` : address, 300),
+      fullAddress: fullAddressOf(cells, held, name),
       ...(held ? { localGovernmentCode: held.code } : {}),
       town: shortened(town, 100),
       ...position.position,
       holding,
       access: shortened(cells.get("access"), 1000),
     },
-    clear: holding === "online" || name !== "" || cells.get("town") !== "",
+    clear: holding === "online" || name !== "" || cells.get("town") !== "" || cells.get("address") !== "",
     notes: [...own.notes, ...position.notes],
   };
 };

@@ -97,6 +97,8 @@ const reportOf = (row: PlacedRow, target: Target | undefined) => ({
   record: row.row.record,
   line: row.row.line,
   title: row.draft.terms.title,
+  when: row.draft.when,
+  ...(row.municipalityCode === "" ? {} : { municipalityCode: row.municipalityCode }),
   notes: [...row.draft.notes, ...(target?.numberReused ? (["number_reused"] as RowNote[]) : [])],
   evidence: row.draft.evidence,
   ...(row.sameAs === undefined ? {} : { sameAs: row.sameAs }),

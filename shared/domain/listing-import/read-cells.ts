@@ -1,5 +1,5 @@
 import type { EventListField } from "../../reference/event-list-columns.ts";
-import type { DetectedSchema } from "./detect-schema.ts";
+import type { ColumnMapping } from "./map-columns.ts";
 import { hasMarkup, plainText } from "./plain-text.ts";
 import type { RowNote } from "./row-outcome.ts";
 import type { TableRow } from "./table-file.ts";
@@ -9,12 +9,18 @@ export interface Cells {
   get(field: EventListField): string;
   /** What the file's maker wrote before the catalogue tidied it: lines such as `開始日: 2021/12/4` below a remark. */
   written(field: EventListField): string;
+  /** Whether it is written that there is nothing: なし, －, 未定. */
+  saysNone(field: EventListField): boolean;
   /** The fields and their texts, for fingerprints. */
   readonly entries: readonly (readonly [EventListField, string])[];
   readonly notes: readonly RowNote[];
 }
 
-const nothing = /^(?:なし|無し|無|特になし|未定|-|－|―|ー|‐|—|×|none|null|n\/a)$/iu;
+/** How lists say that there is nothing: なし, 無し, 特に無し, －, ―, ー, 未定, 調査中, … */
+const nothing =
+  /^(?:なし|無し|無|無い|ナシ|特に?(?:なし|無し)|未定|調査中|確認中|不明|該当なし|-|−|–|—|―|‐|ー|ｰ|~|×|\/|none|null|nil|n\/?a|nan|undefined)。?$/iu;
+
+const saysNothing = (text: string): boolean => nothing.test(text.normalize("NFKC").replace(/[\s()]/gu, ""));
 
 /** Splits off the catalogue's machine lines `列名: 値`, which it adds where it changed or could not keep a value. */
 const splitMachineLines = (
@@ -32,23 +38,26 @@ const splitMachineLines = (
   return { text: kept.join("\n").trim(), written };
 };
 
-/** Reads a record into fields. */
-export const readCells = ({ schema, columns }: DetectedSchema, row: TableRow): Cells => {
-  const fieldOfHeading = new Map([...columns.keys()].map((field) => [schema.headings[field], field]));
+/** Reads a record into fields. The machine lines name columns by the headings that the file has. */
+export const readCells = ({ columns }: ColumnMapping, header: readonly string[], row: TableRow): Cells => {
+  const fieldOfHeading = new Map([...columns].map(([field, index]) => [header[index] ?? "", field]));
   const fields = new Map<EventListField, string>();
   const written = new Map<EventListField, string>();
+  const none = new Set<EventListField>();
   const notes: RowNote[] = [];
   for (const [field, index] of columns) {
     const cell = row.cells[index] ?? "";
-    if (cell === "") continue;
+    if (cell.trim() === "") continue;
     if (hasMarkup(cell)) notes.push("html_removed");
     const split = splitMachineLines(plainText(cell), fieldOfHeading);
     for (const [other, value] of split.written) written.set(other, value);
-    if (split.text !== "" && !nothing.test(split.text)) fields.set(field, split.text);
+    if (saysNothing(split.text)) none.add(field);
+    else if (split.text !== "") fields.set(field, split.text);
   }
   return {
     get: (field) => fields.get(field) ?? "",
     written: (field) => written.get(field) ?? "",
+    saysNone: (field) => none.has(field),
     entries: [...fields, ...[...written].map(([field, value]) => [field, `written:${value}`] as const)],
     notes: [...new Set(notes)],
   };

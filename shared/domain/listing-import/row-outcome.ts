@@ -8,6 +8,8 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 export const rejectionReasons = [
   "unreadable",
   "unknown_columns",
+  "not_a_listing",
+  "not_public",
   "columns_mismatch",
   "title_missing",
   "area_missing",
@@ -40,11 +42,17 @@ export const rowNotes = [
   "code_repaired",
   "code_unknown",
   "code_from_file_name",
+  "area_from_name",
+  "area_from_list",
+  "area_from_postal_code",
   "html_removed",
   "address_dropped",
   "shortened",
   "date_unread",
   "date_from_remark",
+  "date_from_text",
+  "date_vague",
+  "weekday_wrong",
   "end_date_before_start",
   "end_time_before_start",
   "time_unread",
@@ -63,13 +71,22 @@ export const rowNotes = [
 ] as const;
 export type RowNote = (typeof rowNotes)[number];
 
+/** What was understood of when a row takes place; `none`: it says that there is no day, or says nothing. */
+export const whenUnderstood = ["dates", "period", "recurrence", "arranged", "vague", "none", "unread"] as const;
+export type WhenUnderstood = (typeof whenUnderstood)[number];
+
 /** What is reported of one row. */
 export interface RowReport {
   /** Counted in CSV records below the header, from 1. */
   readonly record: number;
   /** Line of the file on which the row begins, from 1. */
   readonly line: number;
+  /** Sheet of the workbook. */
+  readonly sheet?: string;
   readonly title: string;
+  /** Absent where nothing of the row was read. */
+  readonly when?: WhenUnderstood;
+  readonly municipalityCode?: string;
   readonly outcome: RowOutcome;
   readonly reasons: readonly (RejectionReason | DoubtReason)[];
   readonly notes: readonly RowNote[];

@@ -1,12 +1,15 @@
 import { type Weekday, weekdays } from "../conditions.ts";
 import type { Schedule } from "../listing.ts";
+import { weekdayOf } from "../occurrences.ts";
 import { addDays, daysBetween } from "../times.ts";
-import { parseDate, parseDateList, weekdayOf } from "./parse-date.ts";
-import { parseRecurrence, type Recurrence } from "./parse-recurrence.ts";
-import { parseTime } from "./parse-time.ts";
+import type { DayLimits } from "./day-limits.ts";
+import { parseTimes } from "./parse-times.ts";
 import { shortened } from "./plain-text.ts";
 import type { Cells } from "./read-cells.ts";
-import type { RowNote } from "./row-outcome.ts";
+import { type RowWhen, readWhen } from "./read-when.ts";
+import type { RowContext } from "./row-context.ts";
+import type { RowNote, WhenUnderstood } from "./row-outcome.ts";
+import { daysOfRrule, type Repetition } from "./rrule.ts";
 
 export interface ReadSchedule {
   readonly schedule: Schedule;
@@ -14,135 +17,172 @@ export interface ReadSchedule {
   readonly lastDate: string | undefined;
   /** Whether it says when: a date, or a repetition. */
   readonly clear: boolean;
+  readonly understood: WhenUnderstood;
   readonly notes: readonly RowNote[];
 }
 
-interface Span {
-  readonly startsOn: string | undefined;
-  readonly endsOn: string | undefined;
-  readonly notes: readonly RowNote[];
-}
+type Rest = Pick<Schedule, "startTime" | "endTime" | "note">;
+type Days = Omit<Schedule, keyof Rest>;
 
-const dateIn = (cells: Cells, field: "startsOn" | "endsOn"): { date: string | undefined; unread: boolean } => {
-  const cell = cells.get(field) || cells.written(field);
-  const date = parseDate(cell);
-  return { date, unread: cell !== "" && date === undefined };
-};
-
-const spanOf = (cells: Cells): Span => {
-  const start = dateIn(cells, "startsOn");
-  const end = dateIn(cells, "endsOn");
-  const notes: RowNote[] = start.unread || end.unread ? ["date_unread"] : [];
-  if (start.date && end.date && end.date < start.date) {
-    return { startsOn: start.date, endsOn: undefined, notes: [...notes, "end_date_before_start"] };
-  }
-  return { startsOn: start.date, endsOn: end.date, notes };
-};
-
-const timesOf = (cells: Cells): Pick<ReadSchedule, "notes"> & Pick<Schedule, "startTime" | "endTime"> => {
-  const startTime = parseTime(cells.get("startTime"));
-  const endTime = parseTime(cells.get("endTime"));
-  const unread = [cells.get("startTime"), cells.get("endTime")].some((cell) => cell !== "" && !parseTime(cell));
+const timesOf = (cells: Cells): { times: Omit<Rest, "note">; more: boolean; notes: RowNote[] } => {
+  const start = cells.get("startTime") || cells.get("timeText") || clockIn(cells);
+  const end = cells.get("endTime");
+  const { startTime, endTime, more, unread } = parseTimes(start, end);
   const notes: RowNote[] = unread ? ["time_unread"] : [];
   // The catalogue writes 0:00 where a list left the time out or wrote a sentence.
   const noStart = startTime === undefined || (startTime === "00:00" && (endTime === undefined || endTime === "00:00"));
   const backwards = !noStart && startTime !== undefined && endTime !== undefined && endTime <= startTime;
   return {
-    ...(noStart ? {} : { startTime }),
-    ...(endTime === undefined || backwards || (noStart && endTime === "00:00") ? {} : { endTime }),
+    times: {
+      ...(noStart ? {} : { startTime }),
+      ...(endTime === undefined || backwards || (noStart && endTime === "00:00") ? {} : { endTime }),
+    },
+    more: more || unread,
     notes: backwards && endTime !== startTime ? [...notes, "end_time_before_start"] : notes,
   };
 };
 
-const weekdayCode = (date: string): Weekday => weekdays[(weekdayOf(date) + 6) % 7] ?? "Mo";
-
-/** Weekdays that a span of days touches, in the order of the week. */
-const weekdaysBetween = (from: string, to: string): Weekday[] => {
-  const days = Math.min(daysBetween(from, to), 6);
-  const touched = new Set(Array.from({ length: days + 1 }, (_, day) => weekdayCode(addDays(from, day))));
-  return weekdays.filter((weekday) => touched.has(weekday));
+/** A cell for day and time together: 8月5日(水) 10:00～12:00. */
+const clockIn = (cells: Cells): string => {
+  const text = cells.get("when") || (cells.get("startsOn") === "" ? cells.get("timeNote") : "");
+  return /[0-9０-９][:：時][0-9０-９]?/u.test(text) ? text.replace(/^.*?(?=(?:午[前後])?[0-9０-９]{1,2}[:：時])/su, "") : "";
 };
 
-const spanFields = ({ startsOn, endsOn }: Span): Pick<Schedule, "startsOn" | "endsOn"> => ({
+/** As written, where there is more to say than the fields hold. */
+const noteOf = (cells: Cells, moreTimes: boolean, plain: boolean): string => {
+  const parts = [cells.get("timeNote")];
+  if (!plain) parts.unshift(cells.get("when"));
+  if (moreTimes) parts.push([cells.get("startTime") || cells.get("timeText"), cells.get("endTime")].filter(Boolean).join(" ～ "));
+  return shortened([...new Set(parts.filter((part) => part !== ""))].join("\n"), 1000);
+};
+
+const noDays: Days = { type: "flexible", weekdays: [], weeksOfMonth: [], dates: [] };
+
+const excepting = (dates: readonly string[]): Pick<Schedule, "exceptDates"> =>
+  dates.length > 0 ? { exceptDates: dates.slice(0, 400) } : {};
+
+const spanFields = ({ startsOn, endsOn }: Pick<RowWhen, "startsOn" | "endsOn">): Pick<Schedule, "startsOn" | "endsOn"> => ({
   ...(startsOn ? { startsOn } : {}),
   ...(endsOn ? { endsOn } : {}),
 });
 
-const repeating = (recurrence: Recurrence, span: Span, rest: Pick<Schedule, "note" | "startTime" | "endTime">) => ({
-  type: recurrence.type,
-  weekdays: [...recurrence.weekdays],
-  weeksOfMonth: [...recurrence.weeksOfMonth],
-  dates: [],
-  ...spanFields(span),
-  ...rest,
-});
+const between = (from: string, to: string): string[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, day) => addDays(from, day));
 
-/** Whether a repetition has room in the span; within a shorter one, 毎週金曜 beginning on a Tuesday is not one to trust. */
-const agrees = (recurrence: Recurrence, { startsOn, endsOn }: Span): boolean => {
-  if (startsOn === undefined || recurrence.weekdays.includes(weekdayCode(startsOn))) return true;
-  return endsOn !== undefined && daysBetween(startsOn, endsOn) >= (recurrence.type === "weekly" ? 14 : 31);
+/** Weekdays that a span of days touches, in the order of the week. */
+const weekdaysBetween = (from: string, to: string): Weekday[] => {
+  const touched = new Set(between(from, to).slice(0, 7).map(weekdayOf));
+  return weekdays.filter((weekday) => touched.has(weekday));
 };
 
-/**
- * When a listing takes place, from the date columns, the machine lines and the remarks.
- * A repetition is used for spans of more than a day; a row of a single day is that day, whatever the series does.
- */
-export const scheduleOf = (cells: Cells): ReadSchedule => {
-  const span = spanOf(cells);
-  const { notes: timeNotes, ...times } = timesOf(cells);
-  const note = shortened(cells.get("timeNote"), 1000);
-  const rest = { ...times, note };
-  const notes = [...span.notes, ...timeNotes];
-  const listed = parseDateList(cells.get("timeNote")).filter((date) => !span.startsOn || date >= span.startsOn);
-  const last = span.endsOn ?? span.startsOn;
-  const base = { weekdays: [], weeksOfMonth: [], dates: [], ...rest };
+/** Up to so many days of a span with exceptions are told one by one. */
+const mostSingleDays = 62;
 
-  if (listed.length > 1) {
-    const dates = [...new Set([...(span.startsOn ? [span.startsOn] : []), ...listed])].sort().slice(0, 400);
-    const read: RowNote[] = ["date_from_remark"];
-    return {
-      schedule: { ...base, type: "dates", dates, ...spanFields(span) },
-      lastDate: latest([...dates, last]),
-      clear: true,
-      notes: [...notes, ...read],
-    };
+const limited = (startsOn: string, endsOn: string, { only, except, exceptDates }: DayLimits): Days => {
+  const open = (only.length > 0 ? only : weekdays).filter((weekday) => !except.includes(weekday));
+  const fields = spanFields({ startsOn, endsOn });
+  if (daysBetween(startsOn, endsOn) < mostSingleDays) {
+    const dates = between(startsOn, endsOn).filter(
+      (date) => open.includes(weekdayOf(date)) && !exceptDates.includes(date),
+    );
+    if (dates.length > 0) return { ...noDays, type: "dates", dates, ...fields };
   }
-  if (span.startsOn && (span.endsOn === undefined || span.endsOn === span.startsOn)) {
-    return {
-      schedule: { ...base, type: "dates", dates: [span.startsOn] },
-      lastDate: span.startsOn,
-      clear: true,
-      notes,
-    };
-  }
-  const recurrence = parseRecurrence(`${cells.get("timeNote")}\n${cells.get("remark")}`);
-  if (recurrence && agrees(recurrence, span)) {
-    return { schedule: repeating(recurrence, span, rest), lastDate: last, clear: true, notes };
-  }
-  if (span.startsOn && span.endsOn) {
-    return {
-      schedule: { ...base, ...spanFor(span.startsOn, span.endsOn), ...spanFields(span) },
-      lastDate: span.endsOn,
-      clear: true,
-      notes,
-    };
-  }
+  const codes = open.map((weekday) => weekday.toUpperCase()).join(",");
   return {
-    schedule: { ...base, type: "flexible", ...spanFields(span) },
-    lastDate: last,
-    clear: span.endsOn !== undefined,
-    notes,
+    ...noDays,
+    type: "weekly",
+    weekdays: [...open],
+    ...excepting(exceptDates.filter((date) => date >= startsOn && date <= endsOn)),
+    rrule: `FREQ=WEEKLY;BYDAY=${codes};UNTIL=${endsOn.replaceAll("-", "")}`,
+    ...fields,
   };
 };
 
-/** A span of days without a repetition: within a week one of its days is enough; longer ones leave the day open. */
-const spanFor = (startsOn: string, endsOn: string): Pick<Schedule, "type" | "weekdays" | "daysRequiredPerWeek"> =>
-  daysBetween(startsOn, endsOn) < 7
-    ? { type: "shift", weekdays: weekdaysBetween(startsOn, endsOn), daysRequiredPerWeek: 1 }
-    : { type: "flexible", weekdays: [] };
+const isLimited = ({ only, except, exceptDates }: DayLimits): boolean =>
+  only.length + except.length + exceptDates.length > 0;
+
+/** A span of days: within a week one of its days is enough; longer ones leave the day open. */
+const spanDays = (startsOn: string, endsOn: string, limits: DayLimits): Days => {
+  if (isLimited(limits)) return limited(startsOn, endsOn, limits);
+  const fields = spanFields({ startsOn, endsOn });
+  return daysBetween(startsOn, endsOn) < 7
+    ? { ...noDays, type: "shift", weekdays: weekdaysBetween(startsOn, endsOn), daysRequiredPerWeek: 1, ...fields }
+    : { ...noDays, ...fields };
+};
+
+/** Whether a repetition has room in the span; within a shorter one, 毎週金曜 beginning on a Tuesday is not one to trust. */
+const agrees = ({ simple }: Repetition, { startsOn, endsOn }: RowWhen): boolean => {
+  if (startsOn === undefined || !simple || simple.weekdays.includes(weekdayOf(startsOn))) return true;
+  return endsOn !== undefined && daysBetween(startsOn, endsOn) >= (simple.type === "weekly" ? 14 : 31);
+};
+
+/** How far ahead the days of a rule are told that weekdays and weeks of the month cannot say. */
+const daysAhead = 366;
+const endOfRule = /(?:UNTIL|COUNT)=/u;
+
+/** 隔週水曜 without a first day: which of the weeks is not said. */
+const isAnchored = ({ rrule }: Repetition, startsOn: string | undefined): boolean =>
+  startsOn !== undefined || !rrule.includes("INTERVAL=");
+
+const repeatingDays = (cells: Cells, { rrule, simple }: Repetition, row: RowWhen, madeOn: string): Days => {
+  const exceptDates = [...cells.get("exceptDates").matchAll(/[0-9]{4}-[0-9]{2}-[0-9]{2}/gu)].map(([date]) => date);
+  const fields = spanFields(row);
+  if (simple && !endOfRule.test(rrule)) {
+    const { type, weekdays: days, weeksOfMonth } = simple;
+    return { ...noDays, type, weekdays: [...days], weeksOfMonth: [...weeksOfMonth], ...excepting(exceptDates), rrule, ...fields };
+  }
+  if (!isAnchored({ rrule }, row.startsOn)) return { ...noDays, rrule, ...fields };
+  const from = row.startsOn ?? madeOn;
+  const ends = endOfRule.test(rrule) ? addDays(from, 3 * daysAhead) : addDays(from, daysAhead);
+  const last = row.endsOn && row.endsOn > from ? row.endsOn : ends;
+  const dates = daysOfRrule(rrule, from, last, exceptDates);
+  return { ...noDays, type: dates.length > 0 ? "dates" : "flexible", dates, ...excepting(exceptDates), rrule, ...fields };
+};
+
+const daysOf = (cells: Cells, row: RowWhen, madeOn: string): Days => {
+  const { when, repetition, startsOn, endsOn } = row;
+  if (repetition && agrees(repetition, row)) return repeatingDays(cells, repetition, row, madeOn);
+  if (when.kind === "dates") return { ...noDays, type: "dates", dates: [...when.dates], ...spanFields(row) };
+  if (when.kind === "span" && startsOn && endsOn) return spanDays(startsOn, endsOn, when.limits);
+  return { ...noDays, ...spanFields(row) };
+};
+
+const understoodOf = ({ when, repetition }: RowWhen): WhenUnderstood => {
+  if (repetition) return "recurrence";
+  return when.kind === "span" ? "period" : when.kind;
+};
 
 const latest = (dates: readonly (string | undefined)[]): string | undefined =>
   dates
     .filter((date) => date !== undefined)
     .sort()
     .at(-1);
+
+const lastDateOf = (days: Days, { when, endsOn }: RowWhen): string | undefined => {
+  const listed = days.type === "dates" && (!days.rrule || endOfRule.test(days.rrule)) ? days.dates : [];
+  const single = when.kind === "dates" ? when.dates : [];
+  return latest([...listed, ...single, endsOn]);
+};
+
+/**
+ * When a listing takes place, from the date columns, the words beside them and the remarks.
+ * A repetition is used for spans of more than a day; a row of a single day is that day, whatever the series does.
+ */
+export const scheduleOf = (cells: Cells, context: RowContext): ReadSchedule => {
+  const row = readWhen(cells, context);
+  const days = daysOf(cells, row, context.madeOn);
+  const { times, more, notes } = timesOf(cells);
+  const plain = row.when.kind === "dates" && row.when.dates.length === 1;
+  const doubtful = "doubtful" in row.when && row.when.doubtful;
+  const understood = understoodOf(row);
+  const lastDate = lastDateOf(days, row);
+  const anchored = !row.repetition || isAnchored(row.repetition, row.startsOn);
+  const told = understood === "dates" || understood === "recurrence" || understood === "arranged";
+  return {
+    schedule: { ...days, ...times, note: noteOf(cells, more, plain) },
+    lastDate,
+    clear: !doubtful && anchored && (told || (understood === "period" && row.endsOn !== undefined)),
+    understood,
+    notes: [...row.notes, ...notes],
+  };
+};

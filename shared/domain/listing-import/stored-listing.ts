@@ -5,11 +5,11 @@ import { referenceNumber } from "../reference-number.ts";
 import { jstDate } from "../times.ts";
 import type { Decision } from "./decide.ts";
 import type { ReadRow } from "./read-rows.ts";
+import type { RowContext } from "./row-context.ts";
 
 /** What an import knows besides its rows. */
-export interface ImportContext {
+export interface ImportContext extends RowContext {
   readonly now: Date;
-  readonly fileName: string;
   readonly source: { readonly name: string; readonly licence: string; readonly url?: string | undefined };
 }
 

@@ -7,28 +7,39 @@ import { searchText, shortened } from "./plain-text.ts";
 import type { Cells } from "./read-cells.ts";
 import type { RowNote } from "./row-outcome.ts";
 
-interface Read<T> {
+/** A value with what of it was not understood. */
+export interface ReadTerm<T> {
   readonly value: T;
   readonly notes: readonly RowNote[];
 }
 
 /** What taking part costs; a fee that could not be read is unknown and kept as written. */
-export const feeOf = (cells: Cells): Read<Listing["fee"]> => {
+export const feeOf = (cells: Cells): ReadTerm<Listing["fee"]> => {
   const detail = [cells.get("feeNote"), cells.written("fee")].filter((part) => part !== "").join("\n");
   const { fee, understood } = parseFee(cells.get("fee"), detail);
-  return { value: fee, notes: understood ? [] : ["fee_unread"] };
+  if (fee.status !== "unknown") return { value: fee, notes: [] };
+  const type = searchText(cells.get("feeType"));
+  const status = /^(?:有料|paid|1)/u.test(type) ? "paid" : /^(?:無料|free)/u.test(type) ? "free" : fee.status;
+  // 料金: なし says that there is none.
+  const none = cells.saysNone("fee") && cells.get("feeNote") === "" ? "free" : status;
+  return { value: { ...fee, status: none }, notes: understood || none !== "unknown" ? [] : ["fee_unread"] };
 };
 
-/** How many may take part. Zero in the column means that nothing was entered. */
-export const capacityOf = (cells: Cells): Read<Listing["capacity"]> => {
-  const cell = (cells.get("capacity") || cells.written("capacity")).normalize("NFKC").replace(/[,\s]/gu, "");
-  const total = Number(/^(?:先着|抽選|各回?)?([0-9]{1,5})(?:人|名|組)?/u.exec(cell)?.[1] ?? 0);
+const people = /(?:各(?:回|日|部|コース)?|先着(?:順)?|抽選|申込(?:順|先着)|定員|計|合計|約|全)*[:はで]?([0-9]{1,5})(?:人|名|組|席|家族|チーム)/u;
+const bareNumber = /^(?:先着|抽選|各回?)?([0-9]{1,5})$/u;
+const noLimit = /^(?:0(?::00)?|なし|-|定員なし|制限なし|定員はありません|上限なし)$/u;
+
+/** How many may take part; of several groups the first. Zero in the column means that nothing was entered. */
+export const capacityOf = (cells: Cells): ReadTerm<Listing["capacity"]> => {
+  const said = [cells.get("capacity") || cells.written("capacity"), cells.get("capacityNote")].filter((part) => part !== "");
+  const cell = said.join(" ").normalize("NFKC").replace(/[,\s]/gu, "");
+  const total = Number(bareNumber.exec(cell)?.[1] ?? people.exec(cell)?.[1] ?? 0);
   if (total > 0) {
     const plain = /^[0-9]+(?:人|名)?$/u.test(cell);
     return { value: { total, note: plain ? "" : shortened(cell, 300) }, notes: [] };
   }
-  const said = cell !== "" && !/^(?:0(?::00)?|なし|-)$/u.test(cell);
-  return { value: { note: said ? shortened(cell, 300) : "" }, notes: said ? ["capacity_unread"] : [] };
+  const unread = cell !== "" && !noLimit.test(cell);
+  return { value: { note: unread ? shortened(cell, 300) : "" }, notes: unread ? ["capacity_unread"] : [] };
 };
 
 const emailInText = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/u;
@@ -40,9 +51,10 @@ const emailOf = (cells: Cells): { email: string | undefined; unread: boolean } =
 };
 
 /** Whom to ask. A number without its area code is kept as a remark: it cannot be called as it is. */
-export const contactOf = (cells: Cells): Read<Listing["contact"]> => {
+export const contactOf = (cells: Cells): ReadTerm<Listing["contact"]> => {
   const written = cells.get("contactPhone");
-  const phone = parsePhone(written);
+  const name = cells.get("contactName");
+  const phone = parsePhone(written) ?? parsePhone(name);
   const { email, unread } = emailOf(cells);
   const extension = cells.get("contactExtension");
   const remark = [phone || written === "" ? "" : written, extension === "" ? "" : `内線 ${extension}`];
@@ -51,7 +63,7 @@ export const contactOf = (cells: Cells): Read<Listing["contact"]> => {
   if (unread) notes.push("email_unread");
   return {
     value: {
-      contactPointName: shortened(cells.get("contactName").replaceAll("\n", " "), 100),
+      contactPointName: shortened(name.replaceAll("\n", " "), 100),
       ...(phone ? { contactPointPhoneNumber: phone } : {}),
       ...(email ? { contactPointEmailAddress: email } : {}),
       contactPointRemark: shortened(remark.filter((part) => part !== "").join(" "), 300),
@@ -64,16 +76,30 @@ const notNeeded =
   /(?:申込|申し込み|申込み|予約)(?:は)?(?:不要|なし|必要ありません)|^不要|^なし$|直接(?:会場|お越し|ご来場|来場)|当日直接|お申し?込みは不要/u;
 
 /** Whether and how to apply. */
-export const applicationOf = (cells: Cells, until: string | undefined): Listing["application"] => {
-  const method = cells.get("applyMethod");
+export const applicationOf = (
+  cells: Cells,
+  until: string | undefined,
+  url: string | undefined,
+): Listing["application"] => {
+  const period = cells.get("applyPeriod");
+  const method = [cells.get("applyMethod"), period].filter((part) => part !== "").join("\n");
   const text = searchText(method).replace(/\s/gu, "");
   const needed = notNeeded.test(text) && !until ? "no" : text !== "" || until ? "yes" : "unknown";
-  return { method: shortened(method, 1000), ...(until ? { until } : {}), needed };
+  return {
+    method: shortened(method, 1000),
+    ...(url ? { url } : {}),
+    ...(until ? { until } : {}),
+    needed: needed === "unknown" && (cells.saysNone("applyMethod") || cells.saysNone("applyPeriod")) ? "no" : needed,
+  };
 };
 
+/** The page on which to apply. */
+export const applyAddressOf = (cells: Cells): ReadTerm<string | undefined> => webAddress(cells.get("applyUrl"));
+
 /** The page of the listing. Addresses that are not http or https, and paths without a site, are dropped and said. */
-export const addressOf = (cells: Cells): Read<string | undefined> => {
-  const cell = cells.get("url");
+export const addressOf = (cells: Cells): ReadTerm<string | undefined> => webAddress(cells.get("url"));
+
+const webAddress = (cell: string): ReadTerm<string | undefined> => {
   const address = parseWebAddress(cell);
   return { value: address, notes: cell !== "" && !address ? ["address_dropped"] : [] };
 };

@@ -200,7 +200,7 @@ export const taxonomyWords: readonly WeightedWords[] = [
     words:
       "説明会*4 セミナー*2 講演会*3 フォーラム*3 シンポジウム*4 サミット*3 講話*2 トーク*2 研修*1 発表会*1 報告会*3 大会*0 利用講習会*2 ワークショップ*1",
   },
-  { code: "X3", words: "募集*0 表彰*1 無料配布*2 啓発*1 キャンペーン*2 出会い*1 婚活*2" },
+  { code: "X9", words: "募集*0 表彰*1 無料配布*2 啓発*1 キャンペーン*2 出会い*1 婚活*2" },
 ];
 
 /** What the category column of the catalogue says, as a code and how much; it decides only where words are few. */
@@ -212,6 +212,6 @@ export const categoryHints: Readonly<Record<string, { readonly code: TaxonomyCod
   "催事・観光": { code: "C2", weight: 3 },
   "仕事・産業": { code: "L5", weight: 3 },
   安全と防災: { code: "V5", weight: 3 },
-  生活と環境: { code: "X3", weight: 1 },
+  生活と環境: { code: "X9", weight: 1 },
   資格と認定: { code: "L5", weight: 2 },
 };

@@ -110,12 +110,28 @@ describe("repetitions", () => {
     ["毎月第1・3木曜日15時30分から", "monthly", ["Th"], [1, 3]],
     ["毎月最終土曜日", "monthly", ["Sa"], [6]],
   ])("%s", (text, type, weekdays, weeksOfMonth) =>
-    expect(parseRecurrence(text)).toEqual({ type, weekdays, weeksOfMonth }),
+    expect(parseRecurrence(text)?.simple).toEqual({ type, weekdays, weeksOfMonth }),
   );
   test.each([
+    ["隔週水曜日", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"],
+    ["第1月曜日と第3火曜日", "FREQ=MONTHLY;BYDAY=1MO,3TU"],
+    ["毎年8月最終土曜日", "FREQ=YEARLY;BYMONTH=8;BYDAY=-1SA"],
+    ["毎年11月3日", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=3"],
+    ["毎月23日", "FREQ=MONTHLY;BYMONTHDAY=23"],
+    ["7Su", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU"],
+    ["14Tu4Th", "FREQ=MONTHLY;BYDAY=1TU,4TU,4TH"],
+    ["RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=4", "FREQ=WEEKLY;COUNT=4;BYDAY=TU"],
+  ])("%s is a rule that weekdays and weeks of the month cannot say", (text, rrule) => {
+    const read = parseRecurrence(text);
+    expect([read?.rrule, read?.simple]).toEqual([rrule, undefined]);
+  });
+  test.each([
+    ["0We", "FREQ=WEEKLY;BYDAY=WE"],
+    ["13Mo", "FREQ=MONTHLY;BYDAY=1MO,3MO"],
+    ["6Fr", "FREQ=MONTHLY;BYDAY=-1FR"],
+  ])("the repeat code %s is %s", (code, rrule) => expect(parseRecurrence(code)?.rrule).toBe(rrule));
+  test.each([
     "原則奇数月第2土曜日14時から",
-    "隔週水曜日",
-    "第1月曜日と第3火曜日",
     "第3回",
     "月曜日は休館",
     "不定期で土曜日",

@@ -27,7 +27,7 @@ describe("when", () => {
   });
   test("a date that is not understood waits for a person, and is said", () => {
     expect(decisionOf({ 開始日: "", 終了日: "", 日時備考: "令和4年4月下旬" })).toBe("ask: date_unclear");
-    expect(readEventRow({ 開始日: "調査中" }).draft.notes).toContain("date_unread");
+    expect(readEventRow({ 開始日: "準備ができしだい" }).draft.notes).toContain("date_unread");
   });
   test("an end before the start is not used, and is said", () => {
     const row = readEventRow({ 終了時刻: "09:00", 終了日: "2022-01-05" });

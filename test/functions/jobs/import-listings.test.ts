@@ -7,10 +7,13 @@ import { capturingLogger } from "../../support/in-memory/logger.ts";
 const row = { record: 1, line: 2, title: "朝市", notes: [], evidence: [] };
 const request = { fileName: "a.csv", contentBase64: "YQ==", source: { name: "北区", licence: "CC BY 4.0" } };
 
+const nothingRead = { fileName: "a.csv", tables: [], passedOver: [], notes: [], rows: [] };
+
 test("the answer counts the rows and says in words why each ended as it did", async () => {
   const logger = capturingLogger();
   const handler = importListingsHandler(
     async ({ fileName, content }) => ({
+      ...nothingRead,
       fileName: `${fileName} ${Buffer.from(content).toString()}`,
       rows: [
         { ...row, outcome: "imported", reasons: [] },
@@ -31,14 +34,14 @@ test("the answer counts the rows and says in words why each ended as it did", as
 });
 
 test("a file that could not be read says why", async () => {
-  const run = async () => ({ fileName: "a.csv", problem: "empty_file" as const, rows: [] });
+  const run = async () => ({ ...nothingRead, problem: "empty_file" as const });
   expect(await importListingsHandler(run, capturingLogger())(request)).toMatchObject({
     problemText: "中身がありません。",
   });
 });
 
 test("what is no request fails the invocation", async () => {
-  const handler = importListingsHandler(async () => ({ fileName: "", rows: [] }), capturingLogger());
+  const handler = importListingsHandler(async () => nothingRead, capturingLogger());
   await expect(handler({ ...request, contentBase64: "%" })).rejects.toThrow();
 });
 

@@ -11,7 +11,7 @@ import { cycleOf, cycleTimeOf } from "../../../infra/local/demo/run-cycle.ts";
 import { syntheticMembers } from "../../../infra/local/demo/synthetic-members.ts";
 import { sampleListingFiles } from "../../../infra/local/samples/listing-files.ts";
 import { sampleMembers } from "../../../infra/local/samples/members.ts";
-import { readCsv } from "../../../shared/adapters/files/read-csv.ts";
+import { readListFile } from "../../../shared/adapters/files/read-list-file.ts";
 import { memberSchema } from "../../../shared/domain/member-import.ts";
 import { municipalitiesOf } from "../../../shared/reference/municipalities.ts";
 
@@ -90,11 +90,14 @@ describe("files", () => {
 });
 
 describe("samples", () => {
-  test("are lists of the catalogue's columns with 60 to 120 rows", () => {
-    const rows = sampleListingFiles("2026-11-25").map(({ contentBase64 }) => {
-      const table = readCsv(Buffer.from(contentBase64, "base64"));
-      return "rows" in table && table.header.length === 50 ? table.rows.length : 0;
-    });
+  test("are lists of the catalogue's columns with 60 to 120 rows", async () => {
+    const rows = await Promise.all(
+      sampleListingFiles("2026-11-25").map(async ({ fileName, contentBase64 }) => {
+        const file = await readListFile({ name: fileName, content: Buffer.from(contentBase64, "base64") });
+        const [head, ...records] = "tables" in file ? (file.tables[0]?.records ?? []) : [];
+        return head?.cells.length === 50 ? records.length : 0;
+      }),
+    );
     expect(rows.every((count) => count > 30)).toBe(true);
     expect(rows.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(120);
   });

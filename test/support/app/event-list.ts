@@ -1,6 +1,6 @@
 import type { LocalCloud } from "../../../infra/local/local-cloud.ts";
 import { addDays, jstDate } from "../../../shared/domain/times.ts";
-import { catalogueEvents, type EventListField } from "../../../shared/reference/event-list-columns.ts";
+import { type EventListField, headingsOf } from "../../../shared/reference/event-list-columns.ts";
 
 export type EventRow = Readonly<Partial<Record<EventListField, string>>>;
 
@@ -31,9 +31,9 @@ export const gardenEvent = (row: EventRow): EventRow => ({
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 const toCsv = (rows: readonly EventRow[]): string => {
-  const fields = Object.keys(catalogueEvents.headings) as EventListField[];
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))] as EventListField[];
   const lines = rows.map((row) => fields.map((field) => cell(row[field] ?? "")));
-  return [fields.map((field) => cell(catalogueEvents.headings[field])), ...lines]
+  return [fields.map((field) => cell(headingsOf(field)[0] ?? "")), ...lines]
     .map((cells) => cells.join(","))
     .join("\r\n");
 };

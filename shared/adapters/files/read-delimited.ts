@@ -1,15 +1,10 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { ReadTable, TableRow } from "../../domain/listing-import/table-file.ts";
-import { decodeText } from "./decode-text.ts";
-
-interface RawRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly unreadable?: boolean;
-}
+import { type FileProblem, fileBounds, type RawRecord, type ReadFile } from "../../domain/listing-import/table-file.ts";
 
 /** Beyond this many broken places in one file the rest is taken line by line as unreadable. */
 const mostRestarts = 50;
+/** Characters of one record: more is a quotation mark that was never closed. */
+const largestRecord = 1_000_000;
 
 const lineBreaks = /\r\n|\n|\r/g;
 
@@ -52,11 +47,13 @@ const lineCounter = (text: string, firstLine: number) => {
   };
 };
 
-const parsePart = (text: string, firstLine: number): ParsedPart => {
+const parsePart = (text: string, firstLine: number, delimiter: string): ParsedPart => {
   const records: RawRecord[] = [];
   const lines = lineCounter(text, firstLine);
   try {
     parse(text, {
+      delimiter,
+      max_record_size: largestRecord,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -79,11 +76,11 @@ const unreadableLines = (text: string, firstLine: number): RawRecord[] =>
     .filter(({ cells }) => !isBlank(cells));
 
 /** All records; where one never ends (a quotation mark is not closed) its first line is unreadable and reading goes on. */
-const parseAll = (text: string): RawRecord[] => {
+const parseAll = (text: string, delimiter: string): RawRecord[] => {
   const records: RawRecord[] = [];
   let line = 1;
   for (let restart = 0; restart < mostRestarts; restart += 1) {
-    const { records: read, brokenAt } = parsePart(fromLine(text, line), line);
+    const { records: read, brokenAt } = parsePart(fromLine(text, line), line, delimiter);
     records.push(...read);
     if (brokenAt === undefined) return records;
     records.push({ line: brokenAt, cells: [], unreadable: true });
@@ -92,21 +89,36 @@ const parseAll = (text: string): RawRecord[] => {
   return [...records, ...unreadableLines(fromLine(text, line), line)];
 };
 
-/** Bytes that no text file holds: archives, images, PDF, spreadsheets. */
-const isBinary = (bytes: Uint8Array): boolean => {
-  const start = bytes.subarray(0, 512);
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return !utf16 && start.includes(0);
+const delimiters = [",", "\t", ";", "|"] as const;
+
+/** The delimiter that stands most often outside quotation marks on the first lines; a comma where none does. */
+export const findDelimiter = (text: string): string => {
+  const outside = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/gu, "");
+  const lines = outside.split(/[\r\n]+/u, 5).join("\n");
+  const counted = delimiters.map((delimiter) => ({ delimiter, count: lines.split(delimiter).length }));
+  return counted.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 };
 
-/** Reads a CSV file in UTF-8 (with or without byte order mark), Shift_JIS, EUC-JP or UTF-16. Never throws for its content. */
-export const readCsv: ReadTable = (bytes) => {
-  if (bytes.length === 0) return { problem: "empty_file" };
-  if (isBinary(bytes)) return { problem: "not_a_table" };
-  const { text, encoding } = decodeText(bytes);
-  if (text.trim() === "") return { problem: "empty_file" };
-  const [head, ...rest] = parseAll(text).filter(({ cells, unreadable }) => unreadable || !isBlank(cells));
-  if (!head || head.unreadable) return { problem: "not_a_table" };
-  const rows: TableRow[] = rest.map((record, index) => ({ record: index + 1, ...record }));
-  return rows.length === 0 ? { problem: "no_rows" } : { header: head.cells, rows, encoding };
+/** More delimiters than this on the first line are no list; counted before a parser makes a million cells of them. */
+const tooWide = (text: string, delimiter: string): boolean => {
+  const [firstLine = ""] = text.split(/[\r\n]/u, 1);
+  let found = -1;
+  for (let count = 0; count <= fileBounds.columns; count += 1) {
+    found = firstLine.indexOf(delimiter, found + 1);
+    if (found < 0) return false;
+  }
+  return true;
+};
+
+/** Reads text in columns: CSV, TSV, or with semicolons or bars. Never throws for its content. */
+export const readDelimited = (
+  text: string,
+  encoding: string,
+  name: string,
+): ReadFile | { readonly problem: FileProblem } => {
+  const delimiter = /\.tsv$/iu.test(name) && text.includes("\t") ? "\t" : findDelimiter(text);
+  if (tooWide(text, delimiter)) return { problem: "too_many_columns" };
+  const records = parseAll(text, delimiter);
+  if (records[0]?.unreadable) return { problem: "not_a_table" };
+  return { format: delimiter === "\t" ? "tsv" : "csv", encoding, delimiter, notes: [], tables: [{ records }] };
 };

@@ -1,0 +1,48 @@
+import { addDays, daysBetween } from "../times.ts";
+import { dateOf, parseDate } from "./parse-date.ts";
+import { parseWhen, type ReadWhen } from "./parse-when.ts";
+
+/** A date column as it was understood: `open` for 9999-12-31, by which lists say that there is no end. */
+export interface DateCell {
+  readonly date?: string;
+  readonly open?: boolean;
+  /** What the cell says if it holds more than one date. */
+  readonly when?: ReadWhen;
+  readonly unread: boolean;
+}
+
+const endless = /^9999[-/.年]?12[-/.月]?31日?$/u;
+const serial = /^[34][0-9]{4}$/u;
+const excelEpoch = "1899-12-30";
+/** Midnight in Japan, as programs write it that count in UTC. */
+const midnightInUtc = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T15:00:00(?:\.000)?Z$/u;
+const shortYear = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{2})$/u;
+/** A list is about days so near to the day on which it was made. */
+const daysAround = 4 * 366;
+
+/** 4/19/26 as spreadsheets show it, or 26/4/19: the one that lies near the day of the list, if only one does. */
+const fromShortYear = (text: string, madeOn: string): string | undefined => {
+  const [, a, b, c] = shortYear.exec(text)?.map(Number) ?? [];
+  if (a === undefined || b === undefined || c === undefined) return undefined;
+  const read = [dateOf(2000 + c, a, b), dateOf(2000 + a, b, c)]
+    .filter((date) => date !== undefined)
+    .filter((date) => Math.abs(daysBetween(madeOn, date)) <= daysAround);
+  return new Set(read).size === 1 ? read[0] : undefined;
+};
+
+/** Reads a cell of a date column. */
+export const readDateCell = (written: string, madeOn: string): DateCell => {
+  const text = written.normalize("NFKC").trim();
+  if (text === "") return { unread: false };
+  if (endless.test(text)) return { open: true, unread: false };
+  const midnight = midnightInUtc.exec(text)?.[1];
+  if (midnight) return { date: addDays(midnight, 1), unread: false };
+  if (serial.test(text)) return { date: addDays(excelEpoch, Number(text)), unread: false };
+  const short = fromShortYear(text, madeOn);
+  if (short) return { date: short, unread: false };
+  const when = parseWhen(text, madeOn);
+  if (when.kind === "dates" && when.dates.length === 1) return { date: when.dates[0] as string, unread: false };
+  if (when.kind !== "unread" && when.kind !== "none") return { when, unread: false };
+  const date = parseDate(text);
+  return date ? { date, unread: false } : { unread: when.kind === "unread" };
+};

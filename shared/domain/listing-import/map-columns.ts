@@ -1,0 +1,100 @@
+import {
+  type EventListField,
+  type EventListSchema,
+  eventListFields,
+  eventListSchemas,
+  freeSchema,
+  headingPatterns,
+  headingsOf,
+} from "../../reference/event-list-columns.ts";
+
+/** Columns of a list by field, as a person set them: the headings as written in the file. */
+export type ColumnChoice = Readonly<Partial<Record<EventListField, string>>>;
+
+/** Which column holds which field. */
+export interface ColumnMapping {
+  readonly schema: Pick<EventListSchema, "id" | "name">;
+  readonly columns: ReadonlyMap<EventListField, number>;
+  /** Fields whose column was found by a word in its heading alone. */
+  readonly guessed: readonly EventListField[];
+}
+
+/** A heading as it is compared: full-width and half-width alike, without blanks and line breaks. */
+export const headingKey = (heading: string): string =>
+  heading
+    .normalize("NFKC")
+    .replace(/[\s#*※]+/gu, "")
+    .replace(/[‐‑–—−]/gu, "-")
+    .toLowerCase();
+
+const withoutBrackets = (key: string): string => key.replace(/\([^)]*\)|\[[^\]]*\]/gu, "");
+
+const keysOf = new Map(eventListFields.map((field) => [field, headingsOf(field).map(headingKey)]));
+const patterns = headingPatterns.map(({ field, pattern }) => ({ field, expression: new RegExp(pattern, "u") }));
+const tellingOf = eventListSchemas.map((schema) => ({ schema, keys: schema.telling.map(headingKey) }));
+
+/** The first heading of a field that stands in the header; the whole heading before one without its brackets. */
+const columnFor = (field: EventListField, header: readonly string[], bare: readonly string[]): number => {
+  for (const list of [header, bare]) {
+    for (const key of keysOf.get(field) ?? []) {
+      const index = list.indexOf(key);
+      if (index >= 0) return index;
+    }
+  }
+  return -1;
+};
+
+const guess = (columns: Map<EventListField, number>, header: readonly string[]): EventListField[] => {
+  const taken = new Set(columns.values());
+  const guessed: EventListField[] = [];
+  for (const { field, expression } of patterns) {
+    if (columns.has(field)) continue;
+    const index = header.findIndex((key, column) => key !== "" && !taken.has(column) && expression.test(key));
+    if (index < 0) continue;
+    columns.set(field, index);
+    taken.add(index);
+    guessed.push(field);
+  }
+  return guessed;
+};
+
+const schemaOf = (header: readonly string[]): EventListSchema =>
+  tellingOf.find(({ keys }) => keys.every((key) => header.includes(key)))?.schema ?? freeSchema;
+
+const dayFields: readonly EventListField[] = ["startsOn", "when", "timeNote", "recurrence"];
+const otherFields: readonly EventListField[] = [...dayFields, "placeName", "meetingPlace", "address", "description"];
+
+/** Whether columns can be those of a list of events: a title, and something said about each. */
+const isEventList = (columns: ReadonlyMap<EventListField, number>, schema: EventListSchema): boolean =>
+  columns.has("title") && (schema !== freeSchema || otherFields.some((field) => columns.has(field)));
+
+const chosen = (header: readonly string[], choice: ColumnChoice): Map<EventListField, number> => {
+  const columns = new Map<EventListField, number>();
+  for (const field of eventListFields) {
+    const heading = choice[field];
+    const index = heading === undefined ? -1 : header.indexOf(headingKey(heading));
+    if (index >= 0) columns.set(field, index);
+  }
+  return columns;
+};
+
+/**
+ * Finds out which column holds which field: as a person chose, else by the headings, whatever their order.
+ * Undefined where the header is not that of a list of events.
+ */
+export const mapColumns = (header: readonly string[], choice?: ColumnChoice): ColumnMapping | undefined => {
+  const keys = header.map(headingKey);
+  if (choice) {
+    const columns = chosen(keys, choice);
+    return columns.has("title") ? { schema: { id: "mapped", name: "" }, columns, guessed: [] } : undefined;
+  }
+  const bare = keys.map(withoutBrackets);
+  const columns = new Map<EventListField, number>();
+  for (const field of eventListFields) {
+    const index = columnFor(field, keys, bare);
+    if (index >= 0 && ![...columns.values()].includes(index)) columns.set(field, index);
+  }
+  const schema = schemaOf(keys);
+  const guessed = schema === freeSchema ? guess(columns, bare) : [];
+  return isEventList(columns, schema) ? { schema, columns, guessed } : undefined;
+};

@@ -1,0 +1,75 @@
+/** Times of day as they are written, and what of it could be understood. */
+export interface ReadTimes {
+  readonly startTime?: string;
+  readonly endTime?: string;
+  /** Whether more is written than one time, or one time from and to: sessions, doors, exceptions. */
+  readonly more: boolean;
+  readonly unread: boolean;
+}
+
+// 午後1時間 is a duration; 13時 and 13:00 are times.
+const clock =
+  /(午前|午後|am|pm)?(?<![0-9])([0-9]{1,2})(?::([0-9]{2})|時(?!間|点|期)(?:([0-9]{1,2})分)?(半)?)(?::[0-9]{2})?(am|pm)?|(正午)/gu;
+const noTime = /^(?:いつでも|会期中いつでも|終日|常時|随時|未定|要相談|応相談|[-~ー―]|なし)*$/u;
+
+/** Text of times to compare: circled numbers apart from digits, half width, no blanks. */
+const plain = (text: string): string =>
+  text
+    .replace(/[①-⑳❶-❿]/gu, "、")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[〜～∼‐‑–—−]/gu, "~")
+    .replace(/\s+/gu, "");
+
+const pad = (number: number): string => String(number).padStart(2, "0");
+
+const toTime = (match: RegExpExecArray): string | undefined => {
+  const [, half = "", hourText, colon, minutes, halfPast, after = "", noon] = match;
+  if (noon) return "12:00";
+  const hour = Number(hourText);
+  const afternoon = half === "午後" || half === "pm" || after === "pm";
+  const hours = afternoon && hour < 12 ? hour + 12 : hour;
+  const minute = halfPast ? 30 : Number(colon ?? minutes ?? 0);
+  return hours > 23 || minute > 59 ? undefined : `${pad(hours)}:${pad(minute)}`;
+};
+
+interface Found {
+  readonly time: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const timesIn = (text: string): Found[] =>
+  [...text.matchAll(clock)].flatMap((match) => {
+    const time = toTime(match);
+    return time ? [{ time, from: match.index, to: match.index + match[0].length }] : [];
+  });
+
+/** 10:00~12:00: two times with nothing but a dash between them. */
+const rangeIn = (text: string, found: readonly Found[]): readonly [string, string] | undefined => {
+  const [first, second] = found;
+  if (!first || !second) return undefined;
+  return /^(?:頃|ごろ)?(?:~|から|より)$/u.test(text.slice(first.to, second.from)) ? [first.time, second.time] : undefined;
+};
+
+const isPlain = (text: string): boolean => text.replace(clock, "").replace(/[~、]|から|まで|頃|開始|終了/gu, "") === "";
+
+/**
+ * Reads when it begins and ends: `10:30`, `①10:30 ②13:30` (the first session), `午前10時~午後9時`, `9時から17時まで`.
+ * @param start what stands under the start, or under one heading for both
+ * @param end what stands under the end
+ */
+export const parseTimes = (start: string, end: string): ReadTimes => {
+  const [from, to] = [plain(start), plain(end)];
+  const [starts, ends] = [timesIn(from), timesIn(to)];
+  const range = rangeIn(from, starts);
+  const startTime = starts[0]?.time;
+  const endTime = ends.length > 0 && to !== from ? (rangeIn(to, ends)?.[1] ?? ends[0]?.time) : range?.[1];
+  const several = starts.length > (range ? 2 : 1) || ends.length > 1;
+  return {
+    ...(startTime ? { startTime } : {}),
+    ...(endTime ? { endTime } : {}),
+    more: several || !isPlain(from) || !isPlain(to),
+    unread: (!noTime.test(from) && starts.length === 0) || (!noTime.test(to) && ends.length === 0),
+  };
+};

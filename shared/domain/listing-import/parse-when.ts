@@ -1,0 +1,131 @@
+import { weekdays } from "../conditions.ts";
+import { addDays, daysBetween } from "../times.ts";
+import { type DayLimits, dayLimits } from "./day-limits.ts";
+import { parseRecurrence } from "./parse-recurrence.ts";
+import { type Repetition, weeklyRepetition } from "./rrule.ts";
+import { vagueDays } from "./vague-days.ts";
+import { type ReadDay, readDays, writtenDays } from "./written-days.ts";
+
+/** When something takes place, as a sentence or a cell in words says it. */
+export type ReadWhen =
+  /** On these days. */
+  | { readonly kind: "dates"; readonly dates: readonly string[]; readonly doubtful: boolean }
+  /** From a day to another, perhaps not on all days between; without one of the two, up to or from a day. */
+  | {
+      readonly kind: "span";
+      readonly startsOn?: string;
+      readonly endsOn?: string;
+      readonly limits: DayLimits;
+      readonly doubtful: boolean;
+    }
+  | { readonly kind: "recurrence"; readonly repetition: Repetition }
+  /** Only about when: a month, or a third of it. */
+  | { readonly kind: "vague"; readonly startsOn: string; readonly endsOn: string }
+  /** At any time, or by arrangement. */
+  | { readonly kind: "arranged" }
+  /** It says that there is no day, or not yet. */
+  | { readonly kind: "none" }
+  | { readonly kind: "unread" };
+
+const arranged =
+  /随時|日程調整|調整(?:し|の上)|要相談|応相談|相談(?:の上|に応じ)|常時|いつでも|通年|公開中|配信中|年中|ご都合|希望日/u;
+const none = /^(?:[-~―ーｰ–—−×/・.]|なし|無し|無|無い|無し。|特になし|特に無し|不要|未定|調査中|確認中|検討中|不明|該当なし|別途|後日|none|null|n\/a|tbd)*$/iu;
+
+/** Text about days to compare: circled numbers and (1) apart from digits, half width, one form of dashes, no blanks. */
+export const whenText = (text: string): string =>
+  text
+    .replace(/[①-⑳❶-❿]/gu, "、")
+    .normalize("NFKC")
+    .replace(/[〜～∼‐‑–—−―]/gu, "~")
+    .replace(/\(([0-9]{1,2})\)(?=[0-9]{1,2}[月日])/gu, "、")
+    .replace(/[\n\r]+/gu, "、")
+    .replace(/\s+/gu, "")
+    .replace(/、*~、*/gu, "~")
+    .replace(/(日(?:\([^)]*\))?)から(?=翌年|令和|[0-9])/gu, "$1~")
+    .replace(/翌年(?=[0-9])/gu, "");
+
+/** What is said of the days, apart from what is said about exceptions. */
+const split = (text: string): { main: string; remarks: string } => {
+  const at = text.search(/※|\*|\(?(?:ただし|但し)|[(（](?=[^)]{0,12}(?:休|除く|以外|のみ))/u);
+  return at < 0 ? { main: text, remarks: text } : { main: text.slice(0, at), remarks: text.slice(at) };
+};
+
+/** いずれも(水): the weekday of all the days before it. */
+const eachOf = (text: string): number | undefined => {
+  const letter = /(?:いずれも|いすれも|全て|すべて|毎回|各)\(?([月火水木金土日])/u.exec(text)?.[1];
+  return letter === undefined ? undefined : "日月火水木金土".indexOf(letter);
+};
+
+const isRange = (text: string, first: ReadDay, second: ReadDay): boolean =>
+  /^[^0-9]{0,14}(?:~|から|より)[^0-9]{0,6}$/u.test(text.slice(first.to, second.from));
+
+const expand = (from: string, to: string): string[] =>
+  Array.from({ length: Math.min(daysBetween(from, to), 60) + 1 }, (_, index) => addDays(from, index));
+
+/** The days of a list in which a few may be ranges: 7月24日・25日、8月1日～3日. */
+const listOf = (text: string, days: readonly ReadDay[]): string[] => {
+  const dates = days.flatMap((one, index) => {
+    const next = days[index + 1];
+    return next && isRange(text, one, next) && next.date > one.date ? expand(one.date, next.date) : [one.date];
+  });
+  return [...new Set(dates)].sort().slice(0, 400);
+};
+
+const onlyDay = (text: string, one: ReadDay, remarks: string): ReadWhen => {
+  const limits = dayLimits(text, remarks, one.date);
+  if (/^[^0-9]*~[^0-9]*$/u.test(text.slice(0, one.from)) || /^[^0-9]{0,4}(?:まで|迄)/u.test(text.slice(one.to))) {
+    return { kind: "span", endsOn: one.date, limits, doubtful: one.doubtful };
+  }
+  if (/^(?:~|から|より|以降)/u.test(text.slice(one.to))) {
+    return { kind: "span", startsOn: one.date, limits, doubtful: one.doubtful };
+  }
+  return { kind: "dates", dates: [one.date], doubtful: one.doubtful };
+};
+
+const fromDays = (text: string, main: string, remarks: string, days: readonly ReadDay[]): ReadWhen => {
+  const [first, second] = days;
+  const doubtful = days.some((one) => one.doubtful);
+  if (!first) return { kind: "unread" };
+  if (!second) return onlyDay(main, first, remarks);
+  if (days.length === 2 && isRange(main, first, second) && second.date > first.date) {
+    const limits = dayLimits(text, remarks, first.date);
+    return { kind: "span", startsOn: first.date, endsOn: second.date, limits, doubtful };
+  }
+  return { kind: "dates", dates: listOf(main, days), doubtful };
+};
+
+const weekdaysAlone = /^(?:会期中|期間中|特別展開催期間中|開催期間中)?の?(.{1,12}(?:曜|・祝|のみ).{0,6})$/u;
+
+/** Weekdays without a period: 月曜日から金曜日, 会期中の日・祝. */
+const fromWeekdays = (text: string): ReadWhen | undefined => {
+  const [from, to] = /^([月火水木金土日])曜日?~([月火水木金土日])曜/u.exec(text.replace("から", "~"))?.slice(1) ?? [];
+  const letters = "月火水木金土日";
+  if (from && to) {
+    const named = weekdays.slice(letters.indexOf(from), letters.indexOf(to) + 1);
+    return named.length > 0 ? { kind: "recurrence", repetition: weeklyRepetition(named) } : undefined;
+  }
+  const list = weekdaysAlone.exec(text)?.[1] ?? "";
+  const named = weekdays.filter((_, index) => list.replace(/曜日?|祝日/gu, "").includes(letters[index] ?? "?"));
+  return named.length > 0 ? { kind: "recurrence", repetition: weeklyRepetition(named) } : undefined;
+};
+
+/**
+ * Reads when something takes place from words: single days, lists, ranges with exceptions, repetitions, about when, or
+ * that it is arranged. Days without a year are resolved by the day on which the list was made. What was not understood
+ * is `unread`; nothing is guessed.
+ */
+export const parseWhen = (written: string, madeOn: string): ReadWhen => {
+  const text = whenText(written);
+  if (none.test(text)) return { kind: "none" };
+  const repetition = /毎|第[1-5]|隔週|最終/u.test(text) ? parseRecurrence(text) : undefined;
+  const { main, remarks } = split(text);
+  const each = eachOf(text);
+  const days = writtenDays(main).map((one) => (each === undefined || one.weekday !== undefined ? one : { ...one, weekday: each }));
+  const read = readDays(days, madeOn);
+  if (repetition && read.length === 0) return { kind: "recurrence", repetition };
+  if (read.length > 0) return fromDays(text, main, remarks, read);
+  const about = vagueDays(text, madeOn);
+  if (about) return { kind: "vague", ...about };
+  if (arranged.test(text)) return { kind: "arranged" };
+  return fromWeekdays(text) ?? { kind: "unread" };
+};

@@ -1,0 +1,57 @@
+import { addDays } from "../times.ts";
+import { dateOf, yearOf } from "./parse-date.ts";
+
+/** Days that a text gives only about: a month, or a third of it. */
+export interface VagueSpan {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+const vague =
+  /(?:(?:(令和|平成)([0-9]{1,2}|元)|([0-9]{4}))年)?(?<![0-9])([0-9]{1,2})月(?![0-9]{1,2}日|[0-9]{1,2}\()(上旬|初旬|中旬|下旬|末)?|(上旬|初旬|中旬|下旬)/gu;
+/** 8・9月 are 8月・9月. */
+const sharedMonth = /([0-9]{1,2})([・、])(?=[0-9]{1,2}(?:[・、][0-9]{1,2})*月(?![0-9]))/gu;
+
+const firstDays: Readonly<Record<string, number>> = { 上旬: 1, 初旬: 1, 中旬: 11, 下旬: 21, 末: 21 };
+const lastDays: Readonly<Record<string, number>> = { 上旬: 10, 初旬: 10, 中旬: 20 };
+
+const pad = (number: number): string => String(number).padStart(2, "0");
+const lastOfMonth = (year: number, month: number): string =>
+  addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${pad(month + 1)}-01`, -1);
+
+/** The year in which a month lies nearest to the day on which the list was made. */
+const yearNear = (month: number, madeOn: string): number => {
+  const [year, made] = [Number(madeOn.slice(0, 4)), Number(madeOn.slice(5, 7))];
+  if (month - made > 6) return year - 1;
+  return month - made < -5 ? year + 1 : year;
+};
+
+interface Part {
+  readonly year: number;
+  readonly month: number;
+  readonly third: string | undefined;
+}
+
+const partsIn = (text: string, madeOn: string): Part[] => {
+  const parts: Part[] = [];
+  for (const [, era, eraYear, seireki, monthText, third, thirdAlone] of text.replace(sharedMonth, "$1月$2").matchAll(vague)) {
+    const before = parts.at(-1);
+    const month = monthText ? Number(monthText) : before?.month;
+    if (month === undefined || month < 1 || month > 12) continue;
+    const written = era && eraYear ? yearOf(era, eraYear) : seireki ? Number(seireki) : undefined;
+    const following = before && (month < before.month ? before.year + 1 : before.year);
+    parts.push({ year: written ?? following ?? yearNear(month, madeOn), month, third: third ?? thirdAlone });
+  }
+  return parts;
+};
+
+/** Reads 4月下旬, 令和4年2月, 3月中旬から下旬, 8月、9月: from the first such day to the last. */
+export const vagueDays = (text: string, madeOn: string): VagueSpan | undefined => {
+  const parts = partsIn(text, madeOn);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return undefined;
+  const startsOn = dateOf(first.year, first.month, firstDays[first.third ?? ""] ?? 1);
+  const lastDay = lastDays[last.third ?? ""];
+  const endsOn = lastDay ? dateOf(last.year, last.month, lastDay) : lastOfMonth(last.year, last.month);
+  return startsOn && endsOn && startsOn <= endsOn ? { startsOn, endsOn } : undefined;
+};
