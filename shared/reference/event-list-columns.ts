@@ -11,124 +11,78 @@ export const eventListColumnsSource = {
  * semicolons. A heading is compared after NFKC, in lower case, without blanks and line breaks.
  */
 const headings = {
-  rowId:
-    "NO;No.;№;番号;整理番号;管理番号;通番;通し番号;イベントID;講座番号;ic:ID;ID;UID;guid;identifier;@id",
+  rowId: "NO;No.;№;番号;整理番号;管理番号;通番;通し番号;イベントID;講座番号;ic:ID;ID;UID;guid;identifier;@id",
   municipalityCode:
     "都道府県コード又は市区町村コード;全国地方公共団体コード;市区町村コード;都道府県コード;自治体コード;地方公共団体コード;団体コード;prefecture_code;localGovernmentCode;municipalityCode;municipality_code;city_code",
-  municipalityName:
-    "地方公共団体名;自治体名;municipality",
+  municipalityName: "地方公共団体名;自治体名;municipality",
   title:
     "名称;イベント名;行事名;イベント名称;行事名称;催し名;催事名;講座名;教室名;事業名;活動名;講座・イベント名;催し物名;タイトル;件名;募集名;ボランティア名;活動名称;求人名;eventName;event_name;title;SUMMARY;name;event",
-  titleKana:
-    "名称(カナ);イベント名_カナ;名称カナ;フリガナ;ふりがな;eventNameKana;event_name_kana",
-  subtitle:
-    "サブタイトル;副題;subTitle;subtitle",
-  summary:
-    "概要;イベント概要;abstract;summary",
+  titleKana: "名称(カナ);イベント名_カナ;名称カナ;フリガナ;ふりがな;eventNameKana;event_name_kana",
+  subtitle: "サブタイトル;副題;subTitle;subtitle",
+  summary: "概要;イベント概要;abstract;summary",
   description:
     "説明;内容;詳細;イベント内容;活動内容;講座内容;事業内容;開催内容;仕事内容;紹介文;本文;description;DESCRIPTION;content;detail",
-  categories:
-    "イベント種類;カテゴリ;カテゴリー;分類;ジャンル;種別;分野;区分;eventType;category;CATEGORIES;genre",
-  keywords:
-    "キーワード;タグ;keyword;tag;tags;keywords",
-  url:
-    "URL;コンテンツURL;参照URL;詳細URL;ホームページ;ホームページURL;リンク;リンク先;ウェブサイト;HP;ic:参照;contentsUrl;eventUrl;link;url",
-  status:
-    "状態;開催状況;ステータス;status;STATUS;eventStatus",
+  categories: "イベント種類;カテゴリ;カテゴリー;分類;ジャンル;種別;分野;区分;eventType;category;CATEGORIES;genre",
+  keywords: "キーワード;タグ;keyword;tag;tags;keywords",
+  url: "URL;コンテンツURL;参照URL;詳細URL;ホームページ;ホームページURL;リンク;リンク先;ウェブサイト;HP;ic:参照;contentsUrl;eventUrl;link;url",
+  status: "状態;開催状況;ステータス;status;STATUS;eventStatus",
   startsOn:
     "開始日;開催開始日;開始年月日;開催日(開始);開催日_開始;開催開始年月日;開始日付;実施開始日;DTSTART.date;dateOfStart;start_date;startDate;start;ev:startdate;startsOn",
   endsOn:
     "終了日;開催終了日;終了年月日;開催日(終了);開催日_終了;開催終了年月日;終了日付;実施終了日;DTEND.date;dateOfEnd;end_date;endDate;end;ev:enddate;endsOn",
-  startTime:
-    "開始時刻;開始時間;開催開始時間;開催開始時刻;DTSTART.time;startTime;start_time",
-  endTime:
-    "終了時刻;終了時間;開催終了時間;開催終了時刻;DTEND.time;endTime;end_time",
-  when:
-    "開催日;日時;開催日時;開催日程;実施日;実施日時;日程;期日;期間;開催期間;実施期間;会期;開講日;開講日時;活動日;活動日時;活動曜日;曜日;日付;日にち;date;event_date;eventDate;datetime",
-  timeText:
-    "時間;開催時間;実施時間;活動時間;時間帯;時刻;開催時刻;time",
-  timeNote:
-    "日時備考;開始日時特記事項;日時特記事項;日程備考;special_note;dateTimeDescription",
-  recurrence:
-    "RRULE;開催パターン;繰り返し;繰返し;holdingPattern",
-  extraDates:
-    "RDATE",
-  exceptDates:
-    "EXDATE;除外日;休講日;休催日",
+  startTime: "開始時刻;開始時間;開催開始時間;開催開始時刻;DTSTART.time;startTime;start_time",
+  endTime: "終了時刻;終了時間;開催終了時間;開催終了時刻;DTEND.time;endTime;end_time",
+  when: "開催日;日時;開催日時;開催日程;実施日;実施日時;日程;期日;期間;開催期間;実施期間;会期;開講日;開講日時;活動日;活動日時;活動曜日;曜日;日付;日にち;date;event_date;eventDate;datetime",
+  timeText: "時間;開催時間;実施時間;活動時間;時間帯;時刻;開催時刻;time",
+  timeNote: "日時備考;開始日時特記事項;日時特記事項;日程備考;special_note;dateTimeDescription",
+  recurrence: "RRULE;開催パターン;繰り返し;繰返し;holdingPattern",
+  extraDates: "RDATE",
+  exceptDates: "EXDATE;除外日;休講日;休催日",
   placeName:
     "場所名称;場所;会場;会場名;開催場所;実施場所;活動場所;施設名;施設名称;会場名称;LOCATION;location.name;venueFacility;place_name;place;venue;location",
-  meetingPlace:
-    "集合場所;集合(受付)場所;受付場所;集合場所・受付;locationOfReception",
+  meetingPlace: "集合場所;集合(受付)場所;受付場所;集合場所・受付;locationOfReception",
   address:
     "住所;所在地;所在地_連結表記;会場住所;開催場所住所;会場所在地;場所住所;開催地;locationAddress;location.address;location.address.streetAddress;address",
-  placeCode:
-    "所在地_全国地方公共団体コード",
-  postalCode:
-    "郵便番号;location.address.postalCode;postalCode",
+  placeCode: "所在地_全国地方公共団体コード",
+  postalCode: "郵便番号;location.address.postalCode;postalCode",
   prefecture:
     "住所都道府県;都道府県名;所在地_都道府県;都道府県;prefecture_name;location.address.addressRegion;prefecture",
-  city:
-    "住所市区町村;市区町村名;所在地_市区町村;市区町村;区市町村;市町村名;市町村;municipality_name;location.address.addressLocality;city",
-  town:
-    "住所町名;所在地_町字;町字",
-  block:
-    "住所丁目以下;所在地_番地以下;番地以下",
-  building:
-    "建物名等;方書;建物名等(方書);address_addinfo;buildingNameEtc",
-  latitude:
-    "緯度;GEO.latitude;location.geo.latitude;latitude;lat",
-  longitude:
-    "経度;GEO.longitude;location.geo.longitude;longitude;lng;lon",
+  city: "住所市区町村;市区町村名;所在地_市区町村;市区町村;区市町村;市町村名;市町村;municipality_name;location.address.addressLocality;city",
+  town: "住所町名;所在地_町字;町字",
+  block: "住所丁目以下;所在地_番地以下;番地以下",
+  building: "建物名等;方書;建物名等(方書);address_addinfo;buildingNameEtc",
+  latitude: "緯度;GEO.latitude;location.geo.latitude;latitude;lat",
+  longitude: "経度;GEO.longitude;location.geo.longitude;longitude;lng;lon",
   organizer:
     "主催団体;主催者;主催;主催者名;実施主体;実施団体;団体名;募集団体;受入団体;主催・共催;organizer.name;organizer;ORGANIZER;creator",
-  audience:
-    "対象者;対象;参加資格;応募資格;受講資格;募集対象;対象者・資格;掲載区分;target;targetPerson;audience",
-  audienceNote:
-    "対象者備考;参加条件;targetRemark",
-  capacity:
-    "定員;募集人数;募集定員;募集人員;人数;参加定員;定員数;capacity",
-  capacityNote:
-    "定員備考;capacityRemark",
-  fee:
-    "料金(基本);料金;参加費;費用;受講料;入場料;参加料;観覧料;会費;利用料;利用料金;参加費用;price_basic;fee_JPY;offers.price;fee;price",
-  feeNote:
-    "料金(詳細);料金備考;料金詳細;price_detail;feeDescription",
-  feeType:
-    "料金種別;有料・無料;feeStatus",
-  applyFrom:
-    "申込開始日;申込受付開始日;受付開始日;参加申込開始日;startDateOfApplication",
+  audience: "対象者;対象;参加資格;応募資格;受講資格;募集対象;対象者・資格;掲載区分;target;targetPerson;audience",
+  audienceNote: "対象者備考;参加条件;targetRemark",
+  capacity: "定員;募集人数;募集定員;募集人員;人数;参加定員;定員数;capacity",
+  capacityNote: "定員備考;capacityRemark",
+  fee: "料金(基本);料金;参加費;費用;受講料;入場料;参加料;観覧料;会費;利用料;利用料金;参加費用;price_basic;fee_JPY;offers.price;fee;price",
+  feeNote: "料金(詳細);料金備考;料金詳細;price_detail;feeDescription",
+  feeType: "料金種別;有料・無料;feeStatus",
+  applyFrom: "申込開始日;申込受付開始日;受付開始日;参加申込開始日;startDateOfApplication",
   applyUntil:
     "申込期限日;参加申込終了日;申込締切;申込締切日;申込期限;締切;締切日;申込終了日;受付終了日;応募締切;募集締切;application_enddate;deadlineDateOfApplication",
-  applyUntilTime:
-    "申込期限時刻;参加申込終了時間;application_endtime;applicationDeadlineTime",
-  applyPeriod:
-    "申込期間;受付期間;募集期間;申込受付期間;応募期間",
+  applyUntilTime: "申込期限時刻;参加申込終了時間;application_endtime;applicationDeadlineTime",
+  applyPeriod: "申込期間;受付期間;募集期間;申込受付期間;応募期間",
   applyMethod:
     "申込方法;参加申込方法;申込;申し込み;申込み;申込み方法;申し込み方法;応募方法;申込方法・申込先;application_process;applicationMethod",
-  applyUrl:
-    "申込URL;申込フォーム;申込先URL;applicationUrl",
-  access:
-    "アクセス方法;アクセス;交通;交通アクセス;access;accessMethod",
-  parking:
-    "駐車場情報;駐車場;parking_info",
+  applyUrl: "申込URL;申込フォーム;申込先URL;applicationUrl",
+  access: "アクセス方法;アクセス;交通;交通アクセス;access;accessMethod",
+  parking: "駐車場情報;駐車場;parking_info",
   contactName:
     "連絡先名称;問い合わせ先;問合せ先;問合先;お問い合わせ先;お問い合わせ;問い合わせ;問合せ;連絡先;担当課;担当課名;担当部署;担当;所管課;contact_name;contactPointName;CONTACT",
   contactPhone:
     "連絡先電話番号;電話番号;電話;TEL;連絡先電話;問い合わせ先電話番号;問合せ電話番号;telephone_number;contactPointPhoneNumber;telephone;phone",
-  contactExtension:
-    "連絡先内線番号;内線番号;extension_number",
-  contactEmail:
-    "連絡先メールアドレス;メールアドレス;メール;Eメール;E-mail;email;contactPointEmailAddress",
-  remark:
-    "備考;その他;特記事項;注意事項;補足;remarks;remark;note",
-  online:
-    "Web開催;オンライン開催;開催形式;開催方法;webinarStatus;eventAttendanceMode",
-  publishedOn:
-    "公開日;掲載日;掲載開始日;登録日;pubDate;datePublished;startDateOfPublication",
-  draftFlag:
-    "入力中フラグ;nyuryoku_flg",
-  area:
-    "エリア;地区;地域;区;area",
+  contactExtension: "連絡先内線番号;内線番号;extension_number",
+  contactEmail: "連絡先メールアドレス;メールアドレス;メール;Eメール;E-mail;email;contactPointEmailAddress",
+  remark: "備考;その他;特記事項;注意事項;補足;remarks;remark;note",
+  online: "Web開催;オンライン開催;開催形式;開催方法;webinarStatus;eventAttendanceMode",
+  publishedOn: "公開日;掲載日;掲載開始日;登録日;pubDate;datePublished;startDateOfPublication",
+  draftFlag: "入力中フラグ;nyuryoku_flg",
+  area: "エリア;地区;地域;区;area",
 } as const satisfies Record<string, string>;
 
 export type EventListField = keyof typeof headings;
@@ -148,7 +102,10 @@ export const headingPatterns: readonly { readonly field: EventListField; readonl
   { field: "contactPhone", pattern: "電話|^tel" },
   { field: "contactEmail", pattern: "メール|e-?mail" },
   { field: "contactName", pattern: "問い?合わ?せ|連絡先|担当|所管" },
-  { field: "title", pattern: "(?:イベント|行事|講座|教室|催し|催事|事業|活動|ボランティア|サークル|講演|募集)の?(?:名|名称|タイトル)" },
+  {
+    field: "title",
+    pattern: "(?:イベント|行事|講座|教室|催し|催事|事業|活動|ボランティア|サークル|講演|募集)の?(?:名|名称|タイトル)",
+  },
   { field: "startsOn", pattern: "開始(?:年月)?日|から\\(日" },
   { field: "endsOn", pattern: "終了(?:年月)?日" },
   { field: "startTime", pattern: "開始時[間刻]|開演" },

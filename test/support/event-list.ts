@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { readDelimited } from "../../shared/adapters/files/read-delimited.ts";
 import { mapTable } from "../../shared/domain/listing-import/find-header.ts";
-import { listMunicipality } from "../../shared/domain/listing-import/list-facts.ts";
+import { listMadeOn, listMunicipality } from "../../shared/domain/listing-import/list-facts.ts";
 import { type ReadRow, readRows } from "../../shared/domain/listing-import/read-rows.ts";
 
 /** Headings of the national catalogue's event list, in order. */
@@ -47,15 +47,21 @@ export const eventListFile = (rows: readonly EventRow[], headings: readonly stri
 
 /** Reads rows as the import does, on 2022-01-20. */
 export const readEventRows = (rows: readonly EventRow[], fileName = "list.csv"): ReadRow[] => {
-  return readRowsOf(eventListFile(rows).toString().replace(/^\uFEFF/u, ""), fileName);
+  return readRowsOf(
+    eventListFile(rows)
+      .toString()
+      .replace(/^\uFEFF/u, ""),
+    fileName,
+  );
 };
 
-/** Reads a list in columns as the import does, on 2022-01-20; a list made on that day, too. */
-export const readRowsOf = (text: string, fileName = "list.csv", madeOn = "2022-01-20"): ReadRow[] => {
+/** Reads a list in columns as the import does, on 2022-01-20; its name can tell when it was made. */
+export const readRowsOf = (text: string, fileName = "list.csv"): ReadRow[] => {
   const read = readDelimited(text, "utf-8", fileName);
   if ("problem" in read) throw new Error(read.problem);
   const [mapped] = read.tables.flatMap((table) => mapTable(table) ?? []);
   if (!mapped) throw new Error("unknown columns");
+  const madeOn = listMadeOn(mapped, fileName, undefined, "2022-01-20");
   const context = { fileName, madeOn, municipalityCode: listMunicipality(mapped, fileName) };
   return readRows(mapped, context, "2022-01-20").filter((row): row is ReadRow => "draft" in row);
 };

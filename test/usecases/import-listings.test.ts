@@ -21,7 +21,13 @@ const aDesk = (change: (listings: ListingRepository) => Partial<ListingRepositor
   const stored = inMemoryListings([], audit);
   const listings = { ...stored, ...change(stored) };
   const logger = capturingLogger();
-  const run = importListings({ listings, centres: inMemoryCentres([aCentre()]), readFile: readListFile, clock, logger });
+  const run = importListings({
+    listings,
+    centres: inMemoryCentres([aCentre()]),
+    readFile: readListFile,
+    clock,
+    logger,
+  });
   const take = async (content: Uint8Array, fileName = "131172_events.csv") => run({ fileName, content, source });
   const takeRows = async (...rows: readonly EventRow[]) => (await take(eventListFile(rows.map(anEventRow)))).rows;
   const all = async (): Promise<Listing[]> => {

@@ -1,15 +1,17 @@
+import type { ImportReport } from "../../../shared/domain/listing-import/import-report.ts";
 import { type ImportRequest, importRequestSchema } from "../../../shared/domain/listing-import/import-request.ts";
 import { type RowOutcome, type RowReport, rowOutcomes } from "../../../shared/domain/listing-import/row-outcome.ts";
 import type { Logger } from "../../../shared/ports/logger.ts";
 import { operatorJob } from "../../../shared/runtime/operator-job.ts";
 import {
+  fileNoteTexts,
   fileProblemTexts,
   rowNoteTexts,
   rowOutcomeTexts,
   rowReasonTexts,
   sameAsText,
 } from "../../../shared/text/import-report.ts";
-import type { ImportListings, ImportReport } from "../../../shared/usecases/import-listings.ts";
+import type { ImportListings } from "../../../shared/usecases/import-listings.ts";
 
 type Counts = Readonly<Record<RowOutcome | "total", number>>;
 
@@ -36,6 +38,7 @@ const rowInWords = (row: RowReport) => ({
 const reportInWords = (report: ImportReport) => ({
   ...report,
   ...(report.problem ? { problemText: fileProblemTexts[report.problem] } : {}),
+  noteTexts: report.notes.map((note) => fileNoteTexts[note]),
   counts: countsOf(report.rows),
   rows: report.rows.map(rowInWords),
 });

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, type Unzipped, type UnzipFileInfo, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, type UnzipFileInfo, type Unzipped, unzipSync, zipSync } from "fflate";
 import { type FileNote, type FileProblem, fileBounds } from "../../domain/listing-import/table-file.ts";
 
 /** Parts of a workbook that say what stands in its cells. Macros, pictures and links elsewhere are not among them. */

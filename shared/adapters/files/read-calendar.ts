@@ -111,7 +111,9 @@ const cellsOf = (event: ICAL.Component): EventCells => {
 const calendarsIn = (text: string): ICAL.Component[] => {
   const parsed = ICAL.parse(text);
   const isOne = typeof parsed[0] === "string";
-  return (isOne ? [parsed] : parsed).map((calendar: ConstructorParameters<typeof ICAL.Component>[0]) => new ICAL.Component(calendar));
+  return (isOne ? [parsed] : parsed).map(
+    (calendar: ConstructorParameters<typeof ICAL.Component>[0]) => new ICAL.Component(calendar),
+  );
 };
 
 /** Reads the events of an iCalendar file; times in UTC become Japan's. */

@@ -9,8 +9,7 @@ const deepest = 4;
 const isEntry = (value: unknown): value is Entry =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isList = (value: unknown): value is Entry[] =>
-  Array.isArray(value) && value.length > 0 && value.every(isEntry);
+const isList = (value: unknown): value is Entry[] => Array.isArray(value) && value.length > 0 && value.every(isEntry);
 
 /** The longest list of objects in a document: the document itself, or what stands under `data`, `result.records`, … */
 const findList = (value: unknown, depth = 0): Entry[] => {
@@ -22,7 +21,11 @@ const findList = (value: unknown, depth = 0): Entry[] => {
 
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(textOf).filter((text) => text !== "").join("、");
+  if (Array.isArray(value))
+    return value
+      .map(textOf)
+      .filter((text) => text !== "")
+      .join("、");
   if (isEntry(value)) return textOf(value["@value"] ?? value.name ?? value.value ?? JSON.stringify(value));
   return String(value);
 };

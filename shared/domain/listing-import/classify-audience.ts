@@ -27,7 +27,12 @@ const matching = (sources: Readonly<Record<AudienceRule["where"], string>>) => {
 };
 
 /** Groups of the taxonomy that are plainly for grown-ups even in the category 子育て・教育. */
-const forGrownUps = /^[LWV]/u;
+const forGrownUps = /^(?:[LWV]|X2)/u;
+
+/** 『子供と魔法』 is the title of an opera, and says nothing of those who may come. */
+const workTitles = /『[^』]*』/gu;
+/** So much of a text is searched: what follows is how to get there and what to bring. */
+const textLength = 1_500;
 
 /**
  * For whom a listing is, by the first rule that matches. Where none does, its category and what it is about tell
@@ -40,7 +45,8 @@ export const classifyAudience = (
   place: string,
   taxonomy: ClassifiedTaxonomy,
 ): ClassifiedAudience => {
-  const match = matching({ title: text.title, text: all, place });
+  const title = text.title.replace(workTitles, "");
+  const match = matching({ title, text: all.slice(0, textLength), place, audience: text.audience ?? "" });
   if (match) return { audience: match.audience, clear: match.audience !== "limited", evidence: [match.found] };
   const aboutChildren = text.categories.some((category) => childCategories.includes(category));
   const grownUp = taxonomy.clear && forGrownUps.test(taxonomy.taxonomy.primary);

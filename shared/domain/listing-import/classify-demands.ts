@@ -11,6 +11,7 @@ type Listed<T> = T extends readonly (infer One)[] ? One : never;
 const flags = demandPatterns.map(({ flag, pattern }) => ({ flag, expression: new RegExp(pattern, "u") }));
 const outdoor = new RegExp(settingPatterns.outdoor, "u");
 const indoor = new RegExp(settingPatterns.indoor, "u");
+const inside = new RegExp(settingPatterns.inside, "u");
 const postures = Object.entries(posturePatterns).map(([posture, pattern]) => ({
   posture: posture as Demands["posture"],
   expression: new RegExp(pattern, "u"),
@@ -19,11 +20,13 @@ const beginner = new RegExp(beginnerPattern, "u");
 
 const settingOf = (title: string, placeName: string, holding: Place["holding"]): Demands["setting"] => {
   if (holding === "online") return "online";
-  const out = outdoor.test(title) || outdoor.test(placeName);
-  const inside = indoor.test(placeName);
-  if (out && inside) return outdoor.test(title) ? "outdoor" : "both";
-  if (out) return "outdoor";
-  return inside ? "indoor" : "unknown";
+  const isInside = inside.test(title);
+  const inRoom = indoor.test(placeName);
+  // A walking class in a gymnasium is indoors, a walk that begins at a hall is not.
+  if (outdoor.test(title)) return isInside && inRoom ? "indoor" : "outdoor";
+  if (!outdoor.test(placeName)) return inRoom || isInside ? "indoor" : "unknown";
+  if (!inRoom) return "outdoor";
+  return isInside ? "indoor" : "both";
 };
 
 /** What a listing asks of those who come, from the words of its title, description and place. */

@@ -2,14 +2,18 @@ import { taxonomyEntry } from "../../reference/taxonomy.ts";
 import { kindWords } from "../../reference/words/kind-words.ts";
 import type { Kind } from "../conditions.ts";
 import type { TaxonomyCode } from "../taxonomy.ts";
+import { findWords, wordIndex } from "./find-words.ts";
 
 export interface ClassifiedKind {
   readonly kind: Kind;
   readonly evidence: readonly string[];
 }
 
-const entries = (Object.entries(kindWords) as [Kind, readonly string[]][]).flatMap(([kind, words]) =>
-  words.map((word) => ({ kind, word })),
+const words = wordIndex(
+  (Object.entries(kindWords) as [Kind, readonly string[]][]).map(([kind, list]) => ({
+    code: kind,
+    words: list.join(" "),
+  })),
 );
 
 /** Event lists hold no jobs: what is about work is a fair or a course about it. */
@@ -21,13 +25,8 @@ const asides = /[「『【(<≪][^」』】)>≫]*[」』】)>≫]|~[^~]{2,}~?|�
 const helpers = /ボランティア(?:さん)?(?:大?募集)?$/u;
 
 const lastWord = (title: string) =>
-  entries
-    .map((entry) => ({
-      ...entry,
-      end: title.lastIndexOf(entry.word) + entry.word.length,
-      found: title.includes(entry.word),
-    }))
-    .filter(({ found }) => found)
+  findWords(title, words)
+    .map(({ code, word }) => ({ kind: code, word, end: title.lastIndexOf(word) + word.length }))
     .sort((a, b) => b.end - a.end || b.word.length - a.word.length)[0];
 
 /**

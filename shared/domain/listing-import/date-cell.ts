@@ -16,7 +16,7 @@ const serial = /^[34][0-9]{4}$/u;
 const excelEpoch = "1899-12-30";
 /** Midnight in Japan, as programs write it that count in UTC. */
 const midnightInUtc = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T15:00:00(?:\.000)?Z$/u;
-const shortYear = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{2})$/u;
+const shortYear = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{1,2})$/u;
 /** A list is about days so near to the day on which it was made. */
 const daysAround = 4 * 366;
 

@@ -14,7 +14,7 @@ const weekdayOfLetter = new Map([...letters].map((letter, index) => [letter, wee
 const day = `[${letters}](?:曜日?)?`;
 const days = `(${day}(?:(?:[・･、,と及びび/~]|または)+(?:${day}|祝日?))*)`;
 const closed = "(?:休[館室講業園み日]|定休|お休み|以外|を?除く|は除く|は休)";
-const exceptPattern = new RegExp(`(?<![月0-9(])${days}(?:定休日?|は)?${closed}`, "gu");
+const exceptPattern = new RegExp(`(?<![曜0-9])${days}(?:定休日?|は)?${closed}`, "gu");
 const onlyPattern = new RegExp(`(?:の|中の|毎週)?(?<![(0-9])${days}(?:・?祝日?)?(?:のみ|だけ|に開催|開催)`, "gu");
 /** 7月5日~9月28日の土曜日及び日曜日. */
 const onlyOfSpan = new RegExp(`(?:\\)|日|まで|期間?中?|会期中)の${days}`, "gu");

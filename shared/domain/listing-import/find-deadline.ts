@@ -1,5 +1,5 @@
-import { dateOf, parseDayBefore } from "./parse-date.ts";
 import { readDateCell } from "./date-cell.ts";
+import { dateOf, parseDayBefore } from "./parse-date.ts";
 import { parseWhen } from "./parse-when.ts";
 import type { Cells } from "./read-cells.ts";
 

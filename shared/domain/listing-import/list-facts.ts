@@ -7,7 +7,9 @@ import { romaji } from "./romaji.ts";
 
 const suffix = /(?:シ|ク|チョウ|マチ|ムラ|ソン)$/u;
 const inLatin = (one: Municipality): string => romaji(one.kana.replace(suffix, ""));
-const prefectureInLatin = new Map(prefectures.map((one) => [one.name, romaji(one.kana.replace(/(?:ト|フ|ケン)$/u, ""))]));
+const prefectureInLatin = new Map(
+  prefectures.map((one) => [one.name, romaji(one.kana.replace(/(?:ト|フ|ケン)$/u, ""))]),
+);
 
 const byLatin = new Map<string, Municipality[]>();
 for (const one of municipalities) byLatin.set(inLatin(one), [...(byLatin.get(inLatin(one)) ?? []), one]);
@@ -21,7 +23,8 @@ const ofHost = (text: string): Municipality | undefined => {
   if (!found) return undefined;
   const [whole, name = "", prefecture] = found;
   const named = (byLatin.get(name.replaceAll("-", "")) ?? []).filter(
-    (one) => kindOf[whole[0] ?? ""]?.test(one.name) && (!prefecture || prefectureInLatin.get(one.prefecture) === prefecture),
+    (one) =>
+      kindOf[whole[0] ?? ""]?.test(one.name) && (!prefecture || prefectureInLatin.get(one.prefecture) === prefecture),
   );
   return named.length === 1 ? named[0] : undefined;
 };
@@ -35,7 +38,9 @@ const rowsLookedAt = 300;
 const cellsOf = ({ table, mapping }: MappedTable, fields: readonly EventListField[]): string[][] =>
   table.rows
     .slice(0, rowsLookedAt)
-    .map(({ cells }) => fields.map((field) => cells[mapping.columns.get(field) ?? -1] ?? "").filter((cell) => cell !== ""));
+    .map(({ cells }) =>
+      fields.map((field) => cells[mapping.columns.get(field) ?? -1] ?? "").filter((cell) => cell !== ""),
+    );
 
 type Votes = Map<string, number>;
 
@@ -92,7 +97,8 @@ export const listMunicipality = (mapped: MappedTable, fileName: string): string 
   return elected(votes, rows) ?? nameInFile(fileName)?.code ?? elected(prefectureVotes, rows);
 };
 
-const inName = /(?<![0-9])(20[0-9]{2})[-_.年]?(0[1-9]|1[0-2]|[1-9](?![0-9]))(?:[-_.月]?(0[1-9]|[12][0-9]|3[01]))?(?![0-9])/u;
+const inName =
+  /(?<![0-9])(20[0-9]{2})[-_.年]?(0[1-9]|1[0-2]|[1-9](?![0-9]))(?:[-_.月]?(0[1-9]|[12][0-9]|3[01]))?(?![0-9])/u;
 const eraInName = /(?:令和|[rR])([0-9]{1,2})[-_.年]?([01]?[0-9])?(?![0-9])/u;
 
 /** The day that a file's name tells: 2025-08-10_events.csv, 202508.csv, R7.8. */
@@ -121,4 +127,3 @@ const middleDay = (mapped: MappedTable): string | undefined => {
  */
 export const listMadeOn = (mapped: MappedTable, fileName: string, told: string | undefined, today: string): string =>
   dayInName(fileName) ?? told ?? middleDay(mapped) ?? today;
-

@@ -61,18 +61,26 @@ export const municipalityNamedIn = (written: string, prefecture?: string): Munic
 
 /** Of an address: its prefecture and municipality; the municipality by a name that is the only one of it. */
 export const municipalityOfAddress = (address: string, prefecture: string): Municipality | undefined => {
-  const text = address.normalize("NFKC").replace(/[\s〒]+|^[0-9]{3}-?[0-9]{4}/gu, "");
+  const text = address
+    .normalize("NFKC")
+    .replace(/[\s〒]+/gu, "")
+    .replace(/^[0-9]{3}-?[0-9]{4}/u, "");
   const leading = leadingPrefecture(text);
   const rest = leading ? text.slice(leading.name.length) : text;
   const within = leading?.name ?? (prefecture === "" ? undefined : prefecture);
   // 横浜市中区 before 横浜市, 西多摩郡瑞穂町 before 瑞穂町: the longest name that fits.
-  const heads = [...rest.matchAll(/[市区町村]/gu)].map(({ index }) => rest.slice(0, index + 1)).filter((head) => head.length <= 14);
+  const heads = [...rest.matchAll(/[市区町村]/gu)]
+    .map(({ index }) => rest.slice(0, index + 1))
+    .filter((head) => head.length <= 14);
   if (within) {
-    const found = heads.toReversed().map((head) => municipalityByName(within, head)).find((one) => one !== undefined);
+    const found = heads
+      .toReversed()
+      .map((head) => municipalityByName(within, head))
+      .find((one) => one !== undefined);
     return found ?? leading;
   }
   for (const head of heads.toReversed()) {
-    const found = (byName.get(head) ?? byName.get(head.replace(/^.+郡/u, ""))) ?? [];
+    const found = byName.get(head) ?? byName.get(head.replace(/^.+郡/u, "")) ?? [];
     if (found.length === 1) return found[0];
   }
   return undefined;

@@ -15,6 +15,8 @@ const amounts = /([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円/gu;
 const extras = /実費|材料費|教材費|テキスト|保険料|別途|消耗品|オイル代|花代|資料代|交通費|電車賃/u;
 const perSessions = /^([0-9,]+)円\((?:全)?([0-9]{1,2})回(?:分|合計|計)?\)$|^([0-9,]+)円\/([0-9]{1,2})回$/u;
 
+const paidInWords = /^有料|により異な|入館料|入場料|観覧料|観覧券|入館券|チケット|前売|要会費/u;
+
 const oneTime = /(?:1回|一回|毎回|各回)(?:につき|あたり)?\s*([0-9][0-9,]*)円|([0-9][0-9,]*)円\/回/u;
 
 const digits = (text: string): number => Number(text.replaceAll(",", ""));
@@ -50,7 +52,7 @@ const fromWords = (text: string, note: string, shown: string): ReadFee => {
   if (yen === 0 || (freeInside.test(text) && !partlyPaid.test(text))) {
     return { fee: { status: "free", note: shown }, understood: true };
   }
-  if (extras.test(text)) return { fee: { status: "paid", note: shown }, understood: true };
+  if (extras.test(text) || paidInWords.test(text)) return { fee: { status: "paid", note: shown }, understood: true };
   return { fee: { status: "unknown", note: shortened(text, 500) }, understood: false };
 };
 

@@ -49,7 +49,9 @@ const timesIn = (text: string): Found[] =>
 const rangeIn = (text: string, found: readonly Found[]): readonly [string, string] | undefined => {
   const [first, second] = found;
   if (!first || !second) return undefined;
-  return /^(?:頃|ごろ)?(?:~|から|より)$/u.test(text.slice(first.to, second.from)) ? [first.time, second.time] : undefined;
+  return /^(?:頃|ごろ)?(?:~|から|より)$/u.test(text.slice(first.to, second.from))
+    ? [first.time, second.time]
+    : undefined;
 };
 
 const isPlain = (text: string): boolean => text.replace(clock, "").replace(/[~、]|から|まで|頃|開始|終了/gu, "") === "";

@@ -29,7 +29,8 @@ export type ReadWhen =
 
 const arranged =
   /随時|日程調整|調整(?:し|の上)|要相談|応相談|相談(?:の上|に応じ)|常時|いつでも|通年|公開中|配信中|年中|ご都合|希望日/u;
-const none = /^(?:[-~―ーｰ–—−×/・.]|なし|無し|無|無い|無し。|特になし|特に無し|不要|未定|調査中|確認中|検討中|不明|該当なし|別途|後日|none|null|n\/a|tbd)*$/iu;
+const none =
+  /^(?:[-~―ーｰ–—−×/・.]|なし|ナシ|無し|無|無い|無し。|特になし|特に無し|不要|未定|調査中|確認中|検討中|不明|該当なし|別途|後日|none|null|n\/a|tbd)*$/iu;
 
 /** Text about days to compare: circled numbers and (1) apart from digits, half width, one form of dashes, no blanks. */
 export const whenText = (text: string): string =>
@@ -120,7 +121,9 @@ export const parseWhen = (written: string, madeOn: string): ReadWhen => {
   const repetition = /毎|第[1-5]|隔週|最終/u.test(text) ? parseRecurrence(text) : undefined;
   const { main, remarks } = split(text);
   const each = eachOf(text);
-  const days = writtenDays(main).map((one) => (each === undefined || one.weekday !== undefined ? one : { ...one, weekday: each }));
+  const days = writtenDays(main).map((one) =>
+    each === undefined || one.weekday !== undefined ? one : { ...one, weekday: each },
+  );
   const read = readDays(days, madeOn);
   if (repetition && read.length === 0) return { kind: "recurrence", repetition };
   if (read.length > 0) return fromDays(text, main, remarks, read);

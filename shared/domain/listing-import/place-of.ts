@@ -8,7 +8,12 @@ import {
 import { leadingTown, townCentre } from "../../reference/towns.ts";
 import type { Place } from "../listing.ts";
 import type { Coordinates } from "../place.ts";
-import { leadingPrefecture, municipalityByName, municipalityNamedIn, municipalityOfAddress } from "./named-municipality.ts";
+import {
+  leadingPrefecture,
+  municipalityByName,
+  municipalityNamedIn,
+  municipalityOfAddress,
+} from "./named-municipality.ts";
 import { parseCode } from "./parse-code.ts";
 import { searchText, shortened } from "./plain-text.ts";
 import type { Cells } from "./read-cells.ts";
@@ -64,7 +69,9 @@ const statedIn = (cells: Cells, prefecture: string): Municipality | undefined =>
   const city = cells.get("city");
   const within = cells.get("prefecture") || prefecture;
   const byCode = findMunicipality(parseCode(cells.get("placeCode"))?.code ?? "");
-  const addressed = byCode ?? (city === "" ? undefined : municipalityByName(within, city.replace(leadingPrefecture(city)?.name ?? "", "")));
+  const addressed =
+    byCode ??
+    (city === "" ? undefined : municipalityByName(within, city.replace(leadingPrefecture(city)?.name ?? "", "")));
   if (addressed) return addressed;
   const address = cells.get("address");
   const ofAddress = address === "" ? undefined : municipalityOfAddress(address, within);
@@ -81,10 +88,11 @@ const areaOf = (cells: Cells, context: RowContext): { own: Area; held: Municipal
     return { own, held: stated ?? findMunicipality(own.code ?? "") };
   }
   const place = `${cells.get("placeName")}\n${cells.get("meetingPlace")}`;
-  const named = municipalityNamedIn(place, (cells.get("prefecture") || prefecture) || undefined);
+  const named = municipalityNamedIn(place, cells.get("prefecture") || prefecture || undefined);
   if (named) return { own: { code: undefined, notes: [...own.notes, "area_from_name"] }, held: named };
   const fallback = context.municipalityCode;
-  const held = stated ?? findMunicipality(fallback ?? "") ?? prefectures.find(({ name }) => name === cells.get("prefecture"));
+  const held =
+    stated ?? findMunicipality(fallback ?? "") ?? prefectures.find(({ name }) => name === cells.get("prefecture"));
   return fallback ? { own: { code: fallback, notes: [...own.notes, "area_from_list"] }, held } : { own, held };
 };
 
@@ -144,7 +152,8 @@ const holdingOf = (cells: Cells, placeName: string): Place["holding"] => {
   const text = searchText(`${cells.get("title")}\n${cells.get("description")}\n${cells.get("remark")}`);
   const column = searchText(cells.get("online"));
   if (alsoOnline.test(text) || /ハイブリッド|hybrid|mixedeventattendancemode/u.test(column)) return "hybrid";
-  if (/^(?:オンライン|web|online|1|有|あり)|onlineeventattendancemode/u.test(column)) return placeName === "" ? "online" : "hybrid";
+  if (/^(?:オンライン|web|online|1|有|あり)|onlineeventattendancemode/u.test(column))
+    return placeName === "" ? "online" : "hybrid";
   if (onlineName.test(searchText(placeName))) return "online";
   return (placeName === "" || /をオンラインで/u.test(title)) && onlineTitle.test(title) ? "online" : "onsite";
 };
@@ -157,7 +166,10 @@ const nameOf = (cells: Cells): string => {
 
 /** An address below its municipality: 愛知県岡崎市若宮町2丁目1-1 → 若宮町2丁目1-1. */
 const belowMunicipality = (address: string, held: Municipality): string => {
-  const text = address.normalize("NFKC").replace(/^[〒\s]*[0-9]{3}-?[0-9]{4}/u, "").trim();
+  const text = address
+    .normalize("NFKC")
+    .replace(/^[〒\s]*[0-9]{3}-?[0-9]{4}/u, "")
+    .trim();
   const at = text.indexOf(held.name);
   return at < 0 ? text : text.slice(at + held.name.length);
 };

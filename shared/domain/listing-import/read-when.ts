@@ -25,29 +25,27 @@ const labelled =
 const readCell = (cells: Cells, field: "startsOn" | "endsOn", madeOn: string): DateCell =>
   readDateCell(cells.get(field) || cells.written(field), madeOn);
 
-const wordFields: readonly EventListField[] = ["when", "timeNote", "startTime", "timeText"];
+const dayFields: readonly EventListField[] = ["when", "timeNote"];
+const timeFields: readonly EventListField[] = ["startTime", "timeText"];
+
+const isTold = ({ kind }: ReadWhen): boolean => kind !== "none" && kind !== "unread";
+
+/** Days of a month that another cell names: 4月の試合日程, 【八戸】7日（日）午後2時. */
+const daysOfMonth = (cells: Cells, month: number, madeOn: string): ReadWhen | undefined => {
+  const text = timeFields.map((field) => cells.get(field)).join("\n");
+  const dated = text.includes("月") ? text : text.replace(/([0-9０-９]{1,2}日)/u, `${month}月$1`);
+  const when = parseWhen(dated, madeOn);
+  return when.kind === "dates" ? when : undefined;
+};
 
 /** What is said in words: the first cell that says anything of days. */
 const inWords = (cells: Cells, madeOn: string): ReadWhen => {
-  let vague: ReadWhen | undefined;
-  let none: ReadWhen | undefined;
-  for (const field of wordFields) {
-    const text = cells.written(field) || cells.get(field);
-    if (text === "") {
-      if (cells.saysNone(field)) none ??= { kind: "none" };
-      continue;
-    }
-    const when = parseWhen(field === "startTime" && vague ? withMonth(text, vague) : text, madeOn);
-    if (when.kind === "vague") vague ??= when;
-    else if (when.kind !== "unread" && when.kind !== "none" && (field !== "startTime" || when.kind === "dates")) return when;
-  }
-  const written = wordFields.some((field) => field !== "startTime" && field !== "timeText" && cells.get(field) !== "");
-  return vague ?? none ?? (written ? { kind: "unread" } : { kind: "none" });
+  const texts = dayFields.map((field) => cells.written(field) || cells.get(field)).filter((text) => text !== "");
+  const read = texts.map((text) => parseWhen(text, madeOn));
+  const told = read.find((when) => isTold(when) && when.kind !== "vague") ?? read.find(isTold);
+  if (told?.kind === "vague") return daysOfMonth(cells, Number(told.startsOn.slice(5, 7)), madeOn) ?? told;
+  return told ?? (read.some(({ kind }) => kind === "unread") ? { kind: "unread" } : { kind: "none" });
 };
-
-/** Days of a month that another cell names: 4月の試合日程, 【八戸】7日（日）午後2時. */
-const withMonth = (text: string, vague: ReadWhen): string =>
-  vague.kind === "vague" && !/[0-9０-９]月/u.test(text) ? `${Number(vague.startsOn.slice(5, 7))}月の${text.replace(/([0-9０-９]{1,2}日)/u, `${Number(vague.startsOn.slice(5, 7))}月$1`)}` : text;
 
 /** Feeds and calendars say it in the text alone. */
 const inText = (cells: Cells, madeOn: string): ReadWhen | undefined => {
@@ -63,31 +61,39 @@ const repetitionOf = (cells: Cells): Repetition | undefined => {
   return fromOwn ?? parseRecurrence(`${cells.get("timeNote")}\n${cells.get("remark")}`);
 };
 
+const columnNotes = (start: DateCell, end: DateCell, backwards: boolean): RowNote[] => {
+  const notes: readonly (RowNote | false)[] = [
+    (start.unread || end.unread) && "date_unread",
+    backwards && "end_date_before_start",
+  ];
+  return notes.filter((note) => note !== false);
+};
+
+/** Further days that are listed beside the first: 日程:2022-02-06;2022-02-11. */
+const listedDays = (cells: Cells, startsOn: string | undefined): string[] => {
+  const listed = parseDateList(`${cells.get("timeNote")};${cells.get("extraDates")}`);
+  const later = listed.filter((date) => !startsOn || date >= startsOn);
+  return later.length > 1 ? [...new Set([...(startsOn ? [startsOn] : []), ...later])].sort().slice(0, 400) : [];
+};
+
 const fromColumns = (cells: Cells, start: DateCell, end: DateCell): RowWhen => {
-  const backwards = start.date !== undefined && end.date !== undefined && end.date < start.date;
   const startsOn = start.date;
+  const backwards = startsOn !== undefined && end.date !== undefined && end.date < startsOn;
   const endsOn = backwards ? undefined : end.date;
-  const notes: RowNote[] = start.unread || end.unread ? ["date_unread"] : [];
-  if (backwards) notes.push("end_date_before_start");
-  const note = `${cells.get("timeNote")};${cells.get("extraDates")}`;
-  const listed = parseDateList(note).filter((date) => !startsOn || date >= startsOn);
-  if (listed.length > 1) {
-    const dates = [...new Set([...(startsOn ? [startsOn] : []), ...listed])].sort().slice(0, 400);
+  const notes = columnNotes(start, end, backwards);
+  const dates = listedDays(cells, startsOn);
+  if (dates.length > 0) {
     return { startsOn, endsOn, when: { kind: "dates", dates, doubtful: false }, notes: [...notes, "date_from_remark"] };
   }
   const repetition = repetitionOf(cells);
-  const single = startsOn && (endsOn === undefined || endsOn === startsOn) && !start.open && !end.open;
   const ruled = cells.get("recurrence") !== "" && repetition;
-  if (single && !ruled) return { startsOn, endsOn, when: { kind: "dates", dates: [startsOn], doubtful: false }, notes };
+  const single = !start.open && !end.open && (endsOn === undefined || endsOn === startsOn);
+  if (startsOn && single && !ruled) {
+    return { startsOn, endsOn, when: { kind: "dates", dates: [startsOn], doubtful: false }, notes };
+  }
   const limits = dayLimits(cells.get("timeNote"), cells.get("timeNote"), startsOn ?? endsOn ?? "2000-01-01");
-  const span: ReadWhen = {
-    kind: "span",
-    ...(startsOn ? { startsOn } : {}),
-    ...(endsOn ? { endsOn } : {}),
-    limits,
-    doubtful: false,
-  };
-  return { startsOn, endsOn, when: span, repetition, notes };
+  const days = { ...(startsOn ? { startsOn } : {}), ...(endsOn ? { endsOn } : {}) };
+  return { startsOn, endsOn, when: { kind: "span", ...days, limits, doubtful: false }, repetition, notes };
 };
 
 const fromWords = (cells: Cells, when: ReadWhen, notes: readonly RowNote[]): RowWhen => {

@@ -1,6 +1,5 @@
 import ICAL from "ical.js";
 import { type Weekday, weekdays } from "../conditions.ts";
-import { addDays } from "../times.ts";
 
 /** A repetition as RFC 5545 writes it, `FREQ=MONTHLY;BYDAY=2TU,4TU`; and as weekdays and weeks of the month, if it is no more than that. */
 export interface Repetition {
@@ -14,7 +13,10 @@ export interface Repetition {
 }
 
 const inOrder = (days: readonly Weekday[]): Weekday[] => weekdays.filter((weekday) => days.includes(weekday));
-const dayCodes = (days: readonly Weekday[]): string => inOrder(days).map((weekday) => weekday.toUpperCase()).join(",");
+const dayCodes = (days: readonly Weekday[]): string =>
+  inOrder(days)
+    .map((weekday) => weekday.toUpperCase())
+    .join(",");
 const weekCodes = (weeks: readonly number[], days: readonly Weekday[]): string =>
   weeks.flatMap((week) => inOrder(days).map((one) => `${week === 6 ? -1 : week}${one.toUpperCase()}`)).join(",");
 
@@ -81,7 +83,3 @@ export const daysOfRrule = (
   }
   return days;
 };
-
-/** The first days of a rule from a day on, at most as many as a list of days can tell without being a nuisance. */
-export const nextDaysOfRrule = (rrule: string, from: string, count: number): string[] =>
-  daysOfRrule(rrule, from, addDays(from, 3 * 366)).slice(0, count);

@@ -24,35 +24,45 @@ export interface ReadSchedule {
 type Rest = Pick<Schedule, "startTime" | "endTime" | "note">;
 type Days = Omit<Schedule, keyof Rest>;
 
-const timesOf = (cells: Cells): { times: Omit<Rest, "note">; more: boolean; notes: RowNote[] } => {
+type Times = Omit<Rest, "note">;
+
+/** The catalogue writes 0:00 where a list left the time out or wrote a sentence. */
+const withoutMidnight = ({ startTime, endTime }: Times): Times => {
+  const noStart = startTime === "00:00" && (endTime === undefined || endTime === "00:00");
+  const noEnd = endTime === "00:00" && (startTime === undefined || noStart);
+  return { ...(startTime && !noStart ? { startTime } : {}), ...(endTime && !noEnd ? { endTime } : {}) };
+};
+
+const timesOf = (cells: Cells): { times: Times; more: boolean; notes: RowNote[] } => {
   const start = cells.get("startTime") || cells.get("timeText") || clockIn(cells);
-  const end = cells.get("endTime");
-  const { startTime, endTime, more, unread } = parseTimes(start, end);
-  const notes: RowNote[] = unread ? ["time_unread"] : [];
-  // The catalogue writes 0:00 where a list left the time out or wrote a sentence.
-  const noStart = startTime === undefined || (startTime === "00:00" && (endTime === undefined || endTime === "00:00"));
-  const backwards = !noStart && startTime !== undefined && endTime !== undefined && endTime <= startTime;
+  const { more, unread, ...read } = parseTimes(start, cells.get("endTime"));
+  const { startTime, endTime } = withoutMidnight(read);
+  const backwards = startTime !== undefined && endTime !== undefined && endTime <= startTime;
+  const notes: readonly (RowNote | false)[] = [
+    unread && "time_unread",
+    backwards && endTime !== startTime && "end_time_before_start",
+  ];
   return {
-    times: {
-      ...(noStart ? {} : { startTime }),
-      ...(endTime === undefined || backwards || (noStart && endTime === "00:00") ? {} : { endTime }),
-    },
+    times: { ...(startTime ? { startTime } : {}), ...(endTime && !backwards ? { endTime } : {}) },
     more: more || unread,
-    notes: backwards && endTime !== startTime ? [...notes, "end_time_before_start"] : notes,
+    notes: notes.filter((note) => note !== false),
   };
 };
 
 /** A cell for day and time together: 8月5日(水) 10:00～12:00. */
 const clockIn = (cells: Cells): string => {
   const text = cells.get("when") || (cells.get("startsOn") === "" ? cells.get("timeNote") : "");
-  return /[0-9０-９][:：時][0-9０-９]?/u.test(text) ? text.replace(/^.*?(?=(?:午[前後])?[0-9０-９]{1,2}[:：時])/su, "") : "";
+  return /[0-9０-９][:：時][0-9０-９]?/u.test(text)
+    ? text.replace(/^.*?(?=(?:午[前後])?[0-9０-９]{1,2}[:：時])/su, "")
+    : "";
 };
 
 /** As written, where there is more to say than the fields hold. */
 const noteOf = (cells: Cells, moreTimes: boolean, plain: boolean): string => {
   const parts = [cells.get("timeNote")];
   if (!plain) parts.unshift(cells.get("when"));
-  if (moreTimes) parts.push([cells.get("startTime") || cells.get("timeText"), cells.get("endTime")].filter(Boolean).join(" ～ "));
+  if (moreTimes)
+    parts.push([cells.get("startTime") || cells.get("timeText"), cells.get("endTime")].filter(Boolean).join(" ～ "));
   return shortened([...new Set(parts.filter((part) => part !== ""))].join("\n"), 1000);
 };
 
@@ -61,7 +71,10 @@ const noDays: Days = { type: "flexible", weekdays: [], weeksOfMonth: [], dates: 
 const excepting = (dates: readonly string[]): Pick<Schedule, "exceptDates"> =>
   dates.length > 0 ? { exceptDates: dates.slice(0, 400) } : {};
 
-const spanFields = ({ startsOn, endsOn }: Pick<RowWhen, "startsOn" | "endsOn">): Pick<Schedule, "startsOn" | "endsOn"> => ({
+const spanFields = ({
+  startsOn,
+  endsOn,
+}: Pick<RowWhen, "startsOn" | "endsOn">): Pick<Schedule, "startsOn" | "endsOn"> => ({
   ...(startsOn ? { startsOn } : {}),
   ...(endsOn ? { endsOn } : {}),
 });
@@ -129,14 +142,29 @@ const repeatingDays = (cells: Cells, { rrule, simple }: Repetition, row: RowWhen
   const fields = spanFields(row);
   if (simple && !endOfRule.test(rrule)) {
     const { type, weekdays: days, weeksOfMonth } = simple;
-    return { ...noDays, type, weekdays: [...days], weeksOfMonth: [...weeksOfMonth], ...excepting(exceptDates), rrule, ...fields };
+    return {
+      ...noDays,
+      type,
+      weekdays: [...days],
+      weeksOfMonth: [...weeksOfMonth],
+      ...excepting(exceptDates),
+      rrule,
+      ...fields,
+    };
   }
   if (!isAnchored({ rrule }, row.startsOn)) return { ...noDays, rrule, ...fields };
   const from = row.startsOn ?? madeOn;
   const ends = endOfRule.test(rrule) ? addDays(from, 3 * daysAhead) : addDays(from, daysAhead);
   const last = row.endsOn && row.endsOn > from ? row.endsOn : ends;
   const dates = daysOfRrule(rrule, from, last, exceptDates);
-  return { ...noDays, type: dates.length > 0 ? "dates" : "flexible", dates, ...excepting(exceptDates), rrule, ...fields };
+  return {
+    ...noDays,
+    type: dates.length > 0 ? "dates" : "flexible",
+    dates,
+    ...excepting(exceptDates),
+    rrule,
+    ...fields,
+  };
 };
 
 const daysOf = (cells: Cells, row: RowWhen, madeOn: string): Days => {

@@ -25,13 +25,16 @@ export const feeOf = (cells: Cells): ReadTerm<Listing["fee"]> => {
   return { value: { ...fee, status: none }, notes: understood || none !== "unknown" ? [] : ["fee_unread"] };
 };
 
-const people = /(?:各(?:回|日|部|コース)?|先着(?:順)?|抽選|申込(?:順|先着)|定員|計|合計|約|全)*[:はで]?([0-9]{1,5})(?:人|名|組|席|家族|チーム)/u;
+const people =
+  /(?:各(?:回|日|部|コース)?|先着(?:順)?|抽選|申込(?:順|先着)|定員|計|合計|約|全)*[:はで]?([0-9]{1,5})(?:人|名|組|席|家族|チーム)/u;
 const bareNumber = /^(?:先着|抽選|各回?)?([0-9]{1,5})$/u;
 const noLimit = /^(?:0(?::00)?|なし|-|定員なし|制限なし|定員はありません|上限なし)$/u;
 
 /** How many may take part; of several groups the first. Zero in the column means that nothing was entered. */
 export const capacityOf = (cells: Cells): ReadTerm<Listing["capacity"]> => {
-  const said = [cells.get("capacity") || cells.written("capacity"), cells.get("capacityNote")].filter((part) => part !== "");
+  const said = [cells.get("capacity") || cells.written("capacity"), cells.get("capacityNote")].filter(
+    (part) => part !== "",
+  );
   const cell = said.join(" ").normalize("NFKC").replace(/[,\s]/gu, "");
   const total = Number(bareNumber.exec(cell)?.[1] ?? people.exec(cell)?.[1] ?? 0);
   if (total > 0) {

@@ -32,15 +32,26 @@ interface Part {
   readonly third: string | undefined;
 }
 
+const writtenYear = (era: string | undefined, eraYear: string | undefined, seireki: string | undefined) => {
+  if (era && eraYear) return yearOf(era, eraYear);
+  return seireki === undefined ? undefined : Number(seireki);
+};
+
+/** The year of a month without one: after the month before it, else near the day on which the list was made. */
+const yearOfMonth = (month: number, before: Part | undefined, madeOn: string): number => {
+  if (!before) return yearNear(month, madeOn);
+  return month < before.month ? before.year + 1 : before.year;
+};
+
 const partsIn = (text: string, madeOn: string): Part[] => {
   const parts: Part[] = [];
-  for (const [, era, eraYear, seireki, monthText, third, thirdAlone] of text.replace(sharedMonth, "$1月$2").matchAll(vague)) {
+  for (const match of text.replace(sharedMonth, "$1月$2").matchAll(vague)) {
+    const [, era, eraYear, seireki, monthText, third, thirdAlone] = match;
     const before = parts.at(-1);
-    const month = monthText ? Number(monthText) : before?.month;
-    if (month === undefined || month < 1 || month > 12) continue;
-    const written = era && eraYear ? yearOf(era, eraYear) : seireki ? Number(seireki) : undefined;
-    const following = before && (month < before.month ? before.year + 1 : before.year);
-    parts.push({ year: written ?? following ?? yearNear(month, madeOn), month, third: third ?? thirdAlone });
+    const month = Number(monthText ?? before?.month ?? 0);
+    if (month < 1 || month > 12) continue;
+    const year = writtenYear(era, eraYear, seireki) ?? yearOfMonth(month, before, madeOn);
+    parts.push({ year, month, third: third ?? thirdAlone });
   }
   return parts;
 };

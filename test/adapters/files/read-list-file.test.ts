@@ -12,7 +12,8 @@ const read = async (content: Uint8Array, name = "list.csv") => {
   return file;
 };
 const recordsOf = async (content: Uint8Array, name?: string) => (await read(content, name)).tables[0]?.records ?? [];
-const cellsOf = async (content: Uint8Array, name?: string) => (await recordsOf(content, name)).map(({ cells }) => cells);
+const cellsOf = async (content: Uint8Array, name?: string) =>
+  (await recordsOf(content, name)).map(({ cells }) => cells);
 
 describe("encodings and dialects are found", () => {
   const text = "名称,場所\r\n①絵手紙教室～春～,髙島平";
@@ -180,7 +181,9 @@ describe("calendars", () => {
     bytes(["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR"].join("\r\n"));
   const eventOf = async (content: Uint8Array) => {
     const [header = [], cells = []] = await cellsOf(content, "list.ics");
-    return Object.fromEntries(header.map((heading, index) => [heading, cells[index]]).filter(([, cell]) => cell !== ""));
+    return Object.fromEntries(
+      header.map((heading, index) => [heading, cells[index]]).filter(([, cell]) => cell !== ""),
+    );
   };
   test("times in UTC become Japan's; a rule and its exceptions are kept", async () => {
     const content = calendar(
@@ -221,7 +224,12 @@ describe("feeds", () => {
   test("Atom", async () => {
     const atom =
       '<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>朝市</title><id>i</id><link href="https://a.example/2"/><summary>駅前</summary></entry></feed>';
-    expect((await cellsOf(bytes(atom), "feed.xml"))[1]?.slice(0, 4)).toEqual(["i", "朝市", "https://a.example/2", "駅前"]);
+    expect((await cellsOf(bytes(atom), "feed.xml"))[1]?.slice(0, 4)).toEqual([
+      "i",
+      "朝市",
+      "https://a.example/2",
+      "駅前",
+    ]);
   });
   test("entities that multiply stay what they are", async () => {
     const entities = Array.from({ length: 9 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join("");
