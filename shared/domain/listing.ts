@@ -141,6 +141,10 @@ export const listingSchema = z.object({
     rowId: z.string().max(200).optional(),
     /** sha-256 of what was read; the same hash means unchanged. */
     contentHash: z.string().optional(),
+    /** Day of the edition of the list that it was last read from; an older one changes nothing. */
+    edition: jstDateSchema.optional(),
+    /** Hashes of what was read before, the latest last. */
+    earlierHashes: z.array(z.string()).max(20).optional(),
     /** Why a person has to look at it before it is published. */
     doubts: z.array(z.enum(doubtReasons)).optional(),
   }),

@@ -66,6 +66,7 @@ export const rowNoteTexts: Readonly<Record<RowNote, string>> = {
   place_by_town: "位置は町の中心にしました。",
   place_by_municipality: "位置は役所にしました。",
   deadline_from_text: "申込期限を申込方法の文から読みました。",
+  newer_known: "新しい一覧の内容があるため、変えませんでした。",
   number_reused: "同じ番号がほかの催しに使われているため、別の催しとして扱いました。",
   listing_closed: "掲載中の案件を終了しました。",
 };

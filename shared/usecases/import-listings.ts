@@ -7,7 +7,7 @@ import {
   tableReport,
   unreadReport,
 } from "../domain/listing-import/import-report.ts";
-import { listMadeOn, listMunicipality } from "../domain/listing-import/list-facts.ts";
+import { listEdition, listMadeOn, listMunicipality } from "../domain/listing-import/list-facts.ts";
 import type { ColumnChoice } from "../domain/listing-import/map-columns.ts";
 import type { RowReport } from "../domain/listing-import/row-outcome.ts";
 import type { ImportContext } from "../domain/listing-import/stored-listing.ts";
@@ -64,7 +64,8 @@ const importTable = async (
   const now = deps.clock();
   const madeOn = listMadeOn(mapped, fileName, input.madeOn, jstDate(now));
   const municipalityCode = input.municipalityCode ?? listMunicipality(mapped, fileName);
-  const rows = await importRows(deps, mapped, { now, fileName, source, madeOn, municipalityCode });
+  const edition = listEdition(fileName, input.madeOn);
+  const rows = await importRows(deps, mapped, { now, fileName, source, madeOn, edition, municipalityCode });
   const { sheet } = mapped.table;
   return {
     table: tableReport(mapped, madeOn),

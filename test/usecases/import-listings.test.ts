@@ -182,6 +182,27 @@ describe("importing again", () => {
   });
 });
 
+describe("lists of several months", () => {
+  const rowOf = (description: string) => eventListFile([anEventRow({ 説明: description })]);
+  test("an older list does not take back what a newer one says", async () => {
+    const desk = aDesk();
+    await desk.take(rowOf("新しい説明"), "2022-01-10_131172.csv");
+    const { rows } = await desk.take(rowOf("古い説明"), "2021-12-10_131172.csv");
+    expect([outcomesOf(rows), rows[0]?.notes.includes("newer_known")]).toEqual([["unchanged"], true]);
+    expect((await desk.all()).map(({ description }) => description)).toEqual(["新しい説明"]);
+  });
+  test("two lists of one day do not change each other for ever", async () => {
+    const desk = aDesk();
+    const both = async () => [
+      ...(await desk.take(rowOf("一つめ"), "2022-01-10a_131172.csv")).rows,
+      ...(await desk.take(rowOf("二つめ"), "2022-01-10b_131172.csv")).rows,
+    ];
+    expect(outcomesOf(await both())).toEqual(["imported", "updated"]);
+    expect(outcomesOf(await both())).toEqual(["unchanged", "unchanged"]);
+    expect((await desk.all()).map(({ description }) => description)).toEqual(["二つめ"]);
+  });
+});
+
 describe("when things go wrong", () => {
   test("two imports of one list at once make each listing once", async () => {
     const desk = aDesk();

@@ -11,6 +11,9 @@ export interface ReportedRow {
   readonly record: number;
   readonly line: number;
   readonly title: string;
+  /** What was understood of when it takes place; absent where the row was not read. */
+  readonly when?: string;
+  readonly municipalityCode?: string;
   readonly outcome: Outcome;
   readonly outcomeText: string;
   readonly reasons: readonly string[];
@@ -23,7 +26,9 @@ export interface ReportedRow {
 /** What became of one file. */
 export interface FileReport {
   readonly fileName: string;
+  readonly format?: string;
   readonly encoding?: string;
+  readonly tables?: readonly { readonly headerRecords: number }[];
   readonly problemText?: string;
   readonly rows: readonly ReportedRow[];
 }
@@ -31,14 +36,29 @@ export interface FileReport {
 /** An invocation carries 6 MB, and base64 makes four bytes of three. */
 const largestFile = 4_000_000;
 
-/** CSV files at a path, by name: the file itself, or all below the directory. */
+const formats = new Set([
+  ".csv",
+  ".tsv",
+  ".txt",
+  ".xlsx",
+  ".xlsm",
+  ".xls",
+  ".json",
+  ".geojson",
+  ".ics",
+  ".xml",
+  ".rss",
+  ".atom",
+]);
+
+/** Lists at a path, by name: the file itself, or all below the directory. */
 export const findFiles = (path: string): { files: string[]; passedOver: string[] } => {
   if (!statSync(path).isDirectory()) return { files: [path], passedOver: [] };
   const all = readdirSync(path, { recursive: true, encoding: "utf8", withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const isTable = (file: string) => extname(file).toLowerCase() === ".csv";
+  const isTable = (file: string) => formats.has(extname(file).toLowerCase());
   return {
     files: all.filter(isTable),
     passedOver: all.filter((file) => !isTable(file)).map((file) => relative(path, file)),

@@ -5,6 +5,7 @@ import type { LocalCloud } from "../local-cloud.ts";
 import { prepareBundles, prepareTemplate } from "../prepare-template.ts";
 import { startLocalCloud } from "../start-local-cloud.ts";
 import { checkMails } from "./check-mails.ts";
+import { importFigures, versionsOf } from "./import-figures.ts";
 import { countRows, type FileReport, findFiles, importFiles } from "./import-files.ts";
 import type { DemoOptions } from "./options.ts";
 import { type DigestInInbox, readDigest } from "./read-digests.ts";
@@ -44,6 +45,10 @@ const run = async (
     if (problemText) say(demoTexts.problem(fileName, problemText));
   });
   const importSeconds = (performance.now() - importStarted) / 1000;
+  say(demoTexts.importingAgain);
+  const versions = versionsOf(await store.rows("listings"));
+  const again = await importFiles(cloud, files, () => undefined);
+  const versionsAfter = versionsOf(await store.rows("listings"));
 
   say(demoTexts.members(options.seniors));
   const rejected = await registerPeople(cloud, options.seniors, options.now);
@@ -67,6 +72,7 @@ const run = async (
   const summary: DemoSummary = {
     files: files.length,
     rows: countRows(reports),
+    import: importFigures(files, reports, importSeconds, again, [versions, versionsAfter]),
     listings: await clean(store),
     seniors: rows.seniors.length,
     digests: arrived.length,

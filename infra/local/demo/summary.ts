@@ -1,3 +1,4 @@
+import type { ImportFigures } from "./import-figures.ts";
 import type { FileReport, Outcome } from "./import-files.ts";
 import type { StoredRow } from "./read-store.ts";
 import { demoTexts } from "./texts.ts";
@@ -6,6 +7,7 @@ import { demoTexts } from "./texts.ts";
 export interface DemoSummary {
   readonly files: number;
   readonly rows: Readonly<Record<Outcome | "total", number>>;
+  readonly import: ImportFigures;
   /** Listings that are shown and offered now. */
   readonly listings: {
     readonly total: number;
@@ -40,6 +42,7 @@ export const countListings = (rows: readonly StoredRow[]): DemoSummary["listings
 };
 
 const rounded = (seconds: number): string => seconds.toFixed(1);
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 const counted = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
@@ -58,6 +61,9 @@ export const summaryTable = (summary: DemoSummary, reports: readonly FileReport[
     [`  ${names.unchanged}`, String(rows.unchanged)],
     [`  ${names.needsPerson}`, String(rows.needsPerson)],
     [`  ${names.rejected}`, String(rows.rejected)],
+    [names.whenUnderstood, percent(summary.import.whenUnderstood)],
+    [names.withMunicipality, percent(summary.import.withMunicipality)],
+    [names.secondImport, `${summary.import.secondImport.changed} / ${summary.import.secondImport.newVersions}`],
     [names.listings, `${listings.total}  ${counted(listings.byKind)}`],
     [names.seniors, String(summary.seniors)],
     [names.digests, String(summary.digests)],

@@ -61,23 +61,25 @@ const organizerOf = (cells: Cells, municipalityCode: string | undefined): string
   return shortened(named.replaceAll("\n", "、") || (municipalityCode ? municipalityName(municipalityCode) : "?"), 200);
 };
 
-const reachable = (contact: Listing["contact"], url: string | undefined): boolean =>
+/** Whether it says whom to turn to; for what takes place in the open, who holds it is enough. */
+const reachable = (cells: Cells, contact: Listing["contact"], url: string | undefined): boolean =>
+  cells.get("organizer") !== "" ||
   contact.contactPointName !== "" ||
   contact.contactPointPhoneNumber !== undefined ||
   contact.contactPointEmailAddress !== undefined ||
   url !== undefined;
 
 const doubtsOf = (
-  title: string,
+  cells: Cells,
   { text, audience, taxonomy }: ClassifiedRow,
   { when, where, contact, url }: NormalisedRow,
 ): DoubtReason[] => {
   const known = taxonomy.clear || text.categories.some((category) => category in categoryHints);
   const doubts: readonly (DoubtReason | false)[] = [
-    spreadsheetError.test(title) && "title_unclear",
+    spreadsheetError.test(cells.get("title")) && "title_unclear",
     !when.clear && "date_unclear",
     !where.clear && "place_unclear",
-    !reachable(contact.value, url.value) && "contact_missing",
+    !reachable(cells, contact.value, url.value) && "contact_missing",
     !audience.clear && "audience_unclear",
     !known && "classification_unclear",
   ];
@@ -129,7 +131,7 @@ export const draftListing = (cells: Cells, context: RowContext): ListingDraft =>
     audience: classified.audience.audience,
     calledOff: classified.calledOff,
     notPublic: /^(?:1|true|入力中)$/iu.test(cells.get("draftFlag")),
-    doubts: doubtsOf(title, classified, row),
+    doubts: doubtsOf(cells, classified, row),
     notes: notesOf(cells, row, cut),
     evidence: evidenceOf(classified),
   };

@@ -26,6 +26,7 @@ const isBlank = ({ cells, unreadable }: RawRecord): boolean => !unreadable && ce
 const below = ({ sheet, records }: RawTable, index: number): TableFile => ({
   ...(sheet === undefined ? {} : { sheet }),
   header: records[index]?.cells ?? [],
+  headerRecords: index + 1,
   rows: records
     .slice(index + 1)
     .map((record, position) => ({ record: position + 1, ...record }))

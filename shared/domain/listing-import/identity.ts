@@ -24,6 +24,16 @@ export const contentKey = (terms: Pick<ListingTerms, "title" | "schedule" | "pla
   );
 };
 
+/** What makes two rows the same event when one of them was described anew: title, first day, time and place. */
+export const eventKey = (terms: Pick<ListingTerms, "title" | "schedule" | "place">): string => {
+  const { schedule, place } = terms;
+  return key(
+    [terms.title, schedule.startsOn ?? schedule.dates[0], schedule.startTime, place.name || place.fullAddress].map(
+      (part) => searchText(part ?? "").replace(/\s+/gu, ""),
+    ),
+  );
+};
+
 /**
  * What names a row within its list: its number. Lists use a number twice, so the how-manieth row with that number it
  * is belongs to the name; a row without a number is named by title and place.

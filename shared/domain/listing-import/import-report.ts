@@ -9,6 +9,8 @@ export interface TableReport {
   readonly schemaName: string;
   /** Day on which the list was made, by which days without a year were counted. */
   readonly madeOn: string;
+  /** Records above and with the header. */
+  readonly headerRecords: number;
   /** Heading of each field that was found. */
   readonly columns: Readonly<Record<string, string>>;
   /** Fields whose column was found by a word in its heading alone. */
@@ -56,6 +58,7 @@ export const tableReport = ({ table, mapping }: MappedTable, madeOn: string): Ta
   schema: mapping.schema.id,
   schemaName: mapping.schema.name,
   madeOn,
+  headerRecords: table.headerRecords,
   columns: Object.fromEntries([...mapping.columns].map(([field, index]) => [field, table.header[index] ?? ""])),
   guessed: mapping.guessed,
 });

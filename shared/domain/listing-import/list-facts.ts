@@ -121,9 +121,10 @@ const middleDay = (mapped: MappedTable): string | undefined => {
   return days[Math.floor(days.length / 2)];
 };
 
-/**
- * The day on which a list was made: as its name tells, as told by whoever handed it over (the date of the file), else
- * about the days that its rows write in full; at last, today.
- */
+/** The day of a list's edition, where it is known: as its name tells, else as told by whoever handed it over. */
+export const listEdition = (fileName: string, told: string | undefined): string | undefined =>
+  dayInName(fileName) ?? told;
+
+/** The day on which a list was made: its edition, else about the days that its rows write in full; at last, today. */
 export const listMadeOn = (mapped: MappedTable, fileName: string, told: string | undefined, today: string): string =>
-  dayInName(fileName) ?? told ?? middleDay(mapped) ?? today;
+  listEdition(fileName, told) ?? middleDay(mapped) ?? today;

@@ -1,10 +1,17 @@
 import type { AuditEntry } from "../audit.ts";
 import { type ListingId, listingIdSchema } from "../ids.ts";
 import type { Listing, ListingState } from "../listing.ts";
-import { contentKey, mayBeSame } from "./identity.ts";
+import { contentKey, eventKey, mayBeSame } from "./identity.ts";
 import type { UnreadRow } from "./read-rows.ts";
 import type { RowNote, RowReport } from "./row-outcome.ts";
-import { changedListing, type ImportContext, importAudit, newListing, type PlacedRow } from "./stored-listing.ts";
+import {
+  changedListing,
+  type ImportContext,
+  importAudit,
+  isOutdated,
+  newListing,
+  type PlacedRow,
+} from "./stored-listing.ts";
 
 /** A write that a row asks for: with `from`, a change of what is stored; without, a new listing. */
 export interface RowWrite {
@@ -55,10 +62,12 @@ class Targets {
   }
 }
 
-const findByContent = (targets: Targets, rows: readonly PlacedRow[], stored: readonly Listing[]): void => {
-  const byContent = new Map(stored.map((listing) => [contentKey(listing), listing]));
-  for (const row of rows) {
-    const found = byContent.get(contentKey(row.draft.terms));
+type Key = (terms: Pick<Listing, "title" | "schedule" | "place" | "description">) => string;
+
+const findByKey = (targets: Targets, rows: readonly PlacedRow[], stored: readonly Listing[], keyOf: Key): void => {
+  const byKey = new Map(stored.map((listing) => [keyOf(listing), listing]));
+  for (const row of rows.filter((one) => !targets.byRow.has(one))) {
+    const found = byKey.get(keyOf(row.draft.terms));
     if (found?.municipalityCode !== row.municipalityCode || !targets.isFree(found.listingId)) continue;
     targets.give(row, { stored: found, listingId: found.listingId, numberReused: false });
   }
@@ -82,13 +91,14 @@ const findByNumber = (
 };
 
 /**
- * Finds out for each row which listing it is. First by content, so that a list that was numbered anew finds its
- * listings again; then by number, if what is stored under it can be the same event; each listing belongs to one row.
+ * Finds out for each row which listing it is. First by content, then by title, days and place alone, so that a list that was
+ * numbered anew finds its listings again; then by number, if what is stored under it can be the same event; each listing belongs to one row.
  */
 const targetsOf = (rows: readonly (PlacedRow | UnreadRow)[], stored: readonly Listing[], nameId: NameId) => {
   const targets = new Targets();
   const once = rows.filter(isRead).filter((row) => row.sameAs === undefined);
-  findByContent(targets, once, stored);
+  findByKey(targets, once, stored, contentKey);
+  findByKey(targets, once, stored, eventKey);
   findByNumber(targets, once, stored, nameId);
   return targets.byRow;
 };
@@ -140,9 +150,11 @@ const planChanged = (row: PlacedRow, target: Target, stored: Listing, context: I
 export const planRow = (row: PlacedRow, target: Target, context: ImportContext): RowPlan => {
   const { stored } = target;
   if (!stored) return planNew(row, target, context);
-  if (stored.source.contentHash !== row.contentHash) return planChanged(row, target, stored, context);
   const { listingId } = stored;
-  return { report: { ...reportOf(row, undefined), outcome: "unchanged", reasons: [], listingId } };
+  const unchanged = { ...reportOf(row, undefined), outcome: "unchanged" as const, reasons: [], listingId };
+  if (stored.source.contentHash === row.contentHash) return { report: unchanged };
+  if (isOutdated(stored, row, context)) return { report: { ...unchanged, notes: [...unchanged.notes, "newer_known"] } };
+  return planChanged(row, target, stored, context);
 };
 
 /** Plans all rows of a file: as many plans as rows, in their order. */

@@ -66,6 +66,7 @@ export const rowNotes = [
   "place_by_town",
   "place_by_municipality",
   "deadline_from_text",
+  "newer_known",
   "number_reused",
   "listing_closed",
 ] as const;

@@ -10,6 +10,8 @@ import type { RowContext } from "./row-context.ts";
 /** What an import knows besides its rows. */
 export interface ImportContext extends RowContext {
   readonly now: Date;
+  /** Day of the list's edition, where it is known. */
+  readonly edition?: string | undefined;
   readonly source: { readonly name: string; readonly licence: string; readonly url?: string | undefined };
 }
 
@@ -35,7 +37,7 @@ const stateFor = (decision: Decision, at: string): StateFields => {
   return decision.decision === "ask" ? { state: "submitted" } : { state: "closed", closedAt: at };
 };
 
-const contentOf = (row: PlacedRow, { now, source, fileName }: ImportContext) => ({
+const contentOf = (row: PlacedRow, { now, source, fileName, edition }: ImportContext, before?: Listing) => ({
   ...row.draft.terms,
   ...(row.centreId ? { centreId: row.centreId } : {}),
   municipalityCode: row.municipalityCode,
@@ -48,10 +50,28 @@ const contentOf = (row: PlacedRow, { now, source, fileName }: ImportContext) => 
     row: row.row.record,
     rowId: row.cells.get("rowId").slice(0, 200),
     contentHash: row.contentHash,
+    ...(edition ? { edition } : {}),
+    ...earlierHashes(before),
     ...(row.decision.decision === "ask" ? { doubts: [...row.decision.reasons] } : {}),
   },
   confirmedOn: jstDate(now),
 });
+
+const earlierHashes = (before: Listing | undefined): Pick<Listing["source"], "earlierHashes"> => {
+  const { earlierHashes: earlier = [], contentHash } = before?.source ?? {};
+  return contentHash
+    ? { earlierHashes: [...earlier.filter((one) => one !== contentHash), contentHash].slice(-20) }
+    : {};
+};
+
+/**
+ * Whether what a row says is known and past: its list is older than the one that the listing was last read from, or of
+ * the same day and its content was replaced by another one of that day.
+ */
+export const isOutdated = ({ source }: Listing, { contentHash }: PlacedRow, { edition }: ImportContext): boolean => {
+  if (!source.edition || !edition || edition > source.edition) return false;
+  return edition < source.edition || (source.earlierHashes ?? []).includes(contentHash);
+};
 
 /** The listing that a new row becomes. */
 export const newListing = (
@@ -81,7 +101,7 @@ export const changedListing = (before: Listing, row: PlacedRow, context: ImportC
   const state: Partial<StateFields> = keptStates.includes(before.state) ? {} : stateFor(decision, at);
   const { listingId, referenceNumber: number, review, publishedAt, closedAt, submittedAt, createdAt } = before;
   return {
-    ...contentOf(row, context),
+    ...contentOf(row, context, before),
     ...(review ? { review } : {}),
     ...(publishedAt ? { publishedAt } : {}),
     ...(closedAt ? { closedAt } : {}),

@@ -52,6 +52,8 @@ export interface ReadFile {
 export interface TableFile {
   readonly sheet?: string;
   readonly header: readonly string[];
+  /** Records above and with the header. */
+  readonly headerRecords: number;
   readonly rows: readonly TableRow[];
 }
 
