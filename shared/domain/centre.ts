@@ -3,6 +3,7 @@ import { emailAddressSchema, phoneNumberSchema } from "./contact.ts";
 import { centreIdSchema } from "./ids.ts";
 import { localGovernmentCodeSchema } from "./place.ts";
 import { instantSchema, jstDateSchema } from "./times.ts";
+import { centreWeightsSchema } from "./weight-numbers.ts";
 
 /** Legal basis for introducing people to jobs (職業紹介の根拠, 職業安定法); NONE: the desk only informs. */
 export const placementBasisSchema = z.enum(["ART29", "ART33", "ART33_3", "SILVER", "NONE"]);
@@ -32,6 +33,8 @@ export const centreSchema = z.object({
   coolDownDays: z.number().int().min(0).default(90),
   /** Longest digest. */
   itemsPerDigest: z.number().int().min(1).max(5).default(5),
+  /** Own numbers of the ranking, oldest first. */
+  weights: z.array(centreWeightsSchema).default([]),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   openedOn: jstDateSchema.optional(),

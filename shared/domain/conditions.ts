@@ -121,6 +121,7 @@ export type HardCondition = z.infer<typeof hardConditionSchema>;
 /** What somebody looks for in it: earning, staying healthy, meeting people, being of use, using what one has learnt. */
 export const purposes = ["money", "health", "company", "contribution", "experience"] as const;
 export const purposeSchema = z.enum(purposes);
+export type Purpose = z.infer<typeof purposeSchema>;
 
 /** ISO 639-1, two lower-case letters: `en`. */
 export const languageSchema = z.string().regex(/^[a-z]{2}$/);

@@ -1,18 +1,6 @@
-import { type Availability, type AvailabilityLevel, type Band, bands, type Weekday, weekdays } from "../conditions.ts";
+import { type Band, bands, type Weekday, weekdays } from "../conditions.ts";
 import type { Schedule } from "../listing.ts";
-
-/** One bit a weekday and band: bit `3 × weekday + band`, Monday morning first. 21 bits. */
-export type BandMask = number;
-
-/**
- * What a schedule asks of a week. Each option is a day with its bands; `required` of the options must be possible.
- * `timeKnown` false: the day is known, the time of day is not, so any band of the day may be the one.
- */
-export interface ScheduleNeed {
-  readonly options: readonly BandMask[];
-  readonly required: number;
-  readonly timeKnown: boolean;
-}
+import { daysBetween } from "../times.ts";
 
 const minutesPerDay = 1440;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -37,16 +25,21 @@ const stretches: Readonly<Record<Band, readonly (readonly [from: number, to: num
 const overlap = (from: number, to: number, band: Band): number =>
   stretches[band].reduce((sum, [start, end]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0);
 
+/** Start and end in minutes since midnight of the first day; an end at or before the start is on the next day. */
+const sessionOf = (startTime: string, endTime: string | undefined): readonly [start: number, end: number] => {
+  const start = minutesOf(startTime);
+  const wholeMinute = start + 1;
+  const stated = endTime === undefined || endTime === startTime ? wholeMinute : minutesOf(endTime);
+  return [start, stated > start ? stated : stated + minutesPerDay];
+};
+
 /**
  * Bands that a session needs: those with more than 30 minutes of it, or at least half of it. Without an end, the band of
  * the start; without a start, undefined.
  */
 export const neededBands = (startTime: string | undefined, endTime: string | undefined): Band[] | undefined => {
   if (startTime === undefined) return undefined;
-  const start = minutesOf(startTime);
-  const wholeMinute = start + 1;
-  const stated = endTime === undefined || endTime === startTime ? wholeMinute : minutesOf(endTime);
-  const end = stated > start ? stated : stated + minutesPerDay;
+  const [start, end] = sessionOf(startTime, endTime);
   const half = (end - start) / 2;
   return bands.filter((band) => {
     const inside = overlap(start, end, band);
@@ -54,57 +47,43 @@ export const neededBands = (startTime: string | undefined, endTime: string | und
   });
 };
 
-/** The mask of some bands of a weekday. */
-const dayMask = (weekday: Weekday, needed: readonly Band[]): BandMask =>
-  needed.reduce((mask, band) => mask | (1 << (weekdays.indexOf(weekday) * bands.length + bands.indexOf(band))), 0);
+/** How long a session is; undefined where its start or its end is not said. */
+export const sessionMinutes = ({ startTime, endTime }: Schedule): number | undefined => {
+  if (startTime === undefined || endTime === undefined || startTime === endTime) return undefined;
+  const [start, end] = sessionOf(startTime, endTime);
+  return end - start;
+};
 
 /** Weekday of a calendar date. */
-export const weekdayOf = (date: string): Weekday => {
+const weekdayOf = (date: string): Weekday => {
   const sundayFirst = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekdays[(sundayFirst + 6) % 7] ?? "Mo";
 };
 
-/** Weekdays that a schedule names, once each, Monday first; for `dates` those of the dates. */
-export const weekdaysOf = (schedule: Schedule): Weekday[] => {
-  const named = new Set(schedule.type === "dates" ? schedule.dates.map(weekdayOf) : schedule.weekdays);
+/** Weekdays that a schedule asks for from a date on, once each, Monday first; none where it is flexible. */
+export const weekdaysOf = (schedule: Schedule, today: string): Weekday[] => {
+  if (schedule.type === "flexible") return [];
+  const dates = schedule.dates.filter((date) => date >= today).map(weekdayOf);
+  const named = new Set(schedule.type === "dates" ? dates : schedule.weekdays);
   return weekdays.filter((weekday) => named.has(weekday));
 };
 
-const requiredDays = (schedule: Schedule, days: number): number => {
-  if (schedule.type === "shift") return Math.min(schedule.daysRequiredPerWeek ?? 1, days);
-  if (schedule.type === "weekly") return Math.min(schedule.daysRequiredPerWeek ?? days, days);
-  return days;
+/** On how many of the weekdays that it names one has to come: those asked for of a shift, else all. */
+export const requiredDays = (schedule: Schedule, named: number): number => {
+  if (schedule.type === "shift") return Math.min(schedule.daysRequiredPerWeek ?? 1, named);
+  if (schedule.type === "weekly") return Math.min(schedule.daysRequiredPerWeek ?? named, named);
+  return named;
 };
 
-/** What a schedule asks of a week; no option where it is flexible or does not name its days. */
-export const scheduleNeed = (schedule: Schedule): ScheduleNeed => {
-  const needed = neededBands(schedule.startTime, schedule.endTime);
-  const days = schedule.type === "flexible" ? [] : weekdaysOf(schedule);
-  return {
-    options: days.map((weekday) => dayMask(weekday, needed ?? bands)),
-    required: requiredDays(schedule, days.length),
-    timeKnown: needed !== undefined,
-  };
-};
+/** On how many days of a week one has to come; 0 where it is not every week. */
+export const daysPerWeek = (schedule: Schedule): number =>
+  schedule.type === "weekly" || schedule.type === "shift" ? requiredDays(schedule, schedule.weekdays.length) : 0;
 
-/** Bands of a week in which a person's availability is one of the levels named. */
-export const availabilityMask = (availability: Availability, levels: readonly AvailabilityLevel[]): BandMask =>
-  weekdays.reduce(
-    (mask, weekday) =>
-      mask |
-      dayMask(
-        weekday,
-        bands.filter((band) => levels.includes(availability[weekday][band])),
-      ),
-    0,
-  );
+const fortnight = 14;
 
-/** Whether enough options lie clear of the bands in `blocked`; with the time unknown, a day is blocked only if all of it is. */
-export const fitsSchedule = (need: ScheduleNeed, blocked: BandMask): boolean => {
-  let clear = 0;
-  for (const option of need.options) {
-    const hit = option & blocked;
-    if (need.timeKnown ? hit === 0 : hit !== option) clear += 1;
-  }
-  return clear >= need.required;
+/** Whether all of it is over within two weeks: nothing for who wishes something that goes on. */
+export const isOneOff = ({ type, dates }: Schedule): boolean => {
+  if (type !== "dates") return false;
+  const [first, last] = [[...dates].sort().at(0), [...dates].sort().at(-1)];
+  return first === undefined || last === undefined || daysBetween(first, last) < fortnight;
 };

@@ -1,100 +1,89 @@
-import type { TravelMode } from "../conditions.ts";
-import type { Coordinates, Location } from "../place.ts";
-import type { Travel } from "../senior.ts";
+import { type TravelMode, travelModes } from "../conditions.ts";
 
 /**
- * Door-to-door time of a means of travel: `km` straight line × `detour` ÷ `kmPerHour`, and `overheadMinutes` for waiting,
- * parking and the way to the stop. In force until a transit source is plugged in.
+ * Door-to-door time of a means of travel: straight line × `detour` ÷ `metresPerHour`, and `overheadMinutes` for waiting,
+ * parking and the way to the stop (conditions.md, in force until a transit source is plugged in). The detour is in
+ * hundredths, so that minutes are whole numbers divided once.
  */
 interface Pace {
-  readonly detour: number;
-  readonly kmPerHour: number;
+  readonly detourPercent: number;
+  readonly metresPerHour: number;
   readonly overheadMinutes: number;
 }
 
 const paces: Readonly<Record<TravelMode, Pace>> = {
-  walk: { detour: 1.3, kmPerHour: 4.2, overheadMinutes: 0 },
-  bike: { detour: 1.3, kmPerHour: 11, overheadMinutes: 2 },
-  bus: { detour: 1.3, kmPerHour: 12, overheadMinutes: 10 },
-  train: { detour: 1.2, kmPerHour: 30, overheadMinutes: 18 },
-  car: { detour: 1.35, kmPerHour: 22, overheadMinutes: 5 },
+  walk: { detourPercent: 130, metresPerHour: 4_200, overheadMinutes: 0 },
+  bike: { detourPercent: 130, metresPerHour: 11_000, overheadMinutes: 2 },
+  bus: { detourPercent: 130, metresPerHour: 12_000, overheadMinutes: 10 },
+  train: { detourPercent: 120, metresPerHour: 30_000, overheadMinutes: 18 },
+  car: { detourPercent: 135, metresPerHour: 22_000, overheadMinutes: 5 },
 };
 
 /** Straight line within one town, where coordinates say no more than the town. */
-const sameTownKm = 0.3;
+export const sameTownMetres = 300;
 
-const earthRadiusKm = 6371;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+/** One bit a means of travel, in the order of {@link travelModes}. */
+export type ModeMask = number;
 
-/** Straight line (great circle) in km. */
-export const straightKm = (from: Coordinates, to: Coordinates): number => {
-  const dLat = radians(to.latitude - from.latitude) / 2;
-  const dLng = radians(to.longitude - from.longitude) / 2;
-  const h =
-    Math.sin(dLat) ** 2 + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * Math.sin(dLng) ** 2;
-  return 2 * earthRadiusKm * Math.asin(Math.sqrt(h));
+export const modeMask = (modes: readonly TravelMode[]): ModeMask =>
+  modes.reduce((mask, mode) => mask | (1 << travelModes.indexOf(mode)), 0);
+
+const modesOf = (mask: ModeMask): TravelMode[] => travelModes.filter((_, index) => (mask & (1 << index)) !== 0);
+
+const minutesBy = (mode: TravelMode, metres: number): number => {
+  const { detourPercent, metresPerHour, overheadMinutes } = paces[mode];
+  return Math.ceil((metres * detourPercent * 60) / (metresPerHour * 100)) + overheadMinutes;
 };
 
-const minutesBy = (mode: TravelMode, km: number): number => {
-  const pace = paces[mode];
-  return ((km * pace.detour) / pace.kmPerHour) * 60 + pace.overheadMinutes;
-};
-
-const fastest = (modes: readonly TravelMode[], km: number): readonly [TravelMode, minutes: number] => {
-  let best: readonly [TravelMode, number] = ["walk", Number.POSITIVE_INFINITY];
-  for (const mode of modes) {
-    const minutes = minutesBy(mode, km);
-    if (minutes < best[1]) best = [mode, minutes];
+/** The fastest of some means and its whole minutes, rounded up; on a tie the first by the order of the list. */
+export const fastestWay = (mask: ModeMask, metres: number): { mode: TravelMode; minutes: number } => {
+  let best: { mode: TravelMode; minutes: number } = { mode: "walk", minutes: Number.POSITIVE_INFINITY };
+  for (const mode of modesOf(mask)) {
+    const minutes = minutesBy(mode, metres);
+    if (minutes < best.minutes) best = { mode, minutes };
   }
   return best;
 };
 
-/** How far a person comes in the most minutes by the best of the means named, as km straight line. */
-export const reachKm = (travel: Pick<Travel, "modes" | "maxMinutes">): number =>
+/** How many whole metres of straight line a person comes in so many minutes by the best of some means. */
+export const reachMetres = (mask: ModeMask, minutes: number): number =>
   Math.max(
     0,
-    ...travel.modes.map((mode) => {
-      const pace = paces[mode];
-      return (((travel.maxMinutes - pace.overheadMinutes) / 60) * pace.kmPerHour) / pace.detour;
+    ...modesOf(mask).map((mode) => {
+      const { detourPercent, metresPerHour, overheadMinutes } = paces[mode];
+      return Math.floor(((minutes - overheadMinutes) * metresPerHour * 100) / (60 * detourPercent));
     }),
   );
 
-/** Fastest way from home to a place. `rough`: one end is known by its municipality's office only. */
-export interface TravelEstimate {
-  readonly km: number;
-  readonly minutes: number;
-  readonly mode: TravelMode;
-  readonly rough: boolean;
-}
+/** Longest way in a table; nobody may name more than 240 minutes. */
+const mostMinutes = 252;
+/** Stand for minutes where nothing is known of the way, and where there is none. */
+export const minutesUnknown = 253;
+export const minutesAtHome = 254;
+/** A table begins with the ways that are no metres: -2 at home, -1 unknown. */
+export const wayOffset = 2;
+const tableMetres = 131_072;
 
-export type Spot = Partial<Pick<Location, "localGovernmentCode" | "coordinates" | "precision">> &
-  Pick<Location, "town">;
-
-const isSameTown = (home: Location, place: Spot): boolean =>
-  home.town !== "" && home.town === place.town && home.localGovernmentCode === place.localGovernmentCode;
-
-const straightKmOrTown = (home: Location, place: Spot): number | undefined => {
-  if (isSameTown(home, place)) return sameTownKm;
-  if (home.coordinates === undefined || place.coordinates === undefined) return undefined;
-  return straightKm(home.coordinates, place.coordinates);
+const fillTable = (mask: ModeMask): Uint8Array => {
+  const table = new Uint8Array(tableMetres + wayOffset).fill(mostMinutes);
+  table[0] = minutesAtHome;
+  table[1] = minutesUnknown;
+  for (const mode of modesOf(mask)) {
+    const end = Math.min(tableMetres - 1, reachMetres(1 << travelModes.indexOf(mode), mostMinutes));
+    for (let metres = 0; metres <= end; metres += 1) {
+      const minutes = minutesBy(mode, metres);
+      if (minutes < (table[metres + wayOffset] ?? 0)) table[metres + wayOffset] = minutes;
+    }
+  }
+  return table;
 };
 
-/**
- * The fastest of the person's means. Undefined where nothing can be said: a place without coordinates, or the sea between
- * (`isIsland` tells municipalities that no road or rail leads to; the straight line means nothing there).
- */
-export const estimateTravel = (
-  home: Location,
-  modes: readonly TravelMode[],
-  place: Spot,
-  isIsland: (localGovernmentCode: string) => boolean,
-): TravelEstimate | undefined => {
-  const placeCode = place.localGovernmentCode ?? home.localGovernmentCode;
-  const elsewhere = placeCode !== home.localGovernmentCode;
-  if (elsewhere && (isIsland(placeCode) || isIsland(home.localGovernmentCode))) return undefined;
-  const km = straightKmOrTown(home, place);
-  if (km === undefined) return undefined;
-  const rough = home.precision === "municipality" || place.precision === "municipality";
-  const [mode, minutes] = fastest(modes, km);
-  return { km, minutes, mode, rough };
+/** Whole minutes of the fastest way by {@link wayOffset} + straight metres, for each set of means: asked so often. */
+export const minutesTables = (): ((mask: ModeMask) => Uint8Array) => {
+  const tables: Uint8Array[] = [];
+  return (mask) => {
+    const table = tables[mask] ?? fillTable(mask);
+    tables[mask] = table;
+    return table;
+  };
 };

@@ -1,0 +1,155 @@
+import { type DemandFlag, demandFlags, type HardCondition, hardConditionSchema } from "../conditions.ts";
+import type { TaxonomyCode } from "../taxonomy.ts";
+import { codeAt, codeCount, feature, hasBit } from "./features.ts";
+import { cellOf } from "./listing-columns.ts";
+import { excludedGroup } from "./listing-table.ts";
+import type { MatchRun } from "./match-run.ts";
+import { ownOf, type PeopleGroup, type PeopleTable } from "./people-columns.ts";
+import { tokenOf } from "./tokens.ts";
+import { barredByArea, metresTo } from "./ways.ts";
+
+/** A person and a listing, to be held against each other. */
+export interface Pair {
+  readonly run: MatchRun;
+  readonly people: PeopleTable;
+  readonly group: PeopleGroup;
+  /** Places in the tables. */
+  readonly p: number;
+  readonly l: number;
+  /** See {@link metresTo}. */
+  readonly metres: number;
+}
+
+const ones = Uint8Array.from({ length: 128 }, (_, days) => days.toString(2).replaceAll("0", "").length);
+
+/** How many days a mask of a week holds. */
+export const dayCount = (days: number): number => ones[days & 0x7f] ?? 0;
+
+/** Days on which all bands of a set are free, out of the two words of {@link PeopleTable.possibleLow}. */
+export const daysOfSet = (low: number, high: number, bandSet: number): number =>
+  ((bandSet < 4 ? low >>> (bandSet * 7) : high >>> ((bandSet - 4) * 7)) & 0x7f) >>> 0;
+
+const possibleDays = ({ people, p, run: { listings }, l }: Pair): number =>
+  daysOfSet(ownOf(people, p, "possibleLow"), ownOf(people, p, "possibleHigh"), cellOf(listings, l, "bandSet"));
+
+const needs = ({ run: { listings }, l }: Pair, bit: number): boolean =>
+  hasBit(listings.need, bit, l * listings.named.words);
+
+const denies = ({ people, p }: Pair, bit: number): boolean => hasBit(people.deny, bit, p * people.words);
+
+const isDenied = (pair: Pair, bits: readonly number[]): boolean =>
+  bits.some((bit) => needs(pair, bit) && denies(pair, bit));
+
+const digitalBits = (["little", "ok", "good"] as const).map(feature.digital);
+const sexBits = (["male", "female"] as const).map(feature.sex);
+
+const lacks = (pair: Pair, kind: "qualification" | "language"): boolean => {
+  const demands = pair.run.listings.listings[pair.l]?.demands;
+  const name = kind === "qualification" ? demands?.qualificationRequired : demands?.languageRequired;
+  const bit = name === undefined ? undefined : pair.run.listings.named.bits.get(tokenOf(kind, name));
+  return bit !== undefined && denies(pair, bit);
+};
+
+const isNotOffered = ({ people, p, l }: Pair, place: number): boolean =>
+  people.notOffered
+    .subarray(people.notOfferedFrom[p] ?? 0, people.notOfferedFrom[p + 1] ?? 0)
+    .some((one) => one === place + l);
+
+const hardConditions = hardConditionSchema.options;
+const bars =
+  (condition: HardCondition) =>
+  ({ run: { listings }, l }: Pair): boolean =>
+    listings.barred[l] === hardConditions.indexOf(condition) + 1;
+
+/** Flags that the listing has and the person never wants. */
+const avoidedFlags = (pair: Pair): DemandFlag[] => demandFlags.filter((flag) => isDenied(pair, [feature.flag(flag)]));
+
+const refusedCodes = (pair: Pair): TaxonomyCode[] =>
+  Array.from({ length: codeCount }, (_, number) => codeAt(number)).filter((code) =>
+    isDenied(pair, [feature.code(code)]),
+  );
+
+const area =
+  (condition: ReturnType<typeof barredByArea>) =>
+  ({ group, run, l, metres }: Pair): boolean =>
+    barredByArea(group, run, l, metres) === condition;
+
+/**
+ * Every hard condition: what must not be so before a listing may be offered. Facts of the listing alone come before facts
+ * of the pair. The engine asks the same in bulk ({@link file://./top-matches.ts}); this is how it says which.
+ */
+const gates: readonly (readonly [HardCondition, (pair: Pair) => boolean])[] = [
+  ["closed", bars("closed")],
+  ["capacity_full", bars("capacity_full")],
+  ["audience", bars("audience")],
+  ["already_offered", (pair) => isNotOffered(pair, 0)],
+  ["excluded_org", (pair) => isNotOffered(pair, excludedGroup)],
+  [
+    "legal_mode",
+    ({ run: { centres, listings }, group, l }) =>
+      (((centres[group.centre]?.unlawfulKinds ?? 0) >>> cellOf(listings, l, "kind")) & 1) === 1,
+  ],
+  [
+    "kind",
+    ({ people, p, run: { listings }, l }) =>
+      ownOf(people, p, "kinds") !== 0 && ((ownOf(people, p, "kinds") >>> cellOf(listings, l, "kind")) & 1) === 0,
+  ],
+  ["not_code", (pair) => refusedCodes(pair).length > 0],
+  ["residence", area("residence")],
+  ["own_area_only", area("own_area_only")],
+  ["wide_area_rule", area("wide_area_rule")],
+  ["avoid", (pair) => avoidedFlags(pair).length > 0],
+  ["load", ({ people, p, run: { listings }, l }) => cellOf(listings, l, "load") > ownOf(people, p, "load")],
+  [
+    "cost_hard",
+    ({ people, p, run: { listings }, l }) => cellOf(listings, l, "feeYen") > ownOf(people, p, "costHardYen"),
+  ],
+  [
+    "reward_required",
+    (pair) =>
+      isDenied(pair, [feature.unpaid]) ||
+      cellOf(pair.run.listings, pair.l, "hourlyYen") < ownOf(pair.people, pair.p, "minHourlyYen"),
+  ],
+  ["digital", (pair) => isDenied(pair, digitalBits)],
+  ["qualification", (pair) => lacks(pair, "qualification")],
+  ["language", (pair) => lacks(pair, "language")],
+  [
+    "age_limit",
+    ({ people, p, run: { listings }, l }) =>
+      ownOf(people, p, "oldest") < cellOf(listings, l, "minAge") ||
+      ownOf(people, p, "youngest") > cellOf(listings, l, "maxAge"),
+  ],
+  ["sex_limit", (pair) => isDenied(pair, sexBits)],
+  [
+    "schedule",
+    (pair) => {
+      const { listings } = pair.run;
+      return dayCount(cellOf(listings, pair.l, "days") & possibleDays(pair)) < cellOf(listings, pair.l, "required");
+    },
+  ],
+  ["distance", (pair) => pair.metres > ownOf(pair.people, pair.p, "reach") || area("distance")(pair)],
+];
+
+/** Puts a person and a listing side by side. */
+export const pairOf = (run: MatchRun, people: PeopleTable, group: PeopleGroup, p: number, l: number): Pair => ({
+  run,
+  people,
+  group,
+  p,
+  l,
+  metres: metresTo(group, run, l),
+});
+
+/** Which hard conditions a listing breaks for a person, in their order; none if it may be offered. */
+export const brokenGates = (pair: Pair): HardCondition[] =>
+  gates.filter(([, breaks]) => breaks(pair)).map(([condition]) => condition);
+
+/** The first of them. */
+export const brokenGate = (pair: Pair): HardCondition | undefined => gates.find(([, breaks]) => breaks(pair))?.[0];
+
+/** A broken condition with what it is about, as conditions.md writes it: `avoid:stairs`, `not_code:V4`. */
+export const gateInDetail = (pair: Pair, condition: HardCondition): string => {
+  const about = { avoid: avoidedFlags, not_code: refusedCodes } as const;
+  const named = condition === "avoid" || condition === "not_code" ? about[condition](pair)[0] : undefined;
+  return named === undefined ? condition : `${condition}:${named}`;
+};

@@ -1,0 +1,276 @@
+import { bands, type HardCondition, hardConditionSchema, kinds, purposes, weekdays } from "../conditions.ts";
+import type { Listing } from "../listing.ts";
+import { daysBetween } from "../times.ts";
+import { type EarthPoint, earthPoint } from "./earth.ts";
+import { codeNumber, feature, flagNumber, groupsOf, setBit, wordsOf } from "./features.ts";
+import { type Cell, cell, type ListingTable, placeColumns, rowCells, yenNotSaid } from "./listing-columns.ts";
+import {
+  ageLimits,
+  barredBy,
+  beginsOn,
+  digitalNeed,
+  flagsOf,
+  hourlyYen,
+  isUnpaid,
+  openFlags,
+  purposesOf,
+  unmetWants,
+  weekNeed,
+} from "./match-listing.ts";
+import { dayNumber } from "./match-profile.ts";
+import { wantBits } from "./match-record.ts";
+import { type NamedFeatures, namedFeatures, neededTokens } from "./named-features.ts";
+import { daysPerWeek, sessionMinutes } from "./time-bands.ts";
+import { type Token, tokenOf } from "./tokens.ts";
+
+/** What a listing leaves open, one bit each; a person to whom it matters has the same bit set. */
+export const openBits = { time: 1, load: 2, fee: 4, age: 8, digital: 16, reward: 32 } as const;
+
+/** What speaks for or against a listing whoever looks, one bit each. */
+export const meritBits = {
+  free: 1,
+  beginner: 2,
+  seniorsWelcome: 4,
+  families: 8,
+  fresh: 16,
+  responsive: 32,
+  firstTime: 64,
+  daysUnknown: 128,
+} as const;
+
+export const holding = { onsite: 0, online: 1, hybrid: 2 } as const;
+
+/** How a group behaves as a partner; what is not known counts for nothing. */
+export interface Standing {
+  readonly responsive: boolean;
+  readonly firstTime: boolean;
+}
+
+/** What holds for all listings of a run. */
+export interface ListingRun {
+  /** Date of the cycle in Japan. */
+  readonly today: string;
+  readonly isIsland: (localGovernmentCode: string) => boolean;
+  readonly standingOf: (listing: Listing) => Standing;
+}
+
+const hardConditions = hardConditionSchema.options;
+const barNumber = (condition: HardCondition | undefined): number =>
+  condition === undefined ? 0 : hardConditions.indexOf(condition) + 1;
+
+/** Bands of the week that one cannot do without: none where one may choose among the days. */
+const neededWeekBands = (listing: Listing, today: string): number[] => {
+  const { days, bandSet, required } = weekNeed(listing, today);
+  const all = weekdays.flatMap((_, day) => ((days >>> day) & 1 ? [day] : []));
+  if (required < all.length) return [];
+  return all.flatMap((day) => bands.flatMap((_, band) => ((bandSet >>> band) & 1 ? [feature.band(day, band)] : [])));
+};
+
+const needBits = (listing: Listing, named: NamedFeatures, today: string): number[] => {
+  const flags = flagsOf(listing);
+  const { sex } = listing.eligibility;
+  const digital = digitalNeed(flags);
+  return [
+    feature.kind(listing.kind),
+    ...(digital === "none" ? [] : [feature.digital(digital)]),
+    ...(sex === undefined || listing.kind === "employment" ? [] : [feature.sex(sex)]),
+    ...(isUnpaid(listing) ? [feature.unpaid] : []),
+    ...[listing.taxonomy.primary, ...listing.taxonomy.secondary].map(feature.code),
+    ...[...flags].map(feature.flag),
+    ...neededWeekBands(listing, today),
+    ...neededTokens(listing).map((token) => named.bits.get(token) ?? 0),
+  ];
+};
+
+const carryingKinds: ReadonlySet<string> = new Set(["employment", "contract_work", "silver", "volunteer"]);
+
+const openOf = (listing: Listing): number => {
+  const { schedule, demands, fee, kind } = listing;
+  const isOpen: Readonly<Record<keyof typeof openBits, boolean>> = {
+    time: schedule.type !== "flexible" && schedule.startTime === undefined,
+    load: demands.loadKg === undefined && carryingKinds.has(kind) && openFlags(listing).includes("stairs"),
+    fee: fee.status === "unknown" || (fee.status === "paid" && fee.yen === undefined),
+    age: ageLimits(listing) !== undefined,
+    digital: digitalNeed(flagsOf(listing)) !== "none",
+    reward: !isUnpaid(listing) && hourlyYen(listing) === undefined,
+  };
+  return bitsWhere(openBits, isOpen);
+};
+
+const bitsWhere = <Name extends string>(bits: Readonly<Record<Name, number>>, holds: Readonly<Record<Name, boolean>>) =>
+  (Object.keys(bits) as Name[]).reduce((mask, name) => (holds[name] ? mask | bits[name] : mask), 0);
+
+/** A listing counts as new so many days after it was published. */
+const newDays = 14;
+
+const meritsOf = (listing: Listing, { today, standingOf }: ListingRun): number => {
+  const { fee, beginnerFriendly, eligibility, publishedAt, schedule } = listing;
+  const age = publishedAt === undefined ? newDays : daysBetween(publishedAt.slice(0, 10), today);
+  return bitsWhere(meritBits, {
+    free: fee.status === "free",
+    beginner: beginnerFriendly === true,
+    seniorsWelcome: eligibility.audience === "seniors",
+    families: eligibility.audience === "families",
+    fresh: age < newDays,
+    ...standingOf(listing),
+    daysUnknown: schedule.type !== "flexible" && weekNeed(listing, today).days === 0,
+  });
+};
+
+const put = ({ cells }: ListingTable, l: number, name: Cell, value: number): void => {
+  cells[l * rowCells + cell[name]] = value;
+};
+
+const putSet = (
+  table: ListingTable,
+  l: number,
+  [low, high]: readonly [Cell, Cell],
+  numbers: readonly number[],
+): void => {
+  const words = wordsOf(numbers);
+  put(table, l, low, words[0]);
+  put(table, l, high, words[1]);
+};
+
+const fillPlace = (table: ListingTable, l: number, { place, municipalityCode }: Listing, run: ListingRun): void => {
+  const code = place.localGovernmentCode ?? municipalityCode;
+  const point: EarthPoint | undefined = place.coordinates && earthPoint(place.coordinates);
+  table.holding[l] = holding[place.holding];
+  put(table, l, "municipality", Number(code));
+  table.island[l] = Number(run.isIsland(code));
+  table.rough[l] = Number(place.precision === "municipality");
+  table.town[l] = place.town === "" ? 0 : tokenOf("town", place.town);
+  table.located[l] = Number(point !== undefined);
+  if (point) [table.x[l], table.y[l], table.z[l]] = [point.x, point.y, point.z];
+};
+
+const fillTimes = (table: ListingTable, l: number, listing: Listing, today: string): void => {
+  const { days, bandSet, required } = weekNeed(listing, today);
+  const begins = beginsOn(listing);
+  put(table, l, "days", days);
+  put(table, l, "bandSet", bandSet);
+  put(table, l, "required", required);
+  put(table, l, "timed", Number(days !== 0 && bandSet !== 0));
+  put(table, l, "flexible", Number(listing.schedule.type === "flexible"));
+  put(table, l, "daysPerWeek", daysPerWeek(listing.schedule));
+  put(table, l, "sessionMinutes", sessionMinutes(listing.schedule) ?? 0);
+  put(table, l, "beginsOn", begins === undefined ? 0 : dayNumber(begins));
+};
+
+const fillAmounts = (table: ListingTable, l: number, listing: Listing): void => {
+  const ages = ageLimits(listing);
+  const { fee, demands } = listing;
+  put(table, l, "load", Math.min(0xffff, Math.ceil((demands.loadKg ?? 0) * 10)));
+  put(table, l, "feeYen", fee.status === "paid" ? (fee.yen ?? 0) : 0);
+  const yen = hourlyYen(listing);
+  put(table, l, "hourlyYen", yen === undefined ? yenNotSaid : Math.min(yenNotSaid - 1, yen));
+  put(table, l, "paid", Number(yen !== undefined && yen > 0));
+  put(table, l, "minAge", ages?.min ?? 0);
+  put(table, l, "maxAge", Math.min(255, ages?.max ?? 255));
+  put(table, l, "groupSize", listing.groupSize ?? 0);
+};
+
+const fillSets = (table: ListingTable, l: number, listing: Listing, today: string): void => {
+  const { named } = table;
+  const unmet = unmetWants(listing);
+  const high = (Object.keys(wantBits) as (keyof typeof wantBits)[]).filter((want) => unmet[want]);
+  for (const bit of needBits(listing, named, today)) setBit(table.need, bit, l * named.words);
+  const [flagsLow, flagsHigh] = wordsOf([...flagsOf(listing)].map(flagNumber));
+  put(table, l, "flagsLow", flagsLow);
+  put(
+    table,
+    l,
+    "flagsHigh",
+    high.reduce((mask, want) => mask | wantBits[want], flagsHigh),
+  );
+  putSet(table, l, ["openLow", "openHigh"], openFlags(listing).map(flagNumber));
+  put(
+    table,
+    l,
+    "purposes",
+    purposesOf(listing).reduce((mask, one) => mask | (1 << purposes.indexOf(one)), 0),
+  );
+};
+
+const fillCodes = (table: ListingTable, l: number, { taxonomy: { primary, secondary } }: Listing): void => {
+  const all = [primary, ...secondary].map(codeNumber);
+  putSet(table, l, ["primaryLow", "primaryHigh"], [codeNumber(primary)]);
+  putSet(table, l, ["codesLow", "codesHigh"], all);
+  put(table, l, "primaryGroup", groupsOf([codeNumber(primary)]));
+  put(table, l, "codeGroups", groupsOf(all));
+};
+
+/** Metres of a square of the map in which listings stand together. */
+const squareMetres = 2_000;
+
+/** What needs no travel first, then what has no place on the map, then by municipality and square. */
+const mapOrder = ({ place, municipalityCode }: Listing): string => {
+  if (place.holding !== "onsite") return "0";
+  const code = place.localGovernmentCode ?? municipalityCode;
+  if (place.coordinates === undefined) return `1 ${code}`;
+  const { x, y, z } = earthPoint(place.coordinates);
+  const square = (metres: number): string => String(Math.floor((metres + 8_000_000) / squareMetres)).padStart(5, "0");
+  return `2 ${code} ${square(z)} ${square(x)} ${square(y)}`;
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const inMapOrder = (listings: readonly Listing[]): Listing[] =>
+  listings
+    .map((listing) => [mapOrder(listing), listing] as const)
+    .sort(([a, one], [b, other]) => compare(a, b) || compare(one.listingId, other.listingId))
+    .map(([, listing]) => listing);
+
+/** Makes the table of a run. Listings that are offered to nobody may be among them, so that staff can be told why. */
+export const listingTable = (unordered: readonly Listing[], run: ListingRun): ListingTable => {
+  const listings = inMapOrder(unordered);
+  const named = namedFeatures(listings);
+  const count = listings.length;
+  const table: ListingTable = {
+    listings,
+    count,
+    named,
+    residentsOf: listings.map(({ eligibility: { residentsOf } }) =>
+      residentsOf.length === 0 ? undefined : new Set(residentsOf.map(Number)),
+    ),
+    cells: new Int32Array(count * rowCells),
+    need: new Uint32Array(count * named.words),
+    ...placeColumns(count),
+  };
+  const byId = listings.map((_, l) => l).sort((a, b) => compare(idAt(listings, a), idAt(listings, b)));
+  byId.forEach((l, rank) => {
+    put(table, l, "rank", rank);
+  });
+  listings.forEach((listing, l) => {
+    table.barred[l] = barNumber(barredBy(listing, run.today));
+    put(table, l, "kind", kinds.indexOf(listing.kind));
+    put(table, l, "open", openOf(listing));
+    put(table, l, "merits", meritsOf(listing, run));
+    fillPlace(table, l, listing, run);
+    fillTimes(table, l, listing, run.today);
+    fillAmounts(table, l, listing);
+    fillSets(table, l, listing, run.today);
+    fillCodes(table, l, listing);
+  });
+  return table;
+};
+
+const idAt = (listings: readonly Listing[], l: number): string => listings[l]?.listingId ?? "";
+
+/** Added to a listing's place where all of its group's are excluded by the person. */
+export const excludedGroup = 2 ** 31;
+
+/** Places of listings, and of all listings of a group (with {@link excludedGroup} added), in the table. */
+export const placesByToken = ({ listings }: ListingTable): ReadonlyMap<Token, readonly number[]> => {
+  const places = new Map<Token, number[]>();
+  const add = (token: Token, l: number): void => {
+    const known = places.get(token);
+    if (known) known.push(l);
+    else places.set(token, [l]);
+  };
+  listings.forEach(({ listingId, organizationId }, l) => {
+    add(tokenOf("listing", listingId), l);
+    if (organizationId !== undefined) add(tokenOf("organization", organizationId), l + excludedGroup);
+  });
+  return places;
+};

@@ -1,0 +1,53 @@
+import type { Centre } from "../centre.ts";
+import type { CentreId } from "../ids.ts";
+import type { Listing } from "../listing.ts";
+import { cellOf, type ListingTable } from "./listing-columns.ts";
+import { listingTable, type Standing } from "./listing-table.ts";
+import { type MatchCentre, matchCentre } from "./match-centre.ts";
+
+/** What holds for all people of a cycle. */
+export interface MatchRun {
+  readonly today: string;
+  readonly centres: readonly MatchCentre[];
+  readonly listings: ListingTable;
+  /** For each centre, whether its people may be shown each listing by the rules of both centres about other areas. */
+  readonly areaAllowed: readonly Uint8Array[];
+  readonly isIsland: (municipality: number) => boolean;
+}
+
+interface MatchRunInput {
+  readonly today: string;
+  readonly centres: readonly Centre[];
+  readonly listings: readonly Listing[];
+  readonly isIsland: (localGovernmentCode: string) => boolean;
+  readonly standingOf?: (listing: Listing) => Standing;
+}
+
+/** A listing of the own municipality always; of another, if neither the own centre nor its owner keeps to itself. */
+const allowedFor = (own: Centre, listings: ListingTable, byId: ReadonlyMap<CentreId, Centre>): Uint8Array => {
+  const municipalities = new Set(own.localGovernmentCodes.map(Number));
+  return Uint8Array.from(listings.listings, ({ centreId }, l) => {
+    if (municipalities.has(cellOf(listings, l, "municipality"))) return 1;
+    const owner = centreId === undefined ? undefined : byId.get(centreId);
+    return own.wideArea && (centreId === own.centreId || owner?.wideArea !== false) ? 1 : 0;
+  });
+};
+
+const unknownStanding: Standing = { responsive: false, firstTime: false };
+
+/** Codes as numbers, by how islands are known. */
+const byNumber = (isIsland: (localGovernmentCode: string) => boolean) => (municipality: number) =>
+  isIsland(String(municipality).padStart(6, "0"));
+
+/** Works out once what all people of a cycle are held against. */
+export const matchRun = ({ today, centres, listings, isIsland, standingOf }: MatchRunInput): MatchRun => {
+  const table = listingTable(listings, { today, isIsland, standingOf: standingOf ?? (() => unknownStanding) });
+  const byId = new Map(centres.map((centre) => [centre.centreId, centre]));
+  return {
+    today,
+    centres: centres.map((centre) => matchCentre(centre, today)),
+    listings: table,
+    areaAllowed: centres.map((centre) => allowedFor(centre, table, byId)),
+    isIsland: byNumber(isIsland),
+  };
+};

@@ -1,0 +1,142 @@
+import { skillRank } from "./features.ts";
+import { at, yes } from "./match-record.ts";
+import type { MatchRecords } from "./match-records.ts";
+import type { PeopleGroup } from "./people-columns.ts";
+import { reachMetres } from "./travel.ts";
+
+/** People in the order of the table, as places among the records, and the groups that they form. */
+interface Grouping {
+  readonly order: Uint32Array;
+  readonly groups: readonly PeopleGroup[];
+}
+
+/** Each class reaches 1.4 times as far as the one before, so that nobody is held against much more than is in reach. */
+const reachClass = (metres: number): number => Math.ceil(2 * Math.log2(metres + 1));
+const reachClasses = 64;
+
+const homeBytes = at.modes - at.municipality;
+const skilledEnough = skillRank("ok");
+const skillNotSaid = 4;
+
+/** 52 bits of a stretch of bytes. */
+const hashOf = (view: DataView, from: number): number => {
+  let low = 0x9e3779b1;
+  let high = 0x85ebca77;
+  for (let offset = 0; offset < homeBytes - 1; offset += 2) {
+    const value = view.getUint16(from + offset);
+    low = Math.imul(low ^ value, 0x01000193);
+    high = Math.imul(high ^ value, 0x5bd1e995);
+    high ^= high >>> 13;
+  }
+  return (low >>> 0) * 2 ** 20 + ((high ^ (high >>> 15)) >>> 12);
+};
+
+const isSameHome = (view: DataView, a: number, b: number): boolean => {
+  for (let offset = 0; offset < homeBytes; offset += 1)
+    if (view.getUint8(a + offset) !== view.getUint8(b + offset)) return false;
+  return true;
+};
+
+/** Gives each home, that is municipality, town and point, a number of its own. */
+const homeNumbers = (view: DataView) => {
+  const byHash = new Map<number, number>();
+  const firstStarts: number[] = [];
+  return (start: number): number => {
+    const from = start + at.municipality;
+    for (let hash = hashOf(view, from); ; hash += 1) {
+      const known = byHash.get(hash);
+      if (known === undefined) {
+        byHash.set(hash, firstStarts.length);
+        return firstStarts.push(from) - 1;
+      }
+      if (isSameHome(view, firstStarts[known] ?? 0, from)) return known;
+    }
+  };
+};
+
+/** People who hold hybrid listings from home: those who handle a computer. */
+const isAtHome = (skill: number): boolean => skill !== skillNotSaid && skill >= skilledEnough;
+
+type Members = Pick<PeopleGroup, "from" | "to" | "centre" | "home" | "reach">;
+
+const groupAt = (
+  view: DataView,
+  start: number,
+  members: Members,
+  isIsland: (municipality: number) => boolean,
+): PeopleGroup => {
+  const yesNo = view.getUint8(start + at.yesNo);
+  const municipality = view.getUint32(start + at.municipality);
+  return {
+    ...members,
+    municipality,
+    island: isIsland(municipality),
+    town: view.getUint16(start + at.town) * 2 ** 32 + view.getUint32(start + at.town + 2),
+    located: (yesNo & yes.home) !== 0,
+    rough: (yesNo & yes.rough) !== 0,
+    x: view.getInt32(start + at.x),
+    y: view.getInt32(start + at.y),
+    z: view.getInt32(start + at.z),
+    outsideOwnAreaOk: (yesNo & yes.outside) !== 0,
+    atHome: isAtHome(view.getUint8(start + at.skill)),
+  };
+};
+
+/** What is counted of a group before its people are put in order. */
+interface Draft {
+  readonly home: number;
+  readonly centre: number;
+  /** Record of its first person. */
+  readonly record: number;
+  size: number;
+  reach: number;
+}
+
+/** Puts people of one home, centre and way of travelling together, home by home, keeping their order within a group. */
+export const groupPeople = (
+  { count, starts, centre }: MatchRecords,
+  view: DataView,
+  isIsland: (municipality: number) => boolean,
+): Grouping => {
+  const homeNumber = homeNumbers(view);
+  const groupNumbers = new Map<number, number>();
+  const groupOf = new Uint32Array(count);
+  const drafts: Draft[] = [];
+  for (let record = 0; record < count; record += 1) {
+    const start = starts[record] ?? 0;
+    const home = homeNumber(start);
+    const own = centre[record] ?? 0;
+    const outside = view.getUint8(start + at.yesNo) & yes.outside ? 1 : 0;
+    const atHome = isAtHome(view.getUint8(start + at.skill)) ? 2 : 0;
+    const reach = reachMetres(view.getUint8(start + at.modes), view.getUint8(start + at.maxMinutes));
+    const key = ((own * 2 ** 30 + home) * 4 + outside + atHome) * reachClasses + reachClass(reach);
+    let group = groupNumbers.get(key);
+    if (group === undefined) {
+      group = drafts.push({ home, centre: own, record, size: 0, reach: 0 }) - 1;
+      groupNumbers.set(key, group);
+    }
+    groupOf[record] = group;
+    const draft = drafts[group] as Draft;
+    draft.size += 1;
+    if (reach > draft.reach) draft.reach = reach;
+  }
+  const next = new Uint32Array(drafts.length);
+  let from = 0;
+  const groups = drafts
+    .map((draft, group) => ({ ...draft, group }))
+    .sort((a, b) => a.home - b.home || a.centre - b.centre || a.group - b.group)
+    .map(({ group, record, home, centre: own, size, reach }) => {
+      next[group] = from;
+      from += size;
+      const members = { from: from - size, to: from, home, centre: own, reach };
+      return groupAt(view, starts[record] ?? 0, members, isIsland);
+    });
+  const order = new Uint32Array(count);
+  for (let record = 0; record < count; record += 1) {
+    const group = groupOf[record] ?? 0;
+    const place = next[group] ?? 0;
+    order[place] = record;
+    next[group] = place + 1;
+  }
+  return { order, groups };
+};

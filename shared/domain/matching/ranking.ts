@@ -1,0 +1,108 @@
+import { allLots, appealTable, type Exposure } from "./exposure.ts";
+import { cell, rowCells } from "./listing-columns.ts";
+import { drawLot } from "./lots.ts";
+import { dayNumber } from "./match-profile.ts";
+import type { MatchRun } from "./match-run.ts";
+import { own, type PeopleTable, personCells } from "./people-columns.ts";
+import { lowestScore, missCost, mostPoints } from "./score.ts";
+import type { Weights } from "./weights.ts";
+
+/** The best listings of one person, best first; the first `count` entries. Used again for the next person. */
+export interface Top {
+  /** Places in the listing table. */
+  readonly places: Int32Array;
+  readonly scores: Int32Array;
+  /** Straight metres; see `ways.ts`. */
+  readonly metres: Int32Array;
+  count: number;
+}
+
+/** Keeps the best so far of one person after the other. */
+export interface Ranking {
+  readonly person: (p: number, weights: Weights) => void;
+  /** Takes a listing that breaks no hard condition into account. */
+  readonly offer: (l: number, score: number, metres: number) => void;
+  readonly top: () => Top;
+}
+
+/** Ranks by an exposure, ties by id. What draws a losing lot waits in reserve, for who would otherwise get nothing. */
+export const rankingOf = (
+  people: PeopleTable,
+  { listings, today }: MatchRun,
+  exposure: Exposure,
+  k: number,
+): Ranking => {
+  const appeal = appealTable(exposure.appeal);
+  const { free, lots, fitShare } = exposure;
+  const { cells } = listings;
+  const { cells: mine } = people;
+  const day = dayNumber(today);
+  const values = new Float64Array(k);
+  const top: Top = { places: new Int32Array(k), scores: new Int32Array(k), metres: new Int32Array(k), count: 0 };
+  const reserve = { place: -1, score: 0, metres: 0, value: 0 };
+  let person = 0;
+  let threshold = 0;
+  let worst = 0;
+
+  const rankAt = (l: number): number => cells[l * rowCells + cell.rank] as number;
+
+  const isBefore = (value: number, l: number, otherValue: number, other: number): boolean =>
+    value > otherValue || (value === otherValue && rankAt(l) < rankAt(other));
+
+  const keep = (l: number, score: number, metres: number, value: number): void => {
+    let place = top.count;
+    if (place < k) top.count += 1;
+    else {
+      place = k - 1;
+      if (!isBefore(value, l, values[place] as number, top.places[place] as number)) return;
+    }
+    while (place > 0 && isBefore(value, l, values[place - 1] as number, top.places[place - 1] as number)) {
+      values[place] = values[place - 1] as number;
+      top.places[place] = top.places[place - 1] as number;
+      top.scores[place] = top.scores[place - 1] as number;
+      top.metres[place] = top.metres[place - 1] as number;
+      place -= 1;
+    }
+    values[place] = value;
+    top.places[place] = l;
+    top.scores[place] = score;
+    top.metres[place] = metres;
+  };
+
+  const keepInReserve = (l: number, score: number, metres: number, value: number): void => {
+    if (reserve.place >= 0 && !isBefore(value, l, reserve.value, reserve.place)) return;
+    reserve.place = l;
+    reserve.score = score;
+    reserve.metres = metres;
+    reserve.value = value;
+  };
+
+  const losesLot = (l: number): boolean =>
+    (lots[l] as number) < allLots &&
+    drawLot(
+      mine[person * personCells + own.lot] as number,
+      rankAt(l),
+      day,
+      mine[person * personCells + own.lastOn] as number,
+    ) >= (lots[l] as number);
+
+  return {
+    person: (p, weights) => {
+      person = p;
+      top.count = 0;
+      reserve.place = -1;
+      threshold = weights.threshold;
+      worst = -weights.mostMisses * missCost;
+    },
+    offer: (l, score, metres) => {
+      if (score < worst || (score & mostPoints) < threshold) return;
+      const value = (appeal[score - lowestScore] as number) * (free[l] as number) + fitShare * score;
+      if (losesLot(l)) keepInReserve(l, score, metres, value);
+      else keep(l, score, metres, value);
+    },
+    top: () => {
+      if (top.count === 0 && reserve.place >= 0) keep(reserve.place, reserve.score, reserve.metres, reserve.value);
+      return top;
+    },
+  };
+};

@@ -1,0 +1,49 @@
+import { metresBetween } from "./earth.ts";
+import { cellOf, type ListingTable } from "./listing-columns.ts";
+import { holding } from "./listing-table.ts";
+import type { MatchRun } from "./match-run.ts";
+import type { PeopleGroup } from "./people-columns.ts";
+import { sameTownMetres } from "./travel.ts";
+
+/** Stands for metres where one need not go anywhere, and where nothing is known of the way. */
+export const atHome = -2;
+export const unknownWay = -1;
+
+const needsTravel = (group: PeopleGroup, { holding: held }: ListingTable, l: number): boolean =>
+  held[l] === holding.onsite || (held[l] === holding.hybrid && !group.atHome);
+
+export const isElsewhere = (group: PeopleGroup, listings: ListingTable, l: number): boolean =>
+  cellOf(listings, l, "municipality") !== group.municipality;
+
+/**
+ * Straight metres from a home to a listing, or {@link atHome}, or {@link unknownWay}: a place without coordinates, or the
+ * sea between (islands have no road or rail to elsewhere; the straight line means nothing there).
+ */
+export const metresTo = (group: PeopleGroup, { listings }: MatchRun, l: number): number => {
+  if (!needsTravel(group, listings, l)) return atHome;
+  const elsewhere = isElsewhere(group, listings, l);
+  if (elsewhere && (listings.island[l] === 1 || group.island)) return unknownWay;
+  if (!elsewhere && group.town !== 0 && group.town === listings.town[l]) return sameTownMetres;
+  if (!group.located || listings.located[l] !== 1) return unknownWay;
+  return metresBetween(group, {
+    x: listings.x[l] ?? 0,
+    y: listings.y[l] ?? 0,
+    z: listings.z[l] ?? 0,
+  });
+};
+
+/** Why people of a group are not shown a listing for where it is and where they live; undefined if they are. */
+export const barredByArea = (
+  group: PeopleGroup,
+  run: MatchRun,
+  l: number,
+  metres: number,
+): "residence" | "own_area_only" | "wide_area_rule" | "distance" | undefined => {
+  const { listings, areaAllowed } = run;
+  if (listings.residentsOf[l]?.has(group.municipality) === false) return "residence";
+  const elsewhere = isElsewhere(group, listings, l);
+  if (elsewhere && metres !== atHome && !group.outsideOwnAreaOk) return "own_area_only";
+  if (areaAllowed[group.centre]?.[l] === 0) return "wide_area_rule";
+  // In another municipality nothing speaks for its being in reach; in the own one it is offered, with the question said.
+  return elsewhere && metres === unknownWay ? "distance" : undefined;
+};
