@@ -15,8 +15,8 @@ export const jobGrants = {
     errorImpact: "Some seniors get no digest in this cycle.",
     tables: {
       centres: ["Scan"],
-      seniors: ["Scan"],
-      listings: ["Query byOpen"],
+      seniors: ["GetItem", "UpdateItem", "Query byMatch"],
+      listings: ["BatchGetItem", "Query byOpen"],
       participations: ["Query"],
       deliveries: ["PutItem", "Query"],
     },
@@ -43,7 +43,7 @@ export const jobGrants = {
   "jobs/record-delivery-event": {
     errorImpact: "Bounces and complaints are not heeded: people may get mail that they refused.",
     tables: {
-      seniors: ["GetItem", "PutItem"],
+      seniors: ["GetItem", "PutItem", "UpdateItem"],
       deliveries: ["GetItem", "UpdateItem"],
       audit: ["PutItem"],
     },
@@ -94,7 +94,7 @@ export const jobGrants = {
     errorImpact: "An operator cannot import a list of members.",
     tables: {
       centres: ["GetItem"],
-      seniors: ["GetItem", "PutItem"],
+      seniors: ["GetItem", "PutItem", "UpdateItem"],
       audit: ["PutItem"],
     },
     timeoutSeconds: 900,

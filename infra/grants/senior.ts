@@ -5,7 +5,7 @@ export const seniorGrants = {
     errorImpact: "Seniors cannot register; they have to call the desk.",
     tables: {
       centres: ["Scan", "GetItem"],
-      seniors: ["GetItem", "PutItem", "Query byContact"],
+      seniors: ["GetItem", "PutItem", "UpdateItem", "Query byContact"],
       access: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
       audit: ["PutItem"],
     },
@@ -17,7 +17,7 @@ export const seniorGrants = {
     errorImpact: "Seniors cannot change their wishes or stop their mails on their own page.",
     tables: {
       centres: ["Scan", "GetItem"],
-      seniors: ["GetItem", "PutItem", "Query byContact"],
+      seniors: ["GetItem", "PutItem", "UpdateItem", "Query byContact"],
       listings: ["BatchGetItem"],
       participations: ["Query"],
       deliveries: ["Query"],
@@ -31,7 +31,7 @@ export const seniorGrants = {
     errorImpact: "Seniors who answer a digest or want to stop their mails get an error.",
     tables: {
       centres: ["GetItem"],
-      seniors: ["GetItem", "PutItem"],
+      seniors: ["GetItem", "PutItem", "UpdateItem"],
       listings: ["GetItem"],
       participations: ["GetItem", "PutItem"],
       deliveries: ["GetItem"],

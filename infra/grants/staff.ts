@@ -29,7 +29,7 @@ export const staffGrants = {
     errorImpact: "The desk cannot find or register seniors.",
     tables: {
       centres: ["GetItem"],
-      seniors: ["GetItem", "PutItem", "Query byName"],
+      seniors: ["GetItem", "PutItem", "UpdateItem", "Query byName"],
       listings: ["BatchGetItem"],
       participations: ["Query"],
       deliveries: ["Query"],

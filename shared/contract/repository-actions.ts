@@ -82,10 +82,12 @@ export const repositoryActions = {
   seniors: {
     get: { seniors: ["GetItem"] },
     find: { seniors: ["GetItem"] },
-    add: { seniors: ["PutItem"], ...audited },
-    save: { seniors: ["PutItem"], ...audited },
+    add: { seniors: ["PutItem", "UpdateItem"], ...audited },
+    save: { seniors: ["PutItem", "UpdateItem"], ...audited },
     listByEmail: { seniors: ["Query byContact"] },
     listByName: { seniors: ["Query byName"] },
-    scanSegment: { seniors: ["Scan"] },
+    listMatchRows: { seniors: ["Query byMatch"] },
+    renewMatchRecord: { seniors: ["UpdateItem"] },
+    noteMatchHistory: { seniors: ["UpdateItem"] },
   },
 } as const satisfies Record<TableName, Record<string, TableActions>>;

@@ -26,13 +26,17 @@ export const tables = {
     sortKey: "item",
     indexes: {},
   },
-  /** `seniorKey`: `centreId#seniorId`; `item`: `profile`; `contactKey`: `centreId#<sha-256 of the address>`. */
+  /**
+   * `seniorKey`: `centreId#seniorId`; `item`: `profile`, or `match` for what the matcher knows of the person;
+   * `contactKey`: `centreId#<sha-256 of the address>`; `matchShard`: `match#0`…, only while the person may get digests.
+   */
   seniors: {
     partitionKey: "seniorKey",
     sortKey: "item",
     indexes: {
       byContact: { partitionKey: "contactKey", sortKey: "seniorKey" },
       byName: { partitionKey: "centreId", sortKey: "nameKana" },
+      byMatch: { partitionKey: "matchShard", sortKey: "seniorKey", projected: ["record", "history"] },
     },
   },
   /** `item`: `profile`; `reviewKey`: `centreId#state`; `contactKey`: sha-256 of the address. */
@@ -93,6 +97,9 @@ export const tables = {
 } as const satisfies Record<string, TableKeys>;
 
 export type TableName = keyof typeof tables;
+
+/** How many `matchShard` values people are spread over: at three million, some 50,000 each. */
+export const matchShards = 64;
 
 /** How many `openShard` values published listings are spread over. */
 export const openShards = 8;

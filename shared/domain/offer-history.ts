@@ -10,8 +10,8 @@ export interface OfferHistory {
   readonly ofThisCycle: Delivery | undefined;
   /** Date of the last digest of another cycle. */
   readonly lastOn: string | undefined;
-  /** Listings of the digests within the cool-down. */
-  readonly offered: ReadonlySet<ListingId>;
+  /** Listings of the digests within the cool-down, with the date of the latest. */
+  readonly shown: ReadonlyMap<ListingId, string>;
 }
 
 /** Digests older than this date matter no more. */
@@ -30,6 +30,10 @@ export const offerHistory = (deliveries: readonly Delivery[], cycle: Cycle, cool
   return {
     ofThisCycle: deliveries.find((delivery) => delivery.cycle === cycle),
     lastOn: last && cycleDate(last.cycle),
-    offered: new Set(cooling.flatMap(({ items }) => items.map(({ listingId }) => listingId))),
+    shown: new Map(
+      cooling
+        .reverse()
+        .flatMap(({ items, cycle: of }) => items.map(({ listingId }) => [listingId, cycleDate(of)] as const)),
+    ),
   };
 };

@@ -2,6 +2,14 @@ import type { AuditEntry } from "../domain/audit.ts";
 import type { CentreId, SeniorId } from "../domain/ids.ts";
 import type { Senior } from "../domain/senior.ts";
 
+/** What the matcher knows of a person; see `match-record.ts` and `match-history.ts`. */
+export interface MatchRow {
+  readonly centreId: CentreId;
+  readonly seniorId: SeniorId;
+  readonly record: Uint8Array;
+  readonly history: Uint8Array;
+}
+
 export interface SeniorRepository {
   /** @throws NotFound also for a senior of another centre */
   get(centreId: CentreId, seniorId: SeniorId): Promise<Senior>;
@@ -14,6 +22,10 @@ export interface SeniorRepository {
   listByEmail(centreIds: readonly CentreId[], email: string): Promise<Senior[]>;
   /** Seniors of a centre by the reading of their names (シケン ハナコ), from a reading on where one is given. */
   listByName(centreId: CentreId, fromReading?: string): AsyncIterable<Senior>;
-  /** One of `totalSegments` parallel parts of all seniors of all centres, for the matcher. */
-  scanSegment(segment: number, totalSegments: number): AsyncIterable<Senior>;
+  /** One of `totalSegments` parts of all people who may get digests, of all centres, as the matcher knows them. */
+  listMatchRows(segment: number, totalSegments: number): AsyncIterable<MatchRow>;
+  /** Makes a person's match record anew, where it was made by an older version of the product. */
+  renewMatchRecord(senior: Senior): Promise<void>;
+  /** Writes down what a person was offered and answered, for the next cycles. */
+  noteMatchHistory(centreId: CentreId, seniorId: SeniorId, history: Uint8Array): Promise<void>;
 }

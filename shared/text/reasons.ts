@@ -3,6 +3,8 @@ import {
   type DemandFlag,
   demandFlagSchema,
   kindSchema,
+  type Purpose,
+  purposeSchema,
   travelModeSchema,
   type Weekday,
   weekdays,
@@ -79,6 +81,7 @@ const topicQuestions: Readonly<Record<string, string>> = {
   fee: "費用",
   age: "対象の年齢",
   digital: "機器を使えるかどうか",
+  reward: "報酬",
 };
 
 const confirmInWords = (values: Values): string => {
@@ -87,9 +90,27 @@ const confirmInWords = (values: Values): string => {
   return `${question ?? "くわしい内容"}は確認が必要です`;
 };
 
+const purposeInWords: Readonly<Record<Purpose, string>> = {
+  money: "収入を得たいというご希望",
+  health: "健康のためというご希望",
+  company: "人と知り合いたいというご希望",
+  contribution: "人や地域の役に立ちたいというご希望",
+  experience: "経験を生かしたいというご希望",
+};
+
+const yenInWords = (yen: string): string => Number(yen).toLocaleString("ja-JP");
+
+const hoursInWords = (minutes: string | number | undefined): string => {
+  const [hours, rest] = [Math.floor(Number(minutes) / 60), Number(minutes) % 60];
+  return `${hours > 0 ? `${hours}時間` : ""}${rest > 0 ? `${rest}分` : ""}`;
+};
+
 const words: Readonly<Record<string, (values: Values) => string>> = {
   wish: (values) => wished(taxonomyOf(values)),
-  wish_adjacent: (values) => `「${taxonomyOf(values)}」に近い分野`,
+  experience: (values) => `${taxonomyOf(values)}のご経験`,
+  purpose: (values) => purposeInWords[purposeSchema.parse(values.purpose)],
+  reward: (values) => `1時間あたり約${yenInWords(text(values, "yen"))}円`,
+  job_information: () => "ご希望の条件に合う求人です（新しい順にお知らせしています）",
   kind: (values) => wished(kindLabel(kindSchema.parse(values.kind))),
   near: (values) => kmInWords(text(values, "km")) + inBrackets(byMode(values)),
   own_area: () => "お住まいと同じ市区町村",
@@ -101,7 +122,18 @@ const words: Readonly<Record<string, (values: Values) => string>> = {
   beginner: () => "はじめての方も歓迎",
   seniors_welcome: () => "年齢を重ねた方に向けた内容",
   within_reach: () => "通える範囲にあります",
-  farther: (values) => `${byMode(values)}。ご希望の${text(values, "preferredMinutes")}分より少し遠めです`,
+  distance_soft: (values) => `${byMode(values)}。ご希望の${text(values, "preferredMinutes")}分より少し遠めです`,
+  frequency: (values) => `週に${text(values, "days")}日です。ご希望は週${text(values, "hoped")}日まででした`,
+  duration: (values) => `1回${hoursInWords(values.minutes)}です。ご希望は${hoursInWords(values.hoped)}まででした`,
+  reward_hope: (values) => `1時間あたりの金額は、ご希望の${yenInWords(text(values, "hoped"))}円より低めです`,
+  cost: (values) => `費用は1回${yenInWords(text(values, "yen"))}円で、ご希望より高めです`,
+  group_size: (values) => `一度に${text(values, "people")}人ほどが集まります`,
+  start_later: () => "始まりは、ご希望の日より後です",
+  taxonomy_adjacent: (values) => `ご希望の分野に近い「${taxonomyOf(values)}」です`,
+  with_friend: () => "お友だちと一緒の参加はむずかしいようです",
+  with_spouse: () => "ご夫婦での参加はむずかしいようです",
+  beginner_missed: () => "経験のある方に向けた内容です",
+  one_off: () => "続けて通うものではなく、短い期間のものです",
   preferred_time: (values) => `${whenInWords(values)}です。ご都合を確かめてください`,
   families: () => "親子や家族に向けた内容です",
   avoided: (values) => `「${demandLabel(demandFlagSchema.parse(values.flag))}」があります`,
@@ -109,7 +141,11 @@ const words: Readonly<Record<string, (values: Values) => string>> = {
 };
 
 /** Reasons that are there to be known before saying yes, and are shown apart from those that speak for it. */
-const cautions: ReadonlySet<string> = new Set(["farther", "preferred_time", "families", "avoided", "confirm"]);
+const cautions: ReadonlySet<string> = new Set([
+  ...["preferred_time", "distance_soft", "frequency", "duration", "reward_hope", "cost", "group_size", "start_later"],
+  ...["taxonomy_adjacent", "with_friend", "with_spouse", "beginner_missed", "one_off"],
+  ...["families", "avoided", "confirm"],
+]);
 
 /** Whether a reason is something to know rather than something that fits. */
 export const isCaution = ({ code }: Pick<Reason, "code">): boolean => cautions.has(code);

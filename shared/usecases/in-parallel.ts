@@ -3,7 +3,7 @@
  * bad item holds up nobody and is still heard of.
  */
 export const inParallel = async <Item>(
-  items: AsyncIterable<Item>,
+  items: AsyncIterable<Item> | Iterable<Item>,
   limit: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> => {

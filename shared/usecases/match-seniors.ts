@@ -1,24 +1,23 @@
 import { metrics } from "../contract/metrics.ts";
-import type { Delivery } from "../domain/delivery.ts";
+import type { Delivery, DigestItem } from "../domain/delivery.ts";
 import { cycleDate } from "../domain/digest.ts";
-import type { Cycle } from "../domain/ids.ts";
-import { type ListingFacts, listingFacts } from "../domain/matching/facts.ts";
-import { indexListings } from "../domain/matching/listing-index.ts";
-import { weightsOn } from "../domain/matching/weights.ts";
+import { chooseItems } from "../domain/matching/choose.ts";
+import { hadDigestOn, isDueByRecord } from "../domain/matching/match-history.ts";
+import { recordCollector } from "../domain/matching/match-records.ts";
+import { peopleTable } from "../domain/matching/people-table.ts";
+import { tokenOf } from "../domain/matching/tokens.ts";
 import type { DeliveryWork, MatchWork } from "../domain/work.ts";
-import type { CentreRepository } from "../ports/centre-repository.ts";
-import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { Logger } from "../ports/logger.ts";
-import type { SeniorRepository } from "../ports/senior-repository.ts";
+import type { MatchRow, SeniorRepository } from "../ports/senior-repository.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
-import { islandMunicipalities } from "../reference/island-municipalities.ts";
+import { currentRecord } from "./current-record.ts";
 import { inParallel } from "./in-parallel.ts";
-import { type MatchRun, type Plan, type PlanDeliveryDeps, planDelivery } from "./plan-delivery.ts";
+import { type CycleRun, type Plan, type PlanDeliveryDeps, planDelivery } from "./plan-delivery.ts";
+import { type PrepareCycleDeps, prepareCycle } from "./prepare-cycle.ts";
 
-interface MatchSeniorsDeps extends PlanDeliveryDeps {
-  readonly seniors: Pick<SeniorRepository, "scanSegment">;
-  readonly listings: Pick<ListingRepository, "listOpen">;
-  readonly centres: Pick<CentreRepository, "list">;
+interface MatchSeniorsDeps extends PlanDeliveryDeps, PrepareCycleDeps {
+  readonly listings: PlanDeliveryDeps["listings"] & PrepareCycleDeps["listings"];
+  readonly seniors: Pick<SeniorRepository, "find" | "listMatchRows" | "noteMatchHistory" | "renewMatchRecord">;
   readonly deliveryQueue: WorkQueue<DeliveryWork>;
   readonly logger: Logger;
 }
@@ -28,25 +27,27 @@ const atOnce = 16;
 
 export type MatchCounts = Record<Plan["outcome"] | "seniors", number>;
 
-const prepareRun = async ({ listings, centres }: MatchSeniorsDeps, cycle: Cycle): Promise<MatchRun> => {
-  const today = cycleDate(cycle);
-  const open: ListingFacts[] = [];
-  for await (const listing of listings.listOpen(today)) open.push(listingFacts(listing));
-  return {
-    cycle,
-    context: {
-      today,
-      centres: new Map((await centres.list()).map((centre) => [centre.centreId, centre])),
-      isIsland: (code) => islandMunicipalities.has(code),
-    },
-    weights: weightsOn(today),
-    index: indexListings(open),
-  };
-};
-
 /** Letters and phone slips wait for the desk; what is on its way already needs no second message. */
 const isToBeSent = (delivery: Delivery | undefined): delivery is Delivery =>
   delivery?.state === "PENDING" && delivery.channel === "email";
+
+type Chosen = readonly [MatchRow, readonly DigestItem[]];
+
+/** Holds the people who are due against the open listings, all at once. */
+const chooseForAll = (rows: readonly MatchRow[], { match, exposure }: CycleRun): Chosen[] => {
+  const places = new Map(match.centres.map(({ centre }, place) => [centre.centreId, place]));
+  const served = rows.filter(({ centreId }) => places.has(centreId));
+  const collector = recordCollector();
+  for (const { centreId, seniorId, record, history } of served)
+    collector.add(record, history, places.get(centreId) ?? 0, tokenOf("person", `${centreId}#${seniorId}`) >>> 0);
+  const people = peopleTable(collector.records(), match);
+  const chosen: Chosen[] = [];
+  chooseItems(people, match, exposure, (p, _, items) => {
+    const row = served[people.record[p] ?? 0];
+    if (row && items.length > 0) chosen.push([row, items]);
+  });
+  return chosen;
+};
 
 /**
  * Holds one part of all seniors against the open listings of a cycle. Doing it again, or twice at once, gives nobody a
@@ -55,22 +56,27 @@ const isToBeSent = (delivery: Delivery | undefined): delivery is Delivery =>
 export const matchSeniors =
   (deps: MatchSeniorsDeps) =>
   async ({ cycle, segment, totalSegments }: MatchWork): Promise<MatchCounts> => {
-    const plan = planDelivery(deps, await prepareRun(deps, cycle));
-    const counts: MatchCounts = {
-      seniors: 0,
-      not_receiving: 0,
-      not_due: 0,
-      nothing_new: 0,
-      planned: 0,
-      planned_before: 0,
-    };
+    const run = await prepareCycle(deps, cycle);
+    const today = cycleDate(cycle);
+    const counts = { seniors: 0, not_receiving: 0, not_due: 0, nothing_new: 0, planned: 0, planned_before: 0 };
+    const due: MatchRow[] = [];
+    const again: Chosen[] = [];
+    for await (const row of deps.seniors.listMatchRows(segment, totalSegments)) {
+      counts.seniors += 1;
+      const current = await currentRecord(deps, row);
+      if (current && hadDigestOn(current.history, today)) again.push([current, []]);
+      else if (current && isDueByRecord(current.record, current.history, today)) due.push(current);
+      else counts.not_due += 1;
+    }
+    const chosen = chooseForAll(due, run);
+    counts.nothing_new = due.length - chosen.length;
     const toSend: DeliveryWork[] = [];
+    const plan = planDelivery(deps, run);
     try {
-      await inParallel(deps.seniors.scanSegment(segment, totalSegments), atOnce, async (senior) => {
-        counts.seniors += 1;
-        const { outcome, delivery } = await plan(senior);
+      await inParallel([...again, ...chosen], atOnce, async ([{ centreId, seniorId }, items]) => {
+        const { outcome, delivery } = await plan({ centreId, seniorId }, items);
         counts[outcome] += 1;
-        if (isToBeSent(delivery)) toSend.push({ centreId: senior.centreId, seniorId: senior.seniorId, cycle });
+        if (isToBeSent(delivery)) toSend.push({ centreId, seniorId, cycle });
       });
     } finally {
       await deps.deliveryQueue.send(toSend);

@@ -1,29 +1,30 @@
 import { createHash } from "node:crypto";
 import type { Delivery } from "../domain/delivery.ts";
 import { cycleDate, mayReceiveDigest } from "../domain/digest.ts";
-import type { Cycle, ListingId } from "../domain/ids.ts";
+import type { CentreId, Cycle } from "../domain/ids.ts";
 import { chooseItems } from "../domain/matching/choose.ts";
-import { type MatchContext, personFacts } from "../domain/matching/facts.ts";
-import type { ListingIndex } from "../domain/matching/listing-index.ts";
-import type { Weights } from "../domain/matching/weights.ts";
-import { historyFrom, offerHistory } from "../domain/offer-history.ts";
+import type { Exposure } from "../domain/matching/exposure.ts";
+import type { MatchCentre } from "../domain/matching/match-centre.ts";
+import { encodeMatchHistory, type MatchHistory } from "../domain/matching/match-history.ts";
+import type { MatchRun } from "../domain/matching/match-run.ts";
+import { onePerson } from "../domain/matching/one-person.ts";
 import { isDue } from "../domain/rhythm.ts";
 import type { Senior } from "../domain/senior.ts";
 import type { Clock } from "../domain/times.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
-import type { ParticipationRepository } from "../ports/participation-repository.ts";
+import type { SeniorRepository } from "../ports/senior-repository.ts";
+import { type ReadPastDeps, readPast } from "./read-past.ts";
 
 /** What is the same for all people of a cycle. */
-export interface MatchRun {
+export interface CycleRun {
   readonly cycle: Cycle;
-  readonly context: MatchContext;
-  readonly weights: Weights;
-  readonly index: ListingIndex;
+  readonly match: MatchRun;
+  readonly exposure: Exposure;
 }
 
-export interface PlanDeliveryDeps {
+export interface PlanDeliveryDeps extends ReadPastDeps {
   readonly deliveries: Pick<DeliveryRepository, "add" | "listBySenior">;
-  readonly participations: Pick<ParticipationRepository, "listBySenior">;
+  readonly seniors: Pick<SeniorRepository, "find" | "noteMatchHistory">;
   readonly clock: Clock;
 }
 
@@ -32,59 +33,70 @@ export interface Plan {
   readonly delivery?: Delivery;
 }
 
-const recentDeliveries = async (deps: PlanDeliveryDeps, senior: Senior, from: string): Promise<Delivery[]> => {
-  const recent: Delivery[] = [];
-  for await (const delivery of deps.deliveries.listBySenior(senior.centreId, senior.seniorId)) {
-    if (cycleDate(delivery.cycle) < from) break;
-    recent.push(delivery);
-  }
-  return recent;
-};
-
-const answeredListings = async (deps: PlanDeliveryDeps, senior: Senior): Promise<ListingId[]> => {
-  const answered: ListingId[] = [];
-  for await (const { listingId } of deps.participations.listBySenior(senior.centreId, senior.seniorId))
-    answered.push(listingId);
-  return answered;
-};
+type Items = readonly Delivery["items"][number][];
 
 const keyOf = (senior: Senior, cycle: Cycle): string =>
   createHash("sha256").update(`${senior.centreId}#${senior.seniorId}|${cycle}`).digest("hex").slice(0, 32);
 
-const newDelivery = (senior: Senior, run: MatchRun, items: Delivery["items"], at: string): Delivery => ({
+const newDelivery = (senior: Senior, cycle: Cycle, items: Items, weightsVersion: string, at: string): Delivery => ({
   centreId: senior.centreId,
   seniorId: senior.seniorId,
-  cycle: run.cycle,
+  cycle,
   channel: senior.channel,
   state: "PENDING",
   since: at,
   attempt: 0,
-  deliveryKey: keyOf(senior, run.cycle),
-  items,
-  weightsVersion: run.weights.version,
+  deliveryKey: keyOf(senior, cycle),
+  items: [...items],
+  weightsVersion,
   createdAt: at,
 });
 
+/** Chooses for one person by all that the ledger knows. */
+const chooseAgain = (senior: Senior, history: MatchHistory, { match, exposure }: CycleRun): Items => {
+  let chosen: Items = [];
+  chooseItems(onePerson(senior, history, match), match, exposure, (_, __, items) => {
+    chosen = items;
+  });
+  return chosen;
+};
+
+const centreOf = ({ match: { centres: served } }: CycleRun, centreId: CentreId): MatchCentre | undefined =>
+  served.find(({ centre }) => centre.centreId === centreId);
+
+/** The items as chosen, or chosen again by all that the ledger knows where the matcher's record lagged behind it. */
+const itemsFor = (senior: Senior, history: MatchHistory, chosen: Items, run: CycleRun): Items => {
+  const past = new Set([...history.answered, ...history.shown.keys()]);
+  return chosen.some(({ listingId }) => past.has(listingId)) ? chooseAgain(senior, history, run) : chosen;
+};
+
+const withShown = (history: MatchHistory, items: Items, today: string): MatchHistory => ({
+  ...history,
+  lastOn: today,
+  shown: new Map([...history.shown, ...items.map(({ listingId }) => [listingId, today] as const)]),
+});
+
 /**
- * Decides what one person gets in a cycle and writes it down as PENDING, unless the cycle has a digest for this person
- * already: at most one a cycle, whoever else works on it. Nothing new means no delivery, so no mail.
+ * Writes down as PENDING what the matcher chose for one person, unless the cycle has a digest for them already: at most one
+ * a cycle, whoever else works on it. The matcher's record may lag behind; the profile and the ledger decide here.
  */
 export const planDelivery =
-  (deps: PlanDeliveryDeps, run: MatchRun) =>
-  async (senior: Senior): Promise<Plan> => {
-    const centre = run.context.centres.get(senior.centreId);
-    if (centre === undefined || !mayReceiveDigest(senior)) return { outcome: "not_receiving" };
-    const { coolDownDays, itemsPerDigest } = centre;
-    const recent = await recentDeliveries(deps, senior, historyFrom(run.context.today, coolDownDays));
-    const { ofThisCycle, lastOn, offered } = offerHistory(recent, run.cycle, coolDownDays);
+  (deps: PlanDeliveryDeps, run: CycleRun) =>
+  async (person: Pick<Senior, "centreId" | "seniorId">, chosen: Items): Promise<Plan> => {
+    const senior = await deps.seniors.find(person.centreId, person.seniorId);
+    const own = centreOf(run, person.centreId);
+    if (senior === undefined || own === undefined || !mayReceiveDigest(senior)) return { outcome: "not_receiving" };
+    const today = cycleDate(run.cycle);
+    const { ofThisCycle, history } = await readPast(deps, senior, run.cycle, own.centre.coolDownDays);
     if (ofThisCycle) return { outcome: "planned_before", delivery: ofThisCycle };
-    if (!isDue(senior.rhythm, run.context.today, lastOn)) return { outcome: "not_due" };
+    if (!isDue(senior.rhythm, today, history.lastOn)) return { outcome: "not_due" };
 
-    const person = personFacts(senior, new Set([...offered, ...(await answeredListings(deps, senior))]));
-    const candidates = run.index.candidatesFor(senior);
-    const items = chooseItems(person, candidates, run.context, run.weights, itemsPerDigest);
+    const items = itemsFor(senior, history, chosen, run);
     if (items.length === 0) return { outcome: "nothing_new" };
 
-    const delivery = newDelivery(senior, run, items, deps.clock().toISOString());
-    return (await deps.deliveries.add(delivery)) ? { outcome: "planned", delivery } : { outcome: "planned_before" };
+    const delivery = newDelivery(senior, run.cycle, items, own.weights.version, deps.clock().toISOString());
+    if (!(await deps.deliveries.add(delivery))) return { outcome: "planned_before" };
+    const bytes = encodeMatchHistory(withShown(history, items, today));
+    await deps.seniors.noteMatchHistory(senior.centreId, senior.seniorId, bytes);
+    return { outcome: "planned", delivery };
   };

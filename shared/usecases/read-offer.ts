@@ -2,7 +2,7 @@ import type { OfferLink } from "../domain/capability-link.ts";
 import type { Centre } from "../domain/centre.ts";
 import { NotFound } from "../domain/errors.ts";
 import type { Listing } from "../domain/listing.ts";
-import { isClosed, isFull } from "../domain/matching/hard-conditions.ts";
+import { isClosed, isFull } from "../domain/matching/match-listing.ts";
 import type { Participation } from "../domain/participation.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
 import type { CentreRepository } from "../ports/centre-repository.ts";

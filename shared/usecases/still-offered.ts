@@ -1,14 +1,16 @@
 import type { Centre } from "../domain/centre.ts";
 import type { Delivery } from "../domain/delivery.ts";
-import type { ListingId } from "../domain/ids.ts";
 import type { Listing } from "../domain/listing.ts";
-import { listingFacts, personFacts } from "../domain/matching/facts.ts";
-import { brokenCondition } from "../domain/matching/hard-conditions.ts";
+import { brokenGates } from "../domain/matching/gates.ts";
+import { noHistory } from "../domain/matching/match-history.ts";
+import { matchRun } from "../domain/matching/match-run.ts";
+import { onePerson, pairsOf } from "../domain/matching/one-person.ts";
 import type { Senior } from "../domain/senior.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { ParticipationRepository } from "../ports/participation-repository.ts";
 import { islandMunicipalities } from "../reference/island-municipalities.ts";
+import { collect } from "./collect.ts";
 
 export interface StillOfferedDeps {
   readonly listings: Pick<ListingRepository, "findMany">;
@@ -26,15 +28,17 @@ export const stillOffered = async (
   senior: Senior,
   centre: Centre,
 ): Promise<Listing[]> => {
-  const answered = new Set<ListingId>();
-  for await (const { listingId } of participations.listBySenior(senior.centreId, senior.seniorId))
-    answered.add(listingId);
-  const person = personFacts(senior, answered);
-  const context = {
-    today: jstDate(clock()),
-    centres: new Map([[centre.centreId, centre]]),
-    isIsland: (code: string) => islandMunicipalities.has(code),
-  };
+  const answers = await collect(participations.listBySenior(senior.centreId, senior.seniorId));
+  const answered = answers.map(({ listingId }) => listingId);
   const found = await listings.findMany(delivery.items.map(({ listingId }) => listingId));
-  return found.filter((listing) => brokenCondition(person, listingFacts(listing), context) === undefined);
+  const run = matchRun({
+    today: jstDate(clock()),
+    centres: [centre],
+    listings: found,
+    isIsland: (code) => islandMunicipalities.has(code),
+  });
+  const person = onePerson(senior, { ...noHistory, answered }, run);
+  return pairsOf(person, run)
+    .filter(({ pair }) => brokenGates(pair).every((condition) => condition === "legal_mode"))
+    .map(({ listing }) => listing);
 };

@@ -19,7 +19,6 @@ import { townCentre, townNames } from "../../shared/reference/towns.ts";
 export const benchDay = "2026-11-25";
 
 const instant = "2026-11-01T00:00:00.000Z";
-
 /** One desk for all of Tokyo, with a basis for placement: so nothing is left out for the law's sake. */
 export const benchCentre: Centre = centreSchema.parse({
   centreId: "tokyo",
@@ -191,7 +190,6 @@ const aListing = (random: SeededRandom, number: number): Listing => {
 export const benchListings = (count: number, seed: string): Listing[] =>
   Array.from({ length: count }, (_, number) => aListing(seededRandom(`${seed} listing ${number}`), number));
 
-/** Numbers below `count`, each with the same small chance. */
 const someNumbers = (random: SeededRandom, count: number, howMany: number): number[] =>
   Array.from({ length: howMany }, () => random.between(0, count - 1));
 
@@ -281,7 +279,7 @@ const homeOf = (random: SeededRandom): Pick<MatchProfile, "municipality" | "town
   return { municipality: Number(code), town: token, home: coordinates && earthPoint(coordinates), rough: false };
 };
 
-/** How many homes one generator draws from: a large town is drawn more than once. */
+/** A large town is drawn more than once. */
 const homesDrawn = 40_000;
 
 /** Records of people `from` to `to` of the bench's Tokyo: the same for the same seed, whoever makes which part. */

@@ -1,9 +1,14 @@
 import type { Centre } from "../../shared/domain/centre.ts";
 import type { HardCondition } from "../../shared/domain/conditions.ts";
+import type { DigestItem } from "../../shared/domain/delivery.ts";
 import type { ListingId } from "../../shared/domain/ids.ts";
 import type { Listing } from "../../shared/domain/listing.ts";
-import { listingFacts, type MatchContext, personFacts } from "../../shared/domain/matching/facts.ts";
-import { brokenCondition } from "../../shared/domain/matching/hard-conditions.ts";
+import { chooseItems } from "../../shared/domain/matching/choose.ts";
+import { byFitAlone } from "../../shared/domain/matching/exposure.ts";
+import { brokenGate, type Pair } from "../../shared/domain/matching/gates.ts";
+import { type MatchHistory, noHistory } from "../../shared/domain/matching/match-history.ts";
+import { type MatchRun, matchRun } from "../../shared/domain/matching/match-run.ts";
+import { onePerson, pairsOf } from "../../shared/domain/matching/one-person.ts";
 import type { Senior } from "../../shared/domain/senior.ts";
 import { islandMunicipalities } from "../../shared/reference/island-municipalities.ts";
 import { aCentre } from "./builders.ts";
@@ -11,16 +16,48 @@ import { aCentre } from "./builders.ts";
 /** Date of the cycle in tests of the matcher: a Wednesday. */
 export const matchDay = "2026-11-25";
 
-export const aMatchContext = (centres: readonly Centre[] = [aCentre()], today = matchDay): MatchContext => ({
-  today,
-  centres: new Map(centres.map((centre) => [centre.centreId, centre])),
-  isIsland: (code) => islandMunicipalities.has(code),
+/** A run over some listings. */
+export const aMatchRun = (
+  listings: readonly Listing[],
+  centres: readonly Centre[] = [aCentre()],
+  today = matchDay,
+): MatchRun => matchRun({ today, centres, listings, isIsland: (code) => islandMunicipalities.has(code) });
+
+/** A history in which some listings were shown yesterday. */
+export const shownLately = (ids: readonly ListingId[]): MatchHistory => ({
+  ...noHistory,
+  shown: new Map(ids.map((id) => [id, "2026-11-24"])),
 });
+
+/** A person and a listing side by side. */
+export const aPair = (
+  senior: Senior,
+  listing: Listing,
+  centres: readonly Centre[] = [aCentre()],
+  history: MatchHistory = noHistory,
+): Pair => {
+  const run = aMatchRun([listing], centres);
+  return (pairsOf(onePerson(senior, history, run), run)[0] as { pair: Pair }).pair;
+};
 
 /** Which hard condition a listing breaks for a person, if any. */
 export const broken = (
   senior: Senior,
   listing: Listing,
-  context = aMatchContext(),
+  centres: readonly Centre[] = [aCentre()],
   offered: readonly ListingId[] = [],
-): HardCondition | undefined => brokenCondition(personFacts(senior, new Set(offered)), listingFacts(listing), context);
+): HardCondition | undefined => brokenGate(aPair(senior, listing, centres, shownLately(offered)));
+
+/** What is chosen for a person. */
+export const chosenFor = (
+  senior: Senior,
+  listings: readonly Listing[],
+  { centres = [aCentre()], history = noHistory }: { centres?: readonly Centre[]; history?: MatchHistory } = {},
+): readonly DigestItem[] => {
+  const run = aMatchRun(listings, centres);
+  let chosen: readonly DigestItem[] = [];
+  chooseItems(onePerson(senior, history, run), run, byFitAlone(run.listings.count), (_, __, items) => {
+    chosen = items;
+  });
+  return chosen;
+};

@@ -1,5 +1,6 @@
 import { type Band, bands, type Weekday, weekdays } from "../../shared/domain/conditions.ts";
 import type { Listing } from "../../shared/domain/listing.ts";
+import type { Coordinates } from "../../shared/domain/place.ts";
 import type { Senior } from "../../shared/domain/senior.ts";
 
 // The obvious, slow reading of conditions.md, written without a look at the matcher: it shares no code with it.
@@ -32,10 +33,11 @@ const dayFits = (senior: Senior, listing: Listing, day: Weekday): boolean => {
 const dayOf = (date: string): Weekday =>
   (["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"] as const)[new Date(date).getUTCDay()] ?? "Su";
 
-const timeFits = (senior: Senior, listing: Listing): boolean => {
+const timeFits = (senior: Senior, listing: Listing, today: string): boolean => {
   const { type, dates, daysRequiredPerWeek } = listing.schedule;
   if (type === "flexible") return true;
-  if (type === "dates") return dates.every((date) => dayFits(senior, listing, dayOf(date)));
+  if (type === "dates")
+    return dates.filter((date) => date >= today).every((date) => dayFits(senior, listing, dayOf(date)));
   const days = weekdays.filter((day) => listing.schedule.weekdays.includes(day));
   const possible = days.filter((day) => dayFits(senior, listing, day)).length;
   if (type === "monthly") return possible === days.length;
@@ -43,6 +45,22 @@ const timeFits = (senior: Senior, listing: Listing): boolean => {
 };
 
 const speed = { walk: [1.3, 4.2, 0], bike: [1.3, 11, 2], bus: [1.3, 12, 10], train: [1.2, 30, 18], car: [1.35, 22, 5] };
+
+const onGlobe = ({ latitude, longitude }: Coordinates): readonly number[] => {
+  const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
+  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)].map((part) =>
+    Math.round(part * 6_371_000),
+  );
+};
+
+/** Whole metres between two points of the metre grid; not a number where nothing is known. */
+const kmBetween = ({ location }: Senior, { place }: Listing, own: boolean): number => {
+  if (own && place.town !== "" && place.town === location.town) return 0.3;
+  if (!place.coordinates || !location.coordinates) return Number.NaN;
+  const there = onGlobe(place.coordinates);
+  const apart = onGlobe(location.coordinates).map((part, axis) => part - (there[axis] ?? 0));
+  return Math.ceil(Math.hypot(...apart)) / 1000;
+};
 
 const wayFits = (senior: Senior, listing: Listing): boolean => {
   const { place, municipalityCode } = listing;
@@ -52,19 +70,12 @@ const wayFits = (senior: Senior, listing: Listing): boolean => {
   const code = place.localGovernmentCode ?? municipalityCode;
   const own = code === location.localGovernmentCode;
   if (!own && !travel.outsideOwnAreaOk) return false;
-  let km = Number.NaN;
-  if (own && place.town !== "" && place.town === location.town) km = 0.3;
-  else if (place.coordinates && location.coordinates) {
-    const north = ((place.coordinates.latitude - location.coordinates.latitude) * Math.PI) / 180;
-    const east = ((place.coordinates.longitude - location.coordinates.longitude) * Math.PI) / 180;
-    const middle = ((place.coordinates.latitude + location.coordinates.latitude) * Math.PI) / 360;
-    km = 6371 * Math.hypot(north, east * Math.cos(middle));
-  }
+  const km = kmBetween(senior, listing, own);
   if (Number.isNaN(km)) return own;
   return travel.modes.some((mode) => {
     const [detour = 0, kmPerHour = 1, extra = 0] = speed[mode];
-    // The plane instead of the sphere: a little room at the edge.
-    return ((km * detour) / kmPerHour) * 60 + extra <= travel.maxMinutes + 0.1;
+    // A hair for what floating point leaves at the very edge.
+    return ((km * detour) / kmPerHour) * 60 + extra <= travel.maxMinutes + 1e-9;
   });
 };
 
@@ -86,7 +97,6 @@ const demandsFit = (senior: Senior, listing: Listing): boolean => {
 };
 
 const wishesFit = ({ wishes, costLimit }: Senior, listing: Listing): boolean => {
-  if (listing.kind === "employment") return false;
   if (!wishes.undecided && wishes.kinds.length > 0 && !wishes.kinds.includes(listing.kind)) return false;
   const { primary, secondary } = listing.taxonomy;
   if ([primary, ...secondary].some((code) => wishes.taxonomyCodesRefused.includes(code))) return false;
@@ -94,14 +104,15 @@ const wishesFit = ({ wishes, costLimit }: Senior, listing: Listing): boolean => 
   return costLimit?.level !== "hard" || status !== "paid" || yen === undefined || yen <= costLimit.yenPerSession;
 };
 
-const mayTakePart = (senior: Senior, { eligibility, organizationId }: Listing, today: string): boolean => {
+const mayTakePart = (senior: Senior, { kind, eligibility, organizationId }: Listing, today: string): boolean => {
   if (eligibility.audience === "children") return false;
-  if (eligibility.maxAge !== undefined && eligibility.maxAge < 50) return false;
+  const agesCount = kind !== "employment";
+  if (agesCount && eligibility.maxAge !== undefined && eligibility.maxAge < 50) return false;
   const { residentsOf } = eligibility;
   if (residentsOf.length > 0 && !residentsOf.includes(senior.location.localGovernmentCode)) return false;
   if (organizationId && senior.excludedOrganizations.includes(organizationId)) return false;
   const year = Number(today.slice(0, 4));
-  if (senior.birthYear === undefined) return true;
+  if (senior.birthYear === undefined || !agesCount) return true;
   const [least = 0, most = 999] = [eligibility.minAge, eligibility.maxAge];
   const agesThisYear = [year - senior.birthYear - 1, year - senior.birthYear];
   return agesThisYear.some((age) => age >= least && age <= most);
@@ -121,5 +132,5 @@ export const mayBeOffered = (senior: Senior, listing: Listing, today: string): b
   mayTakePart(senior, listing, today) &&
   wishesFit(senior, listing) &&
   demandsFit(senior, listing) &&
-  timeFits(senior, listing) &&
+  timeFits(senior, listing, today) &&
   wayFits(senior, listing);

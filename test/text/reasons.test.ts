@@ -17,7 +17,10 @@ describe("reasons in words", () => {
     [say("wish", { taxonomyCode: "V11" }), "「動物や自然を守る」のご希望"],
     [say("confirm", { topic: "avoid", flag: "long_standing" }), "立ち仕事かどうかは確認が必要です"],
     [say("confirm", { topic: "place" }), "場所と行き方は確認が必要です"],
-    [say("farther", { mode: "bus", minutes: 35, preferredMinutes: 20 }), "バスで約35分。ご希望の20分より少し遠めです"],
+    [
+      say("distance_soft", { mode: "bus", minutes: 35, preferredMinutes: 20 }),
+      "バスで約35分。ご希望の20分より少し遠めです",
+    ],
     [say("avoided", { flag: "stairs" }), "「階段の上り下り」があります"],
   ])("%s", (said, expected) => {
     expect(said).toBe(expected);
@@ -27,7 +30,7 @@ describe("reasons in words", () => {
     const all = [
       ...taxonomy.flatMap(({ code }) => [
         say("wish", { taxonomyCode: code }),
-        say("wish_adjacent", { taxonomyCode: code }),
+        say("taxonomy_adjacent", { taxonomyCode: code }),
       ]),
       ...kinds.map((kind) => say("kind", { kind })),
       ...demandFlags.flatMap((flag) => [say("confirm", { topic: "avoid", flag }), say("avoided", { flag })]),

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { NotFound, WrongState } from "../../domain/errors.ts";
 import { type Senior, seniorSchema } from "../../domain/senior.ts";
 import type { Logger } from "../../ports/logger.ts";
@@ -6,8 +6,9 @@ import type { SeniorRepository } from "../../ports/senior-repository.ts";
 import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { collect } from "./collect.ts";
 import { contactHash } from "./contact-hash.ts";
+import { matchRowSchema, matchUpdate, shardsOfSegment } from "./match-rows.ts";
 import { rowsOf } from "./rows.ts";
-import { profileKey } from "./senior-keys.ts";
+import { matchKey, profileKey } from "./senior-keys.ts";
 import { writeTogether } from "./write-together.ts";
 
 const contactKey = (centreId: string, email: string): string => `${centreId}#${contactHash(email)}`;
@@ -26,6 +27,7 @@ export const dynamoDbSeniorRepository = (
 ): SeniorRepository => {
   const TableName = environment.SENIORS_TABLE;
   const rows = rowsOf(client, "seniors", TableName, seniorSchema, logger);
+  const matchRows = rowsOf(client, "seniors", TableName, matchRowSchema, logger);
   const find: SeniorRepository["find"] = (centreId, seniorId) => rows.find(profileKey({ centreId, seniorId }));
 
   return {
@@ -37,7 +39,8 @@ export const dynamoDbSeniorRepository = (
     },
     add: async (senior, audit) => {
       const put = { TableName, Item: toRow(senior), ConditionExpression: "attribute_not_exists(seniorKey)" };
-      const added = await writeTogether(client, [{ Put: put }, auditPut(environment, audit)]);
+      const match = { Update: matchUpdate(TableName, senior) };
+      const added = await writeTogether(client, [{ Put: put }, match, auditPut(environment, audit)]);
       if (!added) throw new WrongState({ seniorId: senior.seniorId });
     },
     save: async (senior, audit) => {
@@ -47,7 +50,8 @@ export const dynamoDbSeniorRepository = (
         ConditionExpression: "version = :before",
         ExpressionAttributeValues: { ":before": senior.version - 1 },
       };
-      const saved = await writeTogether(client, [{ Put: put }, auditPut(environment, audit)]);
+      const match = { Update: matchUpdate(TableName, senior) };
+      const saved = await writeTogether(client, [{ Put: put }, match, auditPut(environment, audit)]);
       if (!saved) throw new WrongState({ seniorId: senior.seniorId });
     },
     listByEmail: async (centreIds, email) => {
@@ -58,13 +62,21 @@ export const dynamoDbSeniorRepository = (
     },
     listByName: (centreId, fromReading) =>
       rows.query(centreId, { index: "byName", ...(fromReading && { from: fromReading }) }),
-    scanSegment: (segment, totalSegments) =>
-      rows.scan({
-        Segment: segment,
-        TotalSegments: totalSegments,
-        FilterExpression: "#item = :profile",
-        ExpressionAttributeNames: { "#item": "item" },
-        ExpressionAttributeValues: { ":profile": "profile" },
-      }),
+    listMatchRows: async function* (segment, totalSegments) {
+      for (const shard of shardsOfSegment(segment, totalSegments)) yield* matchRows.query(shard, { index: "byMatch" });
+    },
+    renewMatchRecord: async (senior) => {
+      await client.send(new UpdateCommand(matchUpdate(TableName, senior)));
+    },
+    noteMatchHistory: async (centreId, seniorId, history) => {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: matchKey({ centreId, seniorId }),
+          UpdateExpression: "SET history = :history",
+          ExpressionAttributeValues: { ":history": history },
+        }),
+      );
+    },
   };
 };

@@ -10,3 +10,6 @@ export const seniorKey = ({ centreId, seniorId }: SeniorKey): string => `${centr
 
 /** Key of a senior's profile in the Seniors table. */
 export const profileKey = (key: SeniorKey) => ({ seniorKey: seniorKey(key), item: "profile" });
+
+/** Key of what the matcher knows of a senior, beside the profile. */
+export const matchKey = (key: SeniorKey) => ({ seniorKey: seniorKey(key), item: "match" });

@@ -97,8 +97,11 @@ const openOf = (listing: Listing): number => {
   return bitsWhere(openBits, isOpen);
 };
 
-const bitsWhere = <Name extends string>(bits: Readonly<Record<Name, number>>, holds: Readonly<Record<Name, boolean>>) =>
-  (Object.keys(bits) as Name[]).reduce((mask, name) => (holds[name] ? mask | bits[name] : mask), 0);
+/** The bits of what holds. */
+export const bitsWhere = <Name extends string>(
+  bits: Readonly<Record<Name, number>>,
+  holds: Readonly<Record<Name, boolean>>,
+) => (Object.keys(bits) as Name[]).reduce((mask, name) => (holds[name] ? mask | bits[name] : mask), 0);
 
 /** A listing counts as new so many days after it was published. */
 const newDays = 14;

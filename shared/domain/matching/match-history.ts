@@ -57,8 +57,13 @@ export const encodeMatchHistory = ({ lastOn, shown, answered, did, declined }: M
 
 const rhythmAt = (record: Uint8Array): Rhythm => rhythmSchema.options[record[at.rhythm] ?? 0] ?? "twice_monthly";
 
+const lastDayOf = (history: Uint8Array): number => (history[0] ?? 0) * 256 + (history[1] ?? 0);
+
+/** Whether a person had a digest on a date already. */
+export const hadDigestOn = (history: Uint8Array, date: string): boolean => lastDayOf(history) === dayNumber(date);
+
 /** Whether a person is due for a digest on a date, as far as record and history know. */
 export const isDueByRecord = (record: Uint8Array, history: Uint8Array, today: string): boolean => {
-  const day = (history[0] ?? 0) * 256 + (history[1] ?? 0);
+  const day = lastDayOf(history);
   return isDue(rhythmAt(record), today, day === 0 ? undefined : addDays(firstDay, day));
 };

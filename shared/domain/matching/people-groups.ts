@@ -92,47 +92,55 @@ interface Draft {
   reach: number;
 }
 
-/** Puts people of one home, centre and way of travelling together, home by home, keeping their order within a group. */
-export const groupPeople = (
-  { count, starts, centre }: MatchRecords,
-  view: DataView,
-  isIsland: (municipality: number) => boolean,
-): Grouping => {
+/** Finds out which group each person belongs to. */
+const draftGroups = ({ count, starts, centre }: MatchRecords, view: DataView) => {
   const homeNumber = homeNumbers(view);
   const groupNumbers = new Map<number, number>();
   const groupOf = new Uint32Array(count);
   const drafts: Draft[] = [];
+  const numberOf = (key: number, draft: () => Draft): number => {
+    const known = groupNumbers.get(key);
+    if (known !== undefined) return known;
+    groupNumbers.set(key, drafts.length);
+    return drafts.push(draft()) - 1;
+  };
   for (let record = 0; record < count; record += 1) {
-    const start = starts[record] ?? 0;
+    const start = starts[record] as number;
     const home = homeNumber(start);
-    const own = centre[record] ?? 0;
+    const own = centre[record] as number;
     const outside = view.getUint8(start + at.yesNo) & yes.outside ? 1 : 0;
     const atHome = isAtHome(view.getUint8(start + at.skill)) ? 2 : 0;
     const reach = reachMetres(view.getUint8(start + at.modes), view.getUint8(start + at.maxMinutes));
     const key = ((own * 2 ** 30 + home) * 4 + outside + atHome) * reachClasses + reachClass(reach);
-    let group = groupNumbers.get(key);
-    if (group === undefined) {
-      group = drafts.push({ home, centre: own, record, size: 0, reach: 0 }) - 1;
-      groupNumbers.set(key, group);
-    }
-    groupOf[record] = group;
+    const group = numberOf(key, () => ({ home, centre: own, record, size: 0, reach: 0 }));
     const draft = drafts[group] as Draft;
+    groupOf[record] = group;
     draft.size += 1;
-    if (reach > draft.reach) draft.reach = reach;
+    draft.reach = Math.max(draft.reach, reach);
   }
+  return { drafts, groupOf };
+};
+
+/** Puts people of one home, centre and way of travelling together, home by home, keeping their order within a group. */
+export const groupPeople = (
+  records: MatchRecords,
+  view: DataView,
+  isIsland: (municipality: number) => boolean,
+): Grouping => {
+  const { drafts, groupOf } = draftGroups(records, view);
   const next = new Uint32Array(drafts.length);
   let from = 0;
   const groups = drafts
     .map((draft, group) => ({ ...draft, group }))
     .sort((a, b) => a.home - b.home || a.centre - b.centre || a.group - b.group)
-    .map(({ group, record, home, centre: own, size, reach }) => {
+    .map(({ group, record, home, centre, size, reach }) => {
       next[group] = from;
       from += size;
-      const members = { from: from - size, to: from, home, centre: own, reach };
-      return groupAt(view, starts[record] ?? 0, members, isIsland);
+      const members = { from: from - size, to: from, home, centre, reach };
+      return groupAt(view, records.starts[record] ?? 0, members, isIsland);
     });
-  const order = new Uint32Array(count);
-  for (let record = 0; record < count; record += 1) {
+  const order = new Uint32Array(records.count);
+  for (let record = 0; record < records.count; record += 1) {
     const group = groupOf[record] ?? 0;
     const place = next[group] ?? 0;
     order[place] = record;

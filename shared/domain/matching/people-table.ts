@@ -1,6 +1,6 @@
 import { type Bits, clearBit, codesByGroup, namedFrom, sectionRange } from "./features.ts";
 import type { ListingTable } from "./listing-columns.ts";
-import { openBits, placesByToken } from "./listing-table.ts";
+import { bitsWhere, openBits, placesByToken } from "./listing-table.ts";
 import type { MatchCentre } from "./match-centre.ts";
 import { historyAt, shownBytes } from "./match-history.ts";
 import { birthNumber, dayNumber } from "./match-profile.ts";
@@ -192,6 +192,19 @@ export const peopleTable = (records: MatchRecords, { today, centres, listings, i
     put(p, "purposes", view.getUint8(start + at.purposes));
   };
 
+  /** What matters to the person if a listing leaves it open. */
+  const asksOf = (start: number, cost: number): number => {
+    const matters: Readonly<Record<keyof typeof openBits, boolean>> = {
+      time: true,
+      load: view.getUint16(start + at.maxLoad) !== unlimited,
+      fee: cost !== yenUnlimited,
+      age: view.getUint16(start + at.bornFrom) === 0,
+      digital: view.getUint8(start + at.skill) === skillNotSaid,
+      reward: (view.getUint8(start + at.yesNo) & yes.rewardRequired) !== 0,
+    };
+    return bitsWhere(openBits, matters);
+  };
+
   const readAmounts = (p: number, start: number): void => {
     const yesNo = view.getUint8(start + at.yesNo);
     const cost = view.getUint32(start + at.costLimitYen);
@@ -210,14 +223,7 @@ export const peopleTable = (records: MatchRecords, { today, centres, listings, i
     const bornTo = view.getUint16(start + at.bornTo);
     put(p, "oldest", ages[bornFrom] ?? 255);
     put(p, "youngest", ages[bornTo] ?? 0);
-    const asks =
-      openBits.time |
-      (view.getUint16(start + at.maxLoad) === unlimited ? 0 : openBits.load) |
-      (cost === yenUnlimited ? 0 : openBits.fee) |
-      (bornFrom === 0 ? openBits.age : 0) |
-      (view.getUint8(start + at.skill) === skillNotSaid ? openBits.digital : 0) |
-      (yesNo & yes.rewardRequired ? openBits.reward : 0);
-    put(p, "asks", asks);
+    put(p, "asks", asksOf(start, cost));
   };
 
   for (const group of groups) {

@@ -54,13 +54,14 @@ export const reachableOf = (run: MatchRun): Reachable => {
       workOutWays(travelling, from, end);
       workedOutFor[word] = asker;
     }
-    const { reach, outsideOwnAreaOk } = group;
+    const { reach } = group;
+    const mayGoElsewhere = Number(group.outsideOwnAreaOk);
     let found = 0;
     for (let l = from; l < end; l += 1) {
       const way = ways[l] as number;
-      if (way > reach || (!outsideOwnAreaOk && elsewhere[l] === 1)) continue;
+      const isIn = way <= reach && (elsewhere[l] as number) <= mayGoElsewhere;
       metres[l] = way;
-      found |= 1 << (l & 31);
+      found |= Number(isIn) << (l & 31);
     }
     return found;
   };

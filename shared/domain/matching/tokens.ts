@@ -23,7 +23,7 @@ const hash32 = (name: string, seed: number): number => {
 
 /** The token of a name: never 0, which stands for no name. */
 export const tokenOf = (
-  kind: "listing" | "organization" | "town" | "qualification" | "language",
+  kind: "listing" | "organization" | "person" | "town" | "qualification" | "language",
   name: string,
 ): Token => {
   const low = hash32(`${kind} ${name}`, seeds[0]);

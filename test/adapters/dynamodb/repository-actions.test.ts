@@ -52,7 +52,9 @@ const calls: Record<string, Record<string, (stores: Stores) => Promise<unknown>>
     find: ({ seniors }) => seniors.find(centreId, senior.seniorId),
     listByEmail: ({ seniors }) => seniors.listByEmail([centreId], "a@example.jp"),
     listByName: ({ seniors }) => collect(seniors.listByName(centreId, "ア")),
-    scanSegment: ({ seniors }) => collect(seniors.scanSegment(0, 2)),
+    listMatchRows: ({ seniors }) => collect(seniors.listMatchRows(0, 2)),
+    renewMatchRecord: ({ seniors }) => seniors.renewMatchRecord(senior),
+    noteMatchHistory: ({ seniors }) => seniors.noteMatchHistory(centreId, senior.seniorId, new Uint8Array(20)),
   },
   organizations: {
     add: ({ organizations }) => organizations.add(organization, audit),

@@ -29,7 +29,7 @@ describeStores("SeniorRepository", (newStores) => {
     await seniors.add(aSenior(), audit);
     await expect(seniors.add(aSenior({ rhythm: "weekly" }), audit)).rejects.toThrow(WrongState);
     expect(await auditEntries()).toHaveLength(1);
-    expect((await collect(seniors.scanSegment(0, 1)))[0]?.rhythm).toBe("daily");
+    expect((await seniors.get(aSenior().centreId, aSenior().seniorId)).rhythm).toBe("daily");
   });
 
   test("of two changes that start from the same version one is saved", async () => {
@@ -81,12 +81,12 @@ describeStores("SeniorRepository", (newStores) => {
     expect(readings).toEqual(["アベ", "タナカ", "ワタナベ"]);
   });
 
-  test("the segments of a scan together hold every senior once", async () => {
+  test("the parts for the matcher together hold everybody once", async () => {
     const { seniors } = await newStores();
     const ids = Array.from({ length: 40 }, (_, n) => idOf(n));
     for (const [n, seniorId] of ids.entries())
       await seniors.add(aSenior({ seniorId, centreId: n % 2 ? "kita" : "minato" }), audit);
-    const segments = await Promise.all([0, 1, 2, 3].map((segment) => collect(seniors.scanSegment(segment, 4))));
+    const segments = await Promise.all([0, 1, 2, 3].map((segment) => collect(seniors.listMatchRows(segment, 4))));
     expect(
       segments
         .flat()

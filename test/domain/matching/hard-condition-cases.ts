@@ -79,12 +79,13 @@ export const hardConditionCases: readonly (readonly [says: string, HardCondition
     },
   ],
   [
-    "employment, in any centre's digest",
+    "employment, of a centre without a basis for placement",
     {
       breaks: "legal_mode",
       senior: aSenior({ wishes: undecided }),
       listing: aListing({ kind: "employment" }),
-      twin: { senior: aSenior({ wishes: undecided }), listing: aListing({ kind: "silver" }) },
+      centre: aCentre({ placementBasis: "SILVER" }),
+      twin: { senior: aSenior({ wishes: undecided }), listing: aListing({ kind: "employment" }) },
     },
   ],
   [

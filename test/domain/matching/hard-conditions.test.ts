@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts";
-import { aMatchContext, broken } from "../../support/matching.ts";
+import { broken } from "../../support/matching.ts";
 import { hardConditionCases } from "./hard-condition-cases.ts";
 
 const { eligibility } = aListing();
@@ -10,23 +10,25 @@ describe("hard conditions", () => {
   test.each(hardConditionCases)(
     "%s is not offered, and its twin is",
     (_, { breaks, senior, listing, centre, others = [], twin }) => {
-      const context = aMatchContext([centre ?? aCentre(), ...others]);
-      expect(broken(senior ?? aSenior(), listing ?? aListing(), context)).toBe(breaks);
-      const twinContext = aMatchContext([twin.centre ?? aCentre(), ...others]);
-      expect(broken(twin.senior ?? aSenior(), twin.listing ?? aListing(), twinContext)).toBeUndefined();
+      const centres = [centre ?? aCentre(), ...others];
+      expect(broken(senior ?? aSenior(), listing ?? aListing(), centres)).toBe(breaks);
+      const twinCentres = [twin.centre ?? aCentre(), ...others];
+      expect(broken(twin.senior ?? aSenior(), twin.listing ?? aListing(), twinCentres)).toBeUndefined();
     },
   );
 
   test("what was offered within the cool-down, or answered, is not offered again", () => {
     const listing = aListing();
-    expect(broken(aSenior(), listing, aMatchContext(), [listing.listingId])).toBe("already_offered");
+    expect(broken(aSenior(), listing, [aCentre()], [listing.listingId])).toBe("already_offered");
     expect(broken(aSenior(), listing)).toBeUndefined();
   });
 
   test("a year of birth is never held against employment", () => {
     const senior = aSenior({ birthYear: 1966, wishes: undecided });
     const job = aListing({ kind: "employment", eligibility: { ...eligibility, minAge: 65 } });
-    expect(broken(senior, job)).toBe("legal_mode");
+    expect(broken(senior, job)).toBeUndefined();
+    const lawful = { ...job.eligibility, ageLimitException: "3ni" as const };
+    expect(broken(senior, aListing({ ...job, eligibility: lawful }))).toBe("age_limit");
   });
 
   test("a listing with a birthday still to come this year is not held against the person", () => {

@@ -1,18 +1,24 @@
 import { describe, expect, test } from "vitest";
 import type { Listing } from "../../../shared/domain/listing.ts";
-import { listingFacts, personFacts } from "../../../shared/domain/matching/facts.ts";
 import { reasonsFor } from "../../../shared/domain/matching/reasons.ts";
-import { contributions, total } from "../../../shared/domain/matching/score.ts";
-import { weightsOn } from "../../../shared/domain/matching/weights.ts";
+import { scorer } from "../../../shared/domain/matching/score.ts";
+import { weightsFor } from "../../../shared/domain/matching/weights.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
 import { isCaution, reasonInWords } from "../../../shared/text/reasons.ts";
-import { aListing, aSenior, everyDay } from "../../support/builders.ts";
-import { aMatchContext, matchDay } from "../../support/matching.ts";
+import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts";
+import { aPair, matchDay } from "../../support/matching.ts";
 
-const weights = weightsOn(matchDay);
-const partsOf = (senior: Senior, listing: Listing) =>
-  contributions(personFacts(senior, new Set()), listingFacts(listing), aMatchContext(), weights);
-const saidOf = (senior: Senior, listing: Listing) => reasonsFor(partsOf(senior, listing)).map(reasonInWords);
+const sheetOf = (senior: Senior, listing: Listing) => {
+  const pair = aPair(senior, listing);
+  const by = scorer(pair.people, pair.run, weightsFor(aCentre(), matchDay));
+  by.person(0, pair.group);
+  return { pair, sheet: by.sheet(0, pair.metres), score: by.score(0, pair.metres) };
+};
+const reasonsOf = (senior: Senior, listing: Listing) => {
+  const { pair, sheet } = sheetOf(senior, listing);
+  return reasonsFor(pair, sheet);
+};
+const saidOf = (senior: Senior, listing: Listing) => reasonsOf(senior, listing).map(reasonInWords);
 const { place, demands } = aListing();
 const unstated = { posture: "unknown" as const, setting: "unknown" as const };
 
@@ -20,7 +26,7 @@ describe("reasons", () => {
   test("are the two or three heaviest of what the person told", () => {
     expect(saidOf(aSenior(), aListing())).toEqual([
       "清掃・花や緑の世話のご希望",
-      "お住まいから約0.3km（歩いて約6分）",
+      "お住まいから約0.3km（歩いて約7分）",
       "火曜の午前",
     ]);
   });
@@ -33,9 +39,9 @@ describe("reasons", () => {
 
   test("unknown lowers the score, a full statement does not", () => {
     const senior = aSenior({ avoid: [{ code: "long_standing", level: "hard" }] });
-    const score = (listing: Listing) => total(partsOf(senior, listing));
+    const score = (listing: Listing) => sheetOf(senior, listing).score;
     const sitting = aListing({ demands: { ...demands, posture: "sitting" } });
-    expect(score(aListing({ demands: unstated }))).toBe(score(sitting) + weights.unknown);
+    expect(score(aListing({ demands: unstated }))).toBe(score(sitting) + weightsFor(aCentre(), matchDay).unknown);
   });
 
   test("say what is below a full fit, after what fits", () => {
@@ -43,13 +49,13 @@ describe("reasons", () => {
       availability: everyDay("possible"),
       travel: { modes: ["walk"], preferredMinutes: 5, maxMinutes: 40, outsideOwnAreaOk: true },
     });
-    const reasons = reasonsFor(partsOf(senior, aListing()));
+    const reasons = reasonsOf(senior, aListing());
     expect(reasons.map(isCaution)).toEqual([false, false, true, true]);
     expect(reasons.map(reasonInWords)).toEqual([
       "清掃・花や緑の世話のご希望",
       "ボランティアのご希望",
-      "歩いて約6分。ご希望の5分より少し遠めです",
       "火曜の午前です。ご都合を確かめてください",
+      "歩いて約7分。ご希望の5分より少し遠めです",
     ]);
   });
 
@@ -59,17 +65,36 @@ describe("reasons", () => {
   });
 
   test("are never empty", () => {
-    expect(reasonsFor([])).toEqual([{ code: "within_reach", values: {} }]);
+    const nobodysWish = aSenior({
+      wishes: { undecided: true, kinds: [], taxonomyCodes: [] },
+      availability: everyDay("possible"),
+    });
+    const bare = aListing({
+      fee: { status: "unknown" },
+      beginnerFriendly: false,
+      place: { ...place, localGovernmentCode: "131130", town: "", precision: "municipality" },
+    });
+    expect(reasonsOf(nobodysWish, bare)[0]).toEqual({ code: "within_reach", values: {} });
   });
 
   test("scores are whole numbers", () => {
-    expect(partsOf(aSenior(), aListing()).every(({ points }) => Number.isInteger(points))).toBe(true);
+    expect(Object.values(sheetOf(aSenior(), aListing()).sheet).every(Number.isInteger)).toBe(true);
   });
 });
 
 describe("weights", () => {
   test("name their version, and hold before their first day too", () => {
-    expect(weightsOn("2026-11-25").version).toBe("2020-1");
-    expect(weightsOn("2019-01-01").version).toBe("2020-1");
+    expect(weightsFor(aCentre(), "2026-11-25").version).toBe("2026-2");
+    expect(weightsFor(aCentre(), "2019-01-01").version).toBe("2026-2");
+  });
+
+  test("a centre's own numbers hold from their day on, and the version says so", () => {
+    const own = aCentre({ weights: [{ version: "1", effectiveFrom: "2026-12-01", numbers: { free: 30 } }] });
+    expect(weightsFor(own, "2026-11-30")).toEqual(weightsFor(aCentre(), "2026-11-30"));
+    expect(weightsFor(own, "2026-12-01")).toEqual({
+      ...weightsFor(aCentre(), "2026-12-01"),
+      free: 30,
+      version: "2026-2+kita-1",
+    });
   });
 });

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Availability, Band, Weekday } from "../../../shared/domain/conditions.ts";
 import { scheduleSchema } from "../../../shared/domain/listing.ts";
-import {
-  availabilityMask,
-  fitsSchedule,
-  neededBands,
-  scheduleNeed,
-  weekdayOf,
-} from "../../../shared/domain/matching/time-bands.ts";
-import { everyDay } from "../../support/builders.ts";
+import { isOneOff, neededBands, sessionMinutes, weekdaysOf } from "../../../shared/domain/matching/time-bands.ts";
+import { aListing, aSenior, everyDay } from "../../support/builders.ts";
+import { broken } from "../../support/matching.ts";
 
 describe("bands that a session needs", () => {
   test.each<[string, string | undefined, string | undefined, Band[] | undefined]>([
@@ -36,7 +31,7 @@ const blockedOn = (days: readonly Weekday[], bands: readonly Band[] = ["am", "pm
 };
 
 const fits = (schedule: Parameters<typeof scheduleSchema.parse>[0], availability: Availability): boolean =>
-  fitsSchedule(scheduleNeed(scheduleSchema.parse(schedule)), availabilityMask(availability, ["no"]));
+  broken(aSenior({ availability }), aListing({ schedule: scheduleSchema.parse(schedule) })) === undefined;
 
 describe("schedules against a week", () => {
   const morning = { startTime: "10:00", endTime: "11:00" };
@@ -61,8 +56,8 @@ describe("schedules against a week", () => {
 
   test("dates over the turn of the year: the weekday of each", () => {
     const dates = { type: "dates", dates: ["2026-12-31", "2027-01-01"], ...morning };
-    expect(weekdayOf("2026-12-31")).toBe("Th");
-    expect(weekdayOf("2027-01-01")).toBe("Fr");
+    expect(weekdaysOf(scheduleSchema.parse(dates), "2026-11-25")).toEqual(["Th", "Fr"]);
+    expect(weekdaysOf(scheduleSchema.parse(dates), "2027-01-01")).toEqual(["Fr"]);
     expect(fits(dates, blockedOn(["Fr"]))).toBe(false);
     expect(fits(dates, blockedOn(["Sa", "Su"]))).toBe(true);
   });
@@ -76,5 +71,22 @@ describe("schedules against a week", () => {
   test("flexible, or without named days, never breaks", () => {
     expect(fits({ type: "flexible" }, everyDay("no"))).toBe(true);
     expect(fits({ type: "weekly", ...morning }, everyDay("no"))).toBe(true);
+  });
+});
+
+describe("how long and how often", () => {
+  test.each<[string, string, number]>([
+    ["10:00", "11:30", 90],
+    ["22:00", "02:00", 240],
+  ])("from %s to %s are %i minutes", (startTime, endTime, minutes) => {
+    expect(sessionMinutes(scheduleSchema.parse({ type: "weekly", startTime, endTime }))).toBe(minutes);
+  });
+
+  test("what is over within two weeks does not go on", () => {
+    const dates = (...days: string[]) => scheduleSchema.parse({ type: "dates", dates: days });
+    expect(isOneOff(dates("2026-12-01"))).toBe(true);
+    expect(isOneOff(dates("2026-12-01", "2026-12-14"))).toBe(true);
+    expect(isOneOff(dates("2026-12-01", "2026-12-15"))).toBe(false);
+    expect(isOneOff(scheduleSchema.parse({ type: "weekly", weekdays: ["Mo"] }))).toBe(false);
   });
 });

@@ -1,19 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type TravelMode, travelModes } from "../../../shared/domain/conditions.ts";
-import { estimateTravel, reachKm, straightKm } from "../../../shared/domain/matching/travel.ts";
-import { locationSchema } from "../../../shared/domain/place.ts";
+import { earthPoint, metresBetween } from "../../../shared/domain/matching/earth.ts";
+import { fastestWay, minutesTables, modeMask, reachMetres, wayOffset } from "../../../shared/domain/matching/travel.ts";
+import { atHome, unknownWay } from "../../../shared/domain/matching/ways.ts";
+import { aListing, aSenior } from "../../support/builders.ts";
+import { aPair } from "../../support/matching.ts";
 
-const oji = { latitude: 35.7537, longitude: 139.7345 };
-const north = (km: number) => ({ latitude: oji.latitude + km / 111.195, longitude: oji.longitude });
-const home = locationSchema.parse({
-  localGovernmentCode: "131172",
-  town: "王子本町",
-  coordinates: oji,
-  precision: "town",
-});
-const noIsland = () => false;
-const to = (km: number, modes: readonly TravelMode[]) =>
-  estimateTravel(home, modes, { town: "", coordinates: north(km), precision: "exact" }, noIsland);
+const { place } = aListing();
+const metresTo = (changed: Partial<typeof place>): number =>
+  aPair(aSenior(), aListing({ place: { ...place, ...changed } })).metres;
 
 describe("travel", () => {
   test.each<[TravelMode, number]>([
@@ -22,40 +18,41 @@ describe("travel", () => {
     ["bus", (2 * 1.3 * 60) / 12 + 10],
     ["train", (2 * 1.2 * 60) / 30 + 18],
     ["car", (2 * 1.35 * 60) / 22 + 5],
-  ])("2 km by %s", (mode, minutes) => {
-    expect(to(2, [mode])?.minutes).toBeCloseTo(minutes, 1);
+  ])("2 km by %s are whole minutes, rounded up", (mode, minutes) => {
+    expect(fastestWay(modeMask([mode]), 2000)).toEqual({ mode, minutes: Math.ceil(minutes) });
   });
 
   test("the best of the person's means counts", () => {
-    expect(to(0.5, travelModes)?.mode).toBe("bike");
-    expect(to(20, ["walk", "train"])?.mode).toBe("train");
+    expect(fastestWay(modeMask(travelModes), 500).mode).toBe("bike");
+    expect(fastestWay(modeMask(["walk", "train"]), 20_000).mode).toBe("train");
   });
 
-  test("within one town it is 0.3 km", () => {
-    const sameTown = { localGovernmentCode: "131172", town: "王子本町", coordinates: north(1) };
-    expect(estimateTravel(home, ["walk"], sameTown, noIsland)?.km).toBe(0.3);
+  test("reach is the last metre within the minutes, and the table tells the same minutes", () => {
+    const tables = minutesTables();
+    const modes = fc.subarray([...travelModes], { minLength: 1 }).map(modeMask);
+    fc.assert(
+      fc.property(modes, fc.integer({ min: 19, max: 90 }), (mask, minutes) => {
+        const metres = reachMetres(mask, minutes);
+        expect(fastestWay(mask, metres).minutes).toBeLessThanOrEqual(minutes);
+        expect(fastestWay(mask, metres + 1).minutes).toBeGreaterThan(minutes);
+        expect(tables(mask)[metres + wayOffset]).toBe(fastestWay(mask, metres).minutes);
+      }),
+    );
+  });
+
+  test("within one town it is 300 m", () => {
+    expect(metresTo({ town: "王子本町" })).toBe(300);
   });
 
   test("a place without coordinates, and the sea between, have no estimate", () => {
-    expect(estimateTravel(home, ["car"], { town: "" }, noIsland)).toBeUndefined();
-    const island = { localGovernmentCode: "133612", town: "", coordinates: north(3) };
-    expect(estimateTravel(home, ["car"], island, (code) => code === "133612")).toBeUndefined();
-  });
-
-  test("where a municipality's office stands for the place, the estimate says that it is rough", () => {
-    const office = { town: "", coordinates: north(1), precision: "municipality" as const };
-    expect(estimateTravel(home, ["walk"], office, noIsland)?.rough).toBe(true);
-    expect(to(1, ["walk"])?.rough).toBe(false);
-  });
-
-  test("reach is where the minutes end", () => {
-    const km = reachKm({ modes: ["walk", "bus"], maxMinutes: 40 });
-    expect(to(km - 0.01, ["walk", "bus"])?.minutes).toBeLessThan(40);
-    expect(to(km + 0.01, ["walk", "bus"])?.minutes).toBeGreaterThan(40);
+    expect(metresTo({ coordinates: undefined })).toBe(unknownWay);
+    expect(metresTo({ localGovernmentCode: "133612" })).toBe(unknownWay);
+    expect(metresTo({ holding: "online" })).toBe(atHome);
   });
 
   test("Tokyo station to Shinjuku station is about 6 km", () => {
-    const tokyo = { latitude: 35.6812, longitude: 139.7671 };
-    expect(straightKm(tokyo, { latitude: 35.6896, longitude: 139.7006 })).toBeCloseTo(6.08, 1);
+    const tokyo = earthPoint({ latitude: 35.6812, longitude: 139.7671 });
+    const metres = metresBetween(tokyo, earthPoint({ latitude: 35.6896, longitude: 139.7006 }));
+    expect(metres / 1000).toBeCloseTo(6.08, 1);
   });
 });

@@ -1,4 +1,8 @@
+import { mayReceiveDigest } from "../../../shared/domain/digest.ts";
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
+import { encodeMatchHistory, noHistory } from "../../../shared/domain/matching/match-history.ts";
+import { matchProfile } from "../../../shared/domain/matching/match-profile.ts";
+import { encodeMatchRecord } from "../../../shared/domain/matching/match-record.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
 import type { SeniorRepository } from "../../../shared/ports/senior-repository.ts";
 import { inMemoryAuditTrail } from "./audit-trail.ts";
@@ -9,6 +13,7 @@ const readingOf = ({ name }: Senior): string => `${name.familyNameKana} ${name.g
 
 export const inMemorySeniors = (initial: readonly Senior[] = [], audit = inMemoryAuditTrail()): SeniorRepository => {
   const rows = rowsBy<Senior>(keyOf, initial);
+  const histories = new Map<string, Uint8Array>();
   return {
     get: async (centreId, seniorId) => {
       const senior = rows.get(keyOf({ centreId, seniorId }));
@@ -33,9 +38,19 @@ export const inMemorySeniors = (initial: readonly Senior[] = [], audit = inMemor
         .filter((senior) => senior.email?.toLowerCase() === email.trim().toLowerCase()),
     listByName: (centreId, fromReading = "") =>
       rows.list((senior) => senior.centreId === centreId && readingOf(senior) >= fromReading, readingOf),
-    scanSegment: (segment, totalSegments) => {
-      const part = new Set(rows.all().flatMap((senior, n) => (n % totalSegments === segment ? [keyOf(senior)] : [])));
-      return rows.list((senior) => part.has(keyOf(senior)), keyOf);
+    listMatchRows: async function* (segment, totalSegments) {
+      for (const [n, senior] of rows.all().entries())
+        if (n % totalSegments === segment && mayReceiveDigest(senior))
+          yield {
+            centreId: senior.centreId,
+            seniorId: senior.seniorId,
+            record: encodeMatchRecord(matchProfile(senior)),
+            history: histories.get(keyOf(senior)) ?? encodeMatchHistory(noHistory),
+          };
+    },
+    renewMatchRecord: async () => undefined,
+    noteMatchHistory: async (centreId, seniorId, history) => {
+      histories.set(keyOf({ centreId, seniorId }), history);
     },
   };
 };

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { matchShards } from "../../contract/tables.ts";
+import { mayReceiveDigest } from "../../domain/digest.ts";
+import { centreIdSchema, seniorIdSchema } from "../../domain/ids.ts";
+import { encodeMatchHistory, noHistory } from "../../domain/matching/match-history.ts";
+import { matchProfile } from "../../domain/matching/match-profile.ts";
+import { encodeMatchRecord } from "../../domain/matching/match-record.ts";
+import type { Senior } from "../../domain/senior.ts";
+import { matchKey, seniorKey } from "./senior-keys.ts";
+import type { WriteItem } from "./write-together.ts";
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const none = encodeMatchHistory(noHistory);
+
+/** A row of the index by which the matcher reads people. */
+export const matchRowSchema = z
+  .object({ seniorKey: z.string(), record: bytes, history: bytes.default(none) })
+  .transform(({ seniorKey, ...row }) => {
+    const [centreId, seniorId] = seniorKey.split("#");
+    return { centreId: centreIdSchema.parse(centreId), seniorId: seniorIdSchema.parse(seniorId), ...row };
+  });
+
+/** People are spread by a hash, so that each shard is a fair sample of all. */
+const shardOf = (key: string): string =>
+  `match#${createHash("sha256").update(key).digest().readUInt32BE(0) % matchShards}`;
+
+/** Shards of one of so many parts. */
+export const shardsOfSegment = (segment: number, totalSegments: number): string[] =>
+  Array.from({ length: matchShards }, (_, shard) => shard)
+    .filter((shard) => shard % totalSegments === segment)
+    .map((shard) => `match#${shard}`);
+
+type Update = NonNullable<WriteItem["Update"]>;
+
+/**
+ * Brings a person's match record up to date with the profile. Who may get no digest leaves the index; what was offered
+ * stays written down beside it.
+ */
+export const matchUpdate = (TableName: string, senior: Senior): Update => {
+  const target = { TableName, Key: matchKey(senior) };
+  if (!mayReceiveDigest(senior)) return { ...target, UpdateExpression: "REMOVE matchShard, #record", ...recordName };
+  return {
+    ...target,
+    UpdateExpression: "SET matchShard = :shard, #record = :record",
+    ...recordName,
+    ExpressionAttributeValues: {
+      ":shard": shardOf(seniorKey(senior)),
+      ":record": encodeMatchRecord(matchProfile(senior)),
+    },
+  };
+};
+
+const recordName = { ExpressionAttributeNames: { "#record": "record" } };

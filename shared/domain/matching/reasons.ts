@@ -1,0 +1,204 @@
+import { demandFlags, type Purpose, purposes } from "../conditions.ts";
+import type { Reason } from "../delivery.ts";
+import type { TaxonomyCode } from "../taxonomy.ts";
+import { codeNumber } from "./features.ts";
+import type { Pair } from "./gates.ts";
+import { cellOf } from "./listing-columns.ts";
+import { meritBits, openBits } from "./listing-table.ts";
+import { openFlags } from "./match-listing.ts";
+import { wantBits } from "./match-record.ts";
+import { ownOf } from "./people-columns.ts";
+import { missBits, type ScoreSheet } from "./score.ts";
+import { neededBands, weekdaysOf } from "./time-bands.ts";
+import { fastestWay } from "./travel.ts";
+import { unknownWay } from "./ways.ts";
+
+type Values = Reason["values"];
+
+/** Something that speaks for or against an item, with its points: what it adds, or what it costs. */
+interface Contribution extends Reason {
+  readonly points: number;
+}
+
+const part = (code: string, points: number, values: Values = {}): Contribution => ({ code, points, values });
+const listingOf = ({ run, l }: Pair) => run.listings.listings[l];
+
+const inSet = (low: number, high: number, number: number): boolean =>
+  ((number < 32 ? low >>> number : high >>> (number - 32)) & 1) === 1;
+
+const wishes = ({ people, p }: Pair, code: TaxonomyCode): boolean =>
+  inSet(ownOf(people, p, "wishedLow"), ownOf(people, p, "wishedHigh"), codeNumber(code));
+
+/** The code by which a listing is what was wished, else its own first one. */
+const wishedCode = (pair: Pair): TaxonomyCode => {
+  const taxonomy = listingOf(pair)?.taxonomy;
+  const codes: TaxonomyCode[] = taxonomy ? [taxonomy.primary, ...taxonomy.secondary] : ["X3"];
+  return codes.find((code) => wishes(pair, code)) ?? codes[0] ?? "X3";
+};
+
+const way = ({ people, p, metres }: Pair): Values => {
+  const { mode, minutes } = fastestWay(ownOf(people, p, "modes"), metres);
+  const preferredMinutes = ownOf(people, p, "preferredMinutes");
+  return { km: Math.round(metres / 100) / 10, minutes, mode, preferredMinutes };
+};
+
+const isRough = ({ group, run, l }: Pair): boolean => group.rough || run.listings.rough[l] === 1;
+
+const whenOf = (pair: Pair): Values => {
+  const schedule = listingOf(pair)?.schedule;
+  if (schedule === undefined) return {};
+  const needed = neededBands(schedule.startTime, schedule.endTime) ?? [];
+  return { weekdays: weekdaysOf(schedule, pair.run.today).join(" "), bands: needed.join(" ") };
+};
+
+const servedPurposes = ({ people, p, run: { listings }, l }: Pair): Purpose[] => {
+  const served = ownOf(people, p, "purposes") & cellOf(listings, l, "purposes");
+  return purposes.filter((_, bit) => ((served >>> bit) & 1) === 1);
+};
+
+type Name = keyof ScoreSheet;
+
+/** Which reason a part of the points gives; none for what tells people nothing that they told us. */
+const pros: Readonly<Partial<Record<Name, (pair: Pair, sheet: ScoreSheet) => Contribution[]>>> = {
+  wish: (pair, { wish, misses }) =>
+    misses & (missBits.taxonomy_adjacent | missBits.taxonomy_other)
+      ? []
+      : [part("wish", wish, { taxonomyCode: wishedCode(pair) })],
+  experience: (pair, { experience }) => {
+    const primary = listingOf(pair)?.taxonomy.primary;
+    return primary ? [part("experience", experience, { taxonomyCode: primary })] : [];
+  },
+  kind: (pair, { kind }) => {
+    const listing = listingOf(pair);
+    return listing ? [part("kind", kind, { kind: listing.kind })] : [];
+  },
+  closeness: (pair, { closeness, misses }) => {
+    if (pair.metres < 0) return [part("online", closeness)];
+    return isRough(pair) || misses & missBits.distance_soft ? [] : [part("near", closeness, way(pair))];
+  },
+  ownArea: (_, { ownArea }) => [part("own_area", ownArea)],
+  time: (pair, { time }) => {
+    const schedule = listingOf(pair)?.schedule;
+    if (schedule?.type !== "flexible") return [part("time", time, whenOf(pair))];
+    return [part(schedule.startTime === undefined ? "flexible_time" : "any_day", time)];
+  },
+  purpose: (pair, { purpose }) =>
+    servedPurposes(pair)
+      .map((one) => part("purpose", purpose, { purpose: one }))
+      .slice(0, 1),
+  reward: (pair, { reward }) => [part("reward", reward, { yen: cellOf(pair.run.listings, pair.l, "hourlyYen") })],
+};
+
+const merits: readonly (readonly [code: string, bit: number, points: number])[] = [
+  ["seniors_welcome", meritBits.seniorsWelcome, 25],
+  ["beginner", meritBits.beginner, 12],
+  ["free", meritBits.free, 10],
+];
+
+const prosOf = (pair: Pair, sheet: ScoreSheet): Contribution[] => [
+  ...(Object.keys(pros) as Name[]).flatMap((name) => (sheet[name] > 0 ? (pros[name]?.(pair, sheet) ?? []) : [])),
+  ...merits
+    .filter(([, bit]) => (cellOf(pair.run.listings, pair.l, "merits") & bit) !== 0)
+    .map(([code, , points]) => part(code, points)),
+];
+
+const wishedInGroup = (pair: Pair): Values => {
+  const listing = listingOf(pair);
+  return listing ? { taxonomyCode: listing.taxonomy.primary } : {};
+};
+
+const amounts = ({ people, p, run: { listings }, l }: Pair) => ({
+  frequency: { days: cellOf(listings, l, "daysPerWeek"), hoped: ownOf(people, p, "maxDaysPerWeek") },
+  duration: { minutes: cellOf(listings, l, "sessionMinutes"), hoped: ownOf(people, p, "maxSessionMinutes") },
+  reward_hope: { yen: cellOf(listings, l, "hourlyYen"), hoped: ownOf(people, p, "hopedHourlyYen") },
+  cost: { yen: cellOf(listings, l, "feeYen"), hoped: ownOf(people, p, "costSoftYen") },
+  group_size: { people: cellOf(listings, l, "groupSize"), hoped: ownOf(people, p, "groupSizeMax") },
+});
+
+const valuesOfMiss = (pair: Pair, code: keyof typeof missBits): Values => {
+  if (code === "preferred_time") return whenOf(pair);
+  if (code === "distance_soft") return way(pair);
+  if (code === "taxonomy_adjacent") return wishedInGroup(pair);
+  const all: Readonly<Record<string, Values>> = amounts(pair);
+  return all[code] ?? {};
+};
+
+const wantCodes = {
+  withFriend: "with_friend",
+  withSpouse: "with_spouse",
+  beginner: "beginner_missed",
+  continuing: "one_off",
+} as const;
+
+/** Demands that the person would rather avoid and wishes about the setting that it cannot meet. */
+const missedFlags = ({ people, p, run: { listings }, l }: Pair): Reason[] => {
+  const low = ownOf(people, p, "softLow") & cellOf(listings, l, "flagsLow");
+  const high = ownOf(people, p, "softHigh") & cellOf(listings, l, "flagsHigh");
+  const flags = demandFlags.filter((_, number) => inSet(low, high, number));
+  const wants = (Object.keys(wantCodes) as (keyof typeof wantCodes)[]).filter((want) => high & wantBits[want]);
+  return [
+    ...flags.map((flag) => ({ code: "avoided", values: { flag } })),
+    ...wants.map((want) => ({ code: wantCodes[want], values: {} })),
+  ];
+};
+
+/** Every soft condition that a listing misses for a person, as something to know before saying yes. */
+export const missesOf = (pair: Pair, sheet: ScoreSheet): Reason[] => [
+  ...(Object.keys(missBits) as (keyof typeof missBits)[])
+    .filter((code) => (sheet.misses & missBits[code]) !== 0)
+    .map((code) => ({ code, values: valuesOfMiss(pair, code) })),
+  ...missedFlags(pair),
+];
+
+/** The first demand that matters to the person and is neither named nor ruled out; what is never wanted comes first. */
+const openDemand = ({ people, p, run: { listings }, l }: Pair): Reason[] => {
+  const listing = listings.listings[l];
+  const open = listing ? openFlags(listing) : [];
+  const avoids = (flag: (typeof open)[number], soft: boolean): boolean => {
+    const number = demandFlags.indexOf(flag);
+    const isSoft = inSet(ownOf(people, p, "softLow"), ownOf(people, p, "softHigh"), number);
+    return inSet(ownOf(people, p, "avoidLow"), ownOf(people, p, "avoidHigh"), number) && isSoft === soft;
+  };
+  const flag = open.find((one) => avoids(one, false)) ?? open.find((one) => avoids(one, true));
+  return flag === undefined ? [] : [{ code: "confirm", values: { topic: "avoid", flag } }];
+};
+
+/** What a listing leaves open although it matters to this person. Unknown is not "no": it is offered, and the question said. */
+export const unknownsOf = (pair: Pair): Reason[] => {
+  const { people, p, run, l, metres } = pair;
+  const open = cellOf(run.listings, l, "open");
+  const days = cellOf(run.listings, l, "days");
+  const goodAlways = (ownOf(people, p, "goodHigh") >>> 21) & 0x7f;
+  const asks = ownOf(people, p, "asks") & ((days & ~goodAlways) === 0 ? ~openBits.time : ~0);
+  const topics = (Object.keys(openBits) as (keyof typeof openBits)[]).filter((topic) => open & asks & openBits[topic]);
+  const confirm = (topic: string): Reason => ({ code: "confirm", values: { topic } });
+  return [
+    ...openDemand(pair),
+    ...(metres === unknownWay ? [confirm("place")] : []),
+    ...(cellOf(run.listings, l, "merits") & meritBits.daysUnknown ? [confirm("days")] : []),
+    ...topics.map(confirm),
+  ];
+};
+
+const mostPros = 3;
+const mostReasons = 4;
+const mostCautions = 2;
+
+const toReason = ({ code, values }: Reason): Reason => ({ code, values });
+
+/**
+ * The two or three heaviest reasons for an item, and after them at most two things to know before saying yes: what is
+ * below a full fit, or has to be asked. Never empty: if nothing can be said in words, its being within reach is.
+ */
+export const reasonsFor = (pair: Pair, sheet: ScoreSheet): Reason[] => {
+  const cautions = [
+    ...missesOf(pair, sheet).filter(({ code }) => code !== "taxonomy_other"),
+    ...(cellOf(pair.run.listings, pair.l, "merits") & meritBits.families ? [{ code: "families", values: {} }] : []),
+    ...unknownsOf(pair),
+  ].slice(0, mostCautions);
+  const heaviest = prosOf(pair, sheet)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, Math.min(mostPros, mostReasons - cautions.length));
+  const reasons = [...heaviest.map(toReason), ...cautions];
+  return heaviest.length > 0 ? reasons : [{ code: "within_reach", values: {} }, ...reasons];
+};

@@ -1,0 +1,32 @@
+import { brokenGate, pairOf } from "./gates.ts";
+import { rowCells } from "./listing-columns.ts";
+import type { MatchRun } from "./match-run.ts";
+import { ownOf, type PeopleTable } from "./people-columns.ts";
+import { scorer } from "./score.ts";
+
+/** A person whom a listing fits. */
+export interface Fitting {
+  /** Place of the person's record. */
+  readonly record: number;
+  readonly score: number;
+  /** Day of the last digest; 0: none yet. */
+  readonly lastOn: number;
+}
+
+/** Whom a listing fits: who was asked least recently first, then by how well it fits. */
+export const whoFits = (people: PeopleTable, run: MatchRun, l: number): Fitting[] => {
+  const fitting: Fitting[] = [];
+  for (const group of people.groups) {
+    const weights = run.centres[group.centre]?.weights;
+    if (weights === undefined) continue;
+    const by = scorer(people, run, weights);
+    for (let p = group.from; p < group.to; p += 1) {
+      const pair = pairOf(run, people, group, p, l);
+      if (brokenGate(pair) !== undefined) continue;
+      by.person(p, group);
+      const score = by.score(l * rowCells, pair.metres);
+      fitting.push({ record: people.record[p] ?? 0, score, lastOn: ownOf(people, p, "lastOn") });
+    }
+  }
+  return fitting.sort((a, b) => a.lastOn - b.lastOn || b.score - a.score || a.record - b.record);
+};

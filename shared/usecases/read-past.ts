@@ -1,0 +1,64 @@
+import type { Delivery } from "../domain/delivery.ts";
+import { cycleDate } from "../domain/digest.ts";
+import type { Cycle } from "../domain/ids.ts";
+import type { MatchHistory } from "../domain/matching/match-history.ts";
+import { historyFrom, offerHistory } from "../domain/offer-history.ts";
+import type { Participation } from "../domain/participation.ts";
+import type { Senior } from "../domain/senior.ts";
+import type { DeliveryRepository } from "../ports/delivery-repository.ts";
+import type { ListingRepository } from "../ports/listing-repository.ts";
+import type { ParticipationRepository } from "../ports/participation-repository.ts";
+import { collect } from "./collect.ts";
+
+export interface ReadPastDeps {
+  readonly deliveries: Pick<DeliveryRepository, "listBySenior">;
+  readonly participations: Pick<ParticipationRepository, "listBySenior">;
+  readonly listings: Pick<ListingRepository, "findMany">;
+}
+
+/** What the ledger knows of a person. */
+export interface Past {
+  /** This cycle's own digest, if it was made before. */
+  readonly ofThisCycle: Delivery | undefined;
+  readonly history: MatchHistory;
+}
+
+const recentDeliveries = async ({ deliveries }: ReadPastDeps, senior: Senior, from: string): Promise<Delivery[]> => {
+  const recent: Delivery[] = [];
+  for await (const delivery of deliveries.listBySenior(senior.centreId, senior.seniorId)) {
+    if (cycleDate(delivery.cycle) < from) break;
+    recent.push(delivery);
+  }
+  return recent;
+};
+
+const isDeclined = ({ state }: Participation): boolean => state === "declined";
+
+/** Reads what a person was offered and answered out of the ledger. */
+export const readPast = async (
+  deps: ReadPastDeps,
+  senior: Senior,
+  cycle: Cycle,
+  coolDownDays: number,
+): Promise<Past> => {
+  const recent = await recentDeliveries(deps, senior, historyFrom(cycleDate(cycle), coolDownDays));
+  const answers = await collect(deps.participations.listBySenior(senior.centreId, senior.seniorId));
+  const listings = await deps.listings.findMany(answers.map(({ listingId }) => listingId));
+  const codeOf = new Map(listings.map(({ listingId, taxonomy }) => [listingId, taxonomy.primary]));
+  const codesOf = (some: readonly Participation[]) =>
+    some.flatMap(({ listingId }) => {
+      const code = codeOf.get(listingId);
+      return code === undefined ? [] : [code];
+    });
+  const { ofThisCycle, lastOn, shown } = offerHistory(recent, cycle, coolDownDays);
+  return {
+    ofThisCycle,
+    history: {
+      lastOn,
+      shown,
+      answered: answers.map(({ listingId }) => listingId),
+      did: codesOf(answers.filter((answer) => !isDeclined(answer))),
+      declined: codesOf(answers.filter(isDeclined)),
+    },
+  };
+};

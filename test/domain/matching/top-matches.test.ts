@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Listing } from "../../../shared/domain/listing.ts";
+import { byFitAlone } from "../../../shared/domain/matching/exposure.ts";
+import { brokenGate, gateInDetail, pairOf } from "../../../shared/domain/matching/gates.ts";
+import { rowCells } from "../../../shared/domain/matching/listing-columns.ts";
+import { encodeMatchHistory } from "../../../shared/domain/matching/match-history.ts";
+import { matchProfile } from "../../../shared/domain/matching/match-profile.ts";
+import { encodeMatchRecord } from "../../../shared/domain/matching/match-record.ts";
+import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
+import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
+import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
+import { missCost, mostPoints, scorer } from "../../../shared/domain/matching/score.ts";
+import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
+import { weightsFor } from "../../../shared/domain/matching/weights.ts";
+import type { Senior } from "../../../shared/domain/senior.ts";
+import { aCentre, aListing, aSenior } from "../../support/builders.ts";
+import { aMatchRun, aPair, matchDay, shownLately } from "../../support/matching.ts";
+import { anyListings, anySenior } from "../../support/random-records.ts";
+
+const weights = weightsFor(aCentre(), matchDay);
+
+const tableOf = (seniors: readonly Senior[], run: MatchRun, shown: Listing[] = []) => {
+  const history = encodeMatchHistory(shownLately(shown.map(({ listingId }) => listingId)));
+  const collector = recordCollector();
+  seniors.forEach((senior, n) => {
+    collector.add(encodeMatchRecord(matchProfile(senior)), history, 0, n);
+  });
+  return peopleTable(collector.records(), run);
+};
+
+type Ranked = readonly (readonly [id: string, score: number])[];
+
+const byEngine = (seniors: readonly Senior[], run: MatchRun, k: number, shown: Listing[] = []): Ranked[] => {
+  const people = tableOf(seniors, run, shown);
+  const all: Ranked[] = [];
+  topMatches(people, run, byFitAlone(run.listings.count), k, (p, _, top) => {
+    all[people.record[p] ?? 0] = Array.from({ length: top.count }, (__, n) => [
+      run.listings.listings[top.places[n] ?? 0]?.listingId ?? "",
+      top.scores[n] ?? 0,
+    ]);
+  });
+  return all;
+};
+
+/** Pair by pair: by the gates that staff are told, and the score that reasons are made of. */
+const byPairs = (seniors: readonly Senior[], run: MatchRun, k: number, shown: Listing[] = []): Ranked[] => {
+  const people = tableOf(seniors, run, shown);
+  const all: Ranked[] = [];
+  const by = scorer(people, run, weights);
+  for (const group of people.groups)
+    for (let p = group.from; p < group.to; p += 1) {
+      by.person(p, group);
+      all[people.record[p] ?? 0] = run.listings.listings
+        .map((listing, l) => ({ id: listing.listingId as string, l, pair: pairOf(run, people, group, p, l) }))
+        .filter(({ pair }) => brokenGate(pair) === undefined)
+        .map(({ id, l, pair }) => [id, by.score(l * rowCells, pair.metres)] as const)
+        .filter(([, score]) => score >= -weights.mostMisses * missCost && (score & mostPoints) >= weights.threshold)
+        .sort(([a, high], [b, low]) => low - high || (a < b ? -1 : 1))
+        .slice(0, k);
+    }
+  return all;
+};
+
+describe("the engine", { timeout: 60_000 }, () => {
+  test("finds for everybody what pair by pair comes to, in any company", () => {
+    fc.assert(
+      fc.property(fc.array(anySenior, { minLength: 1, maxLength: 8 }), anyListings(40), (seniors, listings) => {
+        const run = aMatchRun(listings);
+        const shown = listings.slice(0, 2);
+        expect(byEngine(seniors, run, 8, shown)).toEqual(byPairs(seniors, run, 8, shown));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("splits people into parts as one likes, and changes nothing for anybody", () => {
+    fc.assert(
+      fc.property(fc.array(anySenior, { minLength: 2, maxLength: 12 }), anyListings(20), (seniors, listings) => {
+        const run = aMatchRun(listings);
+        const apart = seniors.flatMap((senior) => byEngine([senior], run, 8));
+        expect(byEngine(seniors, run, 8)).toEqual(apart);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test("a broken condition is named with what it is about", () => {
+  const { demands } = aListing();
+  const pair = aPair(
+    aSenior({
+      avoid: [{ code: "stairs", level: "hard" }],
+      wishes: { ...aSenior().wishes, taxonomyCodesRefused: ["V4"] },
+    }),
+    aListing({ demands: { ...demands, flags: ["stairs"] } }),
+  );
+  expect(gateInDetail(pair, "avoid")).toBe("avoid:stairs");
+  expect(gateInDetail(pair, "not_code")).toBe("not_code:V4");
+  expect(gateInDetail(pair, "schedule")).toBe("schedule");
+});
