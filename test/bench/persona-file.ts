@@ -87,8 +87,8 @@ const scheduleSchema = z.object({
 });
 
 const demandsSchema = z.object({
-  posture: said(z.enum(["sitting", "standing", "mixed", "walking"])),
-  setting: said(z.enum(["indoor", "outdoor", "both", "online", "home"])),
+  posture: said(z.enum(["sitting", "standing", "mixed", "walking", "unknown"])),
+  setting: said(z.enum(["indoor", "outdoor", "both", "online", "home", "unknown"])),
   load_kg: amount,
   flags: list(demandFlagSchema),
   qualification_required: said(z.string()),
@@ -97,7 +97,7 @@ const demandsSchema = z.object({
 
 const capacitySchema = z.object({ total: amount, remaining: amount });
 
-const rewardTypes = ["none", "expenses", "hourly", "daily", "piece", "haibunkin"] as const;
+const rewardTypes = ["none", "expenses", "hourly", "daily", "piece", "haibunkin", "unknown"] as const;
 
 const listingSchema = z.object({
   id: z.string().min(1),

@@ -41,6 +41,12 @@ const daysNeeded = (schedule: FileListing["schedule"]): number => {
   return chosen ? (schedule.days_required_per_week ?? days) : days;
 };
 
+/** Over within two weeks: a single day, or a few close together. */
+const isShort = ({ type, dates }: FileListing["schedule"]): boolean => {
+  const days = dates.map((date) => Date.parse(date) / 86_400_000);
+  return type === "dates" && Math.max(...days) - Math.min(...days) < 14;
+};
+
 const times = (person: FilePersona, { schedule }: FileListing): Misses => {
   const bands = bandsOf(schedule);
   const daysThatAre = (...levels: string[]) =>
@@ -56,7 +62,7 @@ const times = (person: FilePersona, { schedule }: FileListing): Misses => {
       ...(daysThatAre("good") < needed ? ["preferred_time"] : []),
       ...(perWeek > (person.max_days_per_week ?? 7) ? ["frequency"] : []),
       ...(minutes > (person.max_session_minutes ?? 1440) ? ["duration"] : []),
-      ...(person.wants.continuing && schedule.type === "dates" && schedule.dates.length === 1 ? ["one_off"] : []),
+      ...(person.wants.continuing && isShort(schedule) ? ["one_off"] : []),
     ],
   };
 };
@@ -89,7 +95,8 @@ const demands = (person: FilePersona, listing: FileListing): Misses => {
   const skill = skills.indexOf(person.digital_skill ?? "good");
   const lacks = (needed: string | undefined, held: readonly string[]) => needed !== undefined && !held.includes(needed);
   const alone = flags.has("solo_only");
-  const oneSex = listing.eligibility.gender !== undefined && listing.eligibility.gender === person.gender;
+  const { kind, eligibility } = listing;
+  const oneSex = kind !== "employment" && eligibility.gender !== undefined && eligibility.gender === person.gender;
   return {
     hard: [
       ...avoided("hard"),
