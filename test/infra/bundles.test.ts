@@ -24,13 +24,16 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(bundles, { recursive: true, force: true }));
 
+/** It reads every format of lists; nobody waits at a page for it. */
+const roomFor: Readonly<Record<string, number>> = { "jobs/import-listings": 2_000_000 };
+
 describe.each(functionNames())("%s", (name) => {
   test("is an ES module that runs in plain Node and says which variables it lacks", () => {
     expect(imports[name]).toMatch(/^Environment variables are missing: [A-Z_, ]+$/);
   });
 
   test("is small enough to start fast", () => {
-    expect(statSync(bundle(name)).size).toBeLessThan(1_400_000);
+    expect(statSync(bundle(name)).size).toBeLessThan(roomFor[name] ?? 1_400_000);
   });
 
   test("has a source map without the sources, so that logs name the line", () => {

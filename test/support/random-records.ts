@@ -4,6 +4,7 @@ import {
   demandFlags,
   digitalSkillSchema,
   kinds,
+  purposes,
   travelModes,
   weekdays,
 } from "../../shared/domain/conditions.ts";
@@ -17,6 +18,7 @@ import { matchDay } from "./matching.ts";
 const codes = ["131172", "131130", "133612"];
 const towns = ["", "王子", "王子本町"];
 const taxonomyCodes = ["V1", "V4", "H5", "L1", "S1", "X1"];
+const qualifications = ["介護福祉士", "調理師"];
 const flags = demandFlags.slice(0, 12).concat("pc", "pc_adv", "smartphone", "online");
 
 const coordinates = fc.record({
@@ -57,6 +59,27 @@ export const anySenior: fc.Arbitrary<Senior> = fc
       ),
       digitalSkill: maybe(fc.constantFrom(...digitalSkillSchema.options)),
       birthYear: maybe(fc.integer({ min: 1936, max: 1972 })),
+      sex: maybe(fc.constantFrom("male" as const, "female" as const)),
+      rewardNeed: maybe(
+        fc.record({
+          need: fc.constantFrom("none" as const, "welcome" as const, "required" as const),
+          minHourlyYen: fc.constantFrom(0, 1000, 1300),
+          hopedHourlyYen: fc.constantFrom(0, 1200),
+        }),
+      ),
+      maxDaysPerWeek: maybe(fc.integer({ min: 1, max: 3 })),
+      maxSessionMinutes: maybe(fc.constantFrom(60, 120, 240)),
+      preferredGroupSizeMax: maybe(fc.constantFrom(5, 20)),
+      purposes: fc.subarray([...purposes]),
+      experience: fc.subarray(taxonomyCodes, { maxLength: 2 }),
+      qualifications: fc.subarray([...qualifications]),
+      languages: fc.subarray(["en", "zh"]),
+      wants: fc.record({
+        withFriend: fc.boolean(),
+        withSpouse: fc.boolean(),
+        beginner: fc.boolean(),
+        continuing: fc.boolean(),
+      }),
     }),
     location: fc.record({
       localGovernmentCode: fc.constantFrom(...codes.slice(0, 2)),
@@ -90,6 +113,8 @@ export const anySenior: fc.Arbitrary<Senior> = fc
     });
   });
 
+const sexOf = (sex: string | undefined) => (sex === undefined ? {} : { sex: sex as "male" | "female" });
+
 const anySchedule = fc
   .record({
     type: fc.constantFrom("weekly", "shift", "monthly", "dates", "flexible"),
@@ -121,6 +146,19 @@ const listingOf = (n: number): fc.Arbitrary<Listing> =>
         loadKg: maybe(fc.integer({ min: 0, max: 20 })),
         flags: fc.subarray(flags, { maxLength: 2 }),
       }),
+      reward: fc.constantFrom(
+        { type: "none" },
+        { type: "expenses" },
+        { type: "unknown" },
+        { type: "hourly", yen: 1250 },
+        { type: "daily", yen: 4000 },
+        { type: "haibunkin", yen: 1100, per: "hour" },
+        { type: "piece", yen: 50 },
+      ),
+      qualificationRequired: fc.constantFrom(undefined, undefined, undefined, ...qualifications),
+      languageRequired: fc.constantFrom(undefined, undefined, undefined, "en"),
+      groupSize: maybe(fc.constantFrom(1, 10, 40)),
+      sex: fc.constantFrom(undefined, undefined, undefined, "male", "female"),
       fee: fc.constantFrom({ status: "free" }, { status: "unknown" }, { status: "paid", yen: 800 }, { status: "paid" }),
       audience: fc.constantFrom("anyone", "seniors", "children", "families", "unknown"),
       residentsOf: fc.constantFrom([], [], ["131172"]),
@@ -139,9 +177,20 @@ const listingOf = (n: number): fc.Arbitrary<Listing> =>
         taxonomy: { primary: drawn.primary, secondary: drawn.secondary },
         schedule: drawn.schedule as Listing["schedule"],
         place: without(drawn.place) as Listing["place"],
-        demands: without(drawn.demands) as Listing["demands"],
+        demands: without({
+          ...drawn.demands,
+          qualificationRequired: drawn.qualificationRequired,
+          languageRequired: drawn.languageRequired,
+        }) as Listing["demands"],
+        reward: drawn.reward as Listing["reward"],
+        ...without({ groupSize: drawn.groupSize }),
         fee: drawn.fee as Listing["fee"],
-        eligibility: { audience: drawn.audience as "anyone", residentsOf: [...drawn.residentsOf], ...drawn.ages },
+        eligibility: {
+          audience: drawn.audience as "anyone",
+          residentsOf: [...drawn.residentsOf],
+          ...drawn.ages,
+          ...sexOf(drawn.sex),
+        },
         capacity: drawn.remaining === undefined ? {} : { remaining: drawn.remaining },
         state: drawn.state as Listing["state"],
         closesOn: addDays(matchDay, drawn.closesIn),

@@ -14,7 +14,7 @@ const bandAt = (minute: number): Band => {
 };
 
 /** Minute by minute. */
-const bandsOf = (start: string, end: string | undefined): Band[] => {
+export const bandsOf = (start: string, end: string | undefined): Band[] => {
   const from = minutes(start);
   let to = end === undefined || end === start ? from + 1 : minutes(end);
   if (to <= from) to += 1440;
@@ -30,7 +30,7 @@ const dayFits = (senior: Senior, listing: Listing, day: Weekday): boolean => {
   return bandsOf(startTime, endTime).every((band) => levels[band] !== "no");
 };
 
-const dayOf = (date: string): Weekday =>
+export const dayOf = (date: string): Weekday =>
   (["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"] as const)[new Date(date).getUTCDay()] ?? "Su";
 
 const timeFits = (senior: Senior, listing: Listing, today: string): boolean => {
@@ -44,7 +44,14 @@ const timeFits = (senior: Senior, listing: Listing, today: string): boolean => {
   return possible >= Math.min(days.length, daysRequiredPerWeek ?? (type === "shift" ? 1 : days.length));
 };
 
-const speed = { walk: [1.3, 4.2, 0], bike: [1.3, 11, 2], bus: [1.3, 12, 10], train: [1.2, 30, 18], car: [1.35, 22, 5] };
+/** Detour, km an hour, and minutes beside. */
+export const speed = {
+  walk: [1.3, 4.2, 0],
+  bike: [1.3, 11, 2],
+  bus: [1.3, 12, 10],
+  train: [1.2, 30, 18],
+  car: [1.35, 22, 5],
+} as const;
 
 const onGlobe = ({ latitude, longitude }: Coordinates): readonly number[] => {
   const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
@@ -54,7 +61,7 @@ const onGlobe = ({ latitude, longitude }: Coordinates): readonly number[] => {
 };
 
 /** Whole metres between two points of the metre grid; not a number where nothing is known. */
-const kmBetween = ({ location }: Senior, { place }: Listing, own: boolean): number => {
+export const kmBetween = ({ location }: Senior, { place }: Listing, own: boolean): number => {
   if (own && place.town !== "" && place.town === location.town) return 0.3;
   if (!place.coordinates || !location.coordinates) return Number.NaN;
   const there = onGlobe(place.coordinates);
@@ -62,18 +69,39 @@ const kmBetween = ({ location }: Senior, { place }: Listing, own: boolean): numb
   return Math.ceil(Math.hypot(...apart)) / 1000;
 };
 
+/** Online, or hybrid for who handles a computer. */
+export const takesPartFromHome = ({ digitalSkill }: Senior, { place }: Listing): boolean =>
+  place.holding === "online" || (place.holding === "hybrid" && (digitalSkill === "ok" || digitalSkill === "good"));
+
+/** Minutes of a session; undefined where one end is not said. */
+export const lengthOf = ({ schedule: { startTime, endTime } }: Listing): number | undefined => {
+  if (startTime === undefined || endTime === undefined || startTime === endTime) return undefined;
+  const length = minutes(endTime) - minutes(startTime);
+  return length > 0 ? length : length + 1440;
+};
+
+/** Yen an hour: 0 where nothing is paid, undefined where it cannot be told. */
+export const hourlyYenOf = (listing: Listing): number | undefined => {
+  const { type, yen, per } = listing.reward;
+  if (type === "none" || type === "expenses") return 0;
+  if (yen === undefined) return undefined;
+  if (per === "hour" || (per === undefined && type === "hourly")) return yen;
+  const length = lengthOf(listing);
+  const isSession = per === "session" || (per === undefined && type === "daily");
+  return isSession && length !== undefined ? Math.floor(yen / (length / 60)) : undefined;
+};
+
 const wayFits = (senior: Senior, listing: Listing): boolean => {
   const { place, municipalityCode } = listing;
-  const { location, travel, digitalSkill } = senior;
-  const atHome = place.holding === "hybrid" && (digitalSkill === "ok" || digitalSkill === "good");
-  if (place.holding === "online" || atHome) return true;
+  const { location, travel } = senior;
+  if (takesPartFromHome(senior, listing)) return true;
   const code = place.localGovernmentCode ?? municipalityCode;
   const own = code === location.localGovernmentCode;
   if (!own && !travel.outsideOwnAreaOk) return false;
   const km = kmBetween(senior, listing, own);
   if (Number.isNaN(km)) return own;
   return travel.modes.some((mode) => {
-    const [detour = 0, kmPerHour = 1, extra = 0] = speed[mode];
+    const [detour, kmPerHour, extra] = speed[mode];
     // A hair for what floating point leaves at the very edge.
     return ((km * detour) / kmPerHour) * 60 + extra <= travel.maxMinutes + 1e-9;
   });
@@ -126,11 +154,22 @@ const isThere = (listing: Listing, today: string): boolean => {
   return listing.schedule.endsOn === undefined || listing.schedule.endsOn >= today;
 };
 
+const rewardFits = ({ rewardNeed, qualifications, languages, sex }: Senior, listing: Listing): boolean => {
+  const { demands, eligibility, reward, kind } = listing;
+  if (demands.qualificationRequired && !qualifications.includes(demands.qualificationRequired)) return false;
+  if (demands.languageRequired && !languages.includes(demands.languageRequired)) return false;
+  if (kind !== "employment" && sex && eligibility.sex && sex !== eligibility.sex) return false;
+  if (rewardNeed?.need !== "required") return true;
+  if (reward.type === "none" || reward.type === "expenses") return false;
+  return (hourlyYenOf(listing) ?? 99_999) >= (rewardNeed.minHourlyYen ?? 0);
+};
+
 /** Whether a listing may be offered to a person of a centre with a placement basis and no rule about areas. */
 export const mayBeOffered = (senior: Senior, listing: Listing, today: string): boolean =>
   isThere(listing, today) &&
   mayTakePart(senior, listing, today) &&
   wishesFit(senior, listing) &&
+  rewardFits(senior, listing) &&
   demandsFit(senior, listing) &&
   timeFits(senior, listing, today) &&
   wayFits(senior, listing);

@@ -3,7 +3,7 @@ import { cell } from "./listing-columns.ts";
 import { meritBits, openBits } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import { own, ownOf, type PeopleGroup, type PeopleTable, personCells } from "./people-columns.ts";
-import { minutesAtHome, minutesTables, minutesUnknown, wayOffset } from "./travel.ts";
+import { minutesAtHome, minutesTable, minutesUnknown, wayOffset } from "./travel.ts";
 import { unknownWay } from "./ways.ts";
 import type { Weights } from "./weights.ts";
 
@@ -154,7 +154,6 @@ const closenessTables = ({ near, nearAtPreferred, online }: Weights) => {
  * hundred million times a night.
  */
 export const scorer = (people: PeopleTable, { listings }: MatchRun, weights: Weights): Scorer => {
-  const minutesTable = minutesTables();
   const closenessTable = closenessTables(weights);
   const meritPoints = pointsOfMerits(weights);
   const purposePoints = pointsOfPurposes(weights);

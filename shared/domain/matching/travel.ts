@@ -78,12 +78,14 @@ const fillTable = (mask: ModeMask): Uint8Array => {
   return table;
 };
 
-/** Whole minutes of the fastest way by {@link wayOffset} + straight metres, for each set of means: asked so often. */
-export const minutesTables = (): ((mask: ModeMask) => Uint8Array) => {
-  const tables: Uint8Array[] = [];
-  return (mask) => {
-    const table = tables[mask] ?? fillTable(mask);
-    tables[mask] = table;
-    return table;
-  };
+const tables: Uint8Array[] = [];
+
+/**
+ * Whole minutes of the fastest way by {@link wayOffset} + straight metres, for a set of means. Each table is made once: it
+ * follows from the paces alone, and is asked a hundred million times a night.
+ */
+export const minutesTable = (mask: ModeMask): Uint8Array => {
+  const table = tables[mask] ?? fillTable(mask);
+  tables[mask] = table;
+  return table;
 };

@@ -14,9 +14,10 @@ import { missCost, mostPoints, scorer } from "../../../shared/domain/matching/sc
 import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
 import { weightsFor } from "../../../shared/domain/matching/weights.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
-import { aCentre, aListing, aSenior } from "../../support/builders.ts";
+import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts";
 import { aMatchRun, aPair, matchDay, shownLately } from "../../support/matching.ts";
 import { anyListings, anySenior } from "../../support/random-records.ts";
+import { slowScore } from "../../support/slow-scores.ts";
 
 const weights = weightsFor(aCentre(), matchDay);
 
@@ -69,6 +70,70 @@ describe("the engine", { timeout: 60_000 }, () => {
         const run = aMatchRun(listings);
         const shown = listings.slice(0, 2);
         expect(byEngine(seniors, run, 8, shown)).toEqual(byPairs(seniors, run, 8, shown));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("scores every pair as the obvious reading of the words does", () => {
+    let pairs = 0;
+    fc.assert(
+      fc.property(anySenior, anyListings(24), (senior, listings) => {
+        const run = aMatchRun(listings);
+        const people = tableOf([senior], run);
+        const [group] = people.groups as [(typeof people.groups)[number]];
+        const by = scorer(people, run, weights);
+        by.person(0, group);
+        const wrong = run.listings.listings.flatMap((listing, l) => {
+          const pair = pairOf(run, people, group, 0, l);
+          if (brokenGate(pair) !== undefined) return [];
+          pairs += 1;
+          const [fast, slow] = [by.score(l * rowCells, pair.metres), slowScore(senior, listing, weights, matchDay)];
+          return fast === slow ? [] : [{ fast, slow, sheet: by.sheet(l * rowCells, pair.metres), listing }];
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 1_500 },
+    );
+    expect(pairs).toBeGreaterThan(500);
+  });
+
+  test("an irrelevant listing changes nobody's list, and a better one pushes out only what is worse", () => {
+    fc.assert(
+      fc.property(anySenior, anyListings(25), (senior, listings) => {
+        const [more = aListing(), ...rest] = listings;
+        const before = byEngine([senior], aMatchRun(rest), 8)[0] ?? [];
+        const after = byEngine([senior], aMatchRun([...rest, more]), 8)[0] ?? [];
+        const added = after.find(([id]) => id === more.listingId);
+        const kept = after.filter(([id]) => id !== more.listingId);
+        expect(kept).toEqual(before.slice(0, kept.length));
+        const gone = before.slice(kept.length);
+        expect(gone.every(([, score]) => added !== undefined && score <= added[1])).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("who gives way in a wish is offered no fewer", () => {
+    const offeredTo = (senior: Senior, run: MatchRun) => {
+      const people = tableOf([senior], run);
+      const [group] = people.groups as [(typeof people.groups)[number]];
+      return run.listings.listings.filter((_, l) => brokenGate(pairOf(run, people, group, 0, l)) === undefined);
+    };
+    const loosened = (senior: Senior): Senior[] => [
+      { ...senior, avoid: [] },
+      { ...senior, maxLoadKg: undefined },
+      { ...senior, costLimit: undefined },
+      { ...senior, wishes: { ...senior.wishes, taxonomyCodesRefused: [], kinds: [] } },
+      { ...senior, travel: { ...senior.travel, maxMinutes: 240, outsideOwnAreaOk: true } },
+      { ...senior, availability: everyDay("good") },
+      { ...senior, rewardNeed: { need: "none" } },
+    ];
+    fc.assert(
+      fc.property(anySenior, anyListings(25), (senior, listings) => {
+        const run = aMatchRun(listings);
+        const before = offeredTo(senior, run);
+        for (const looser of loosened(senior)) expect(offeredTo(looser, run)).toEqual(expect.arrayContaining(before));
       }),
       { numRuns: 300 },
     );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type TravelMode, travelModes } from "../../../shared/domain/conditions.ts";
 import { earthPoint, metresBetween } from "../../../shared/domain/matching/earth.ts";
-import { fastestWay, minutesTables, modeMask, reachMetres, wayOffset } from "../../../shared/domain/matching/travel.ts";
+import { fastestWay, minutesTable, modeMask, reachMetres, wayOffset } from "../../../shared/domain/matching/travel.ts";
 import { atHome, unknownWay } from "../../../shared/domain/matching/ways.ts";
 import { aListing, aSenior } from "../../support/builders.ts";
 import { aPair } from "../../support/matching.ts";
@@ -28,14 +28,13 @@ describe("travel", () => {
   });
 
   test("reach is the last metre within the minutes, and the table tells the same minutes", () => {
-    const tables = minutesTables();
     const modes = fc.subarray([...travelModes], { minLength: 1 }).map(modeMask);
     fc.assert(
       fc.property(modes, fc.integer({ min: 19, max: 90 }), (mask, minutes) => {
         const metres = reachMetres(mask, minutes);
         expect(fastestWay(mask, metres).minutes).toBeLessThanOrEqual(minutes);
         expect(fastestWay(mask, metres + 1).minutes).toBeGreaterThan(minutes);
-        expect(tables(mask)[metres + wayOffset]).toBe(fastestWay(mask, metres).minutes);
+        expect(minutesTable(mask)[metres + wayOffset]).toBe(fastestWay(mask, metres).minutes);
       }),
     );
   });
