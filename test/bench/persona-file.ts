@@ -14,8 +14,14 @@ import { channelSchema } from "../../shared/domain/senior.ts";
 import { taxonomyCodeSchema } from "../../shared/domain/taxonomy.ts";
 import { jstDateSchema } from "../../shared/domain/times.ts";
 
-// A file that somebody else made may leave fields out or fill them with null: both mean "not said".
-const said = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
+// A file that somebody else made may leave fields out, or fill them with null or "": all mean "not said".
+const said = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .preprocess((value) => (value === "" ? undefined : value), schema.nullish())
+    .transform((value) => value ?? undefined);
+/** A group of fields that may all be left out together. */
+const group = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? schema.parse({}));
 const list = <Schema extends z.ZodType>(schema: Schema) =>
   schema
     .array()
@@ -55,7 +61,7 @@ const sex = z
 
 const level = availabilityLevelSchema.nullish().transform((value) => value ?? "possible");
 const day = z.object({ am: level, pm: level, eve: level });
-const wholeDay = day.nullish().transform((value) => value ?? day.parse({}));
+const wholeDay = group(day);
 const availability = z.object({
   Mo: wholeDay,
   Tu: wholeDay,
@@ -81,7 +87,7 @@ const scheduleSchema = z.object({
   weekdays: list(weekdaySchema),
   weeks_of_month: list(z.number().int().min(1).max(6)),
   dates: list(jstDateSchema),
-  days_required_per_week: said(z.number().int().min(1).max(7)),
+  days_required_per_week: said(z.number().int().min(0).max(7)).transform((days) => days || undefined),
   start: said(timeOfDay),
   end: said(timeOfDay),
 });
@@ -95,7 +101,13 @@ const demandsSchema = z.object({
   language_required: said(z.string()),
 });
 
-const capacitySchema = z.object({ total: amount, remaining: amount });
+const eligibilitySchema = z.object({
+  min_age: amount,
+  max_age: amount,
+  gender: sex,
+  /** Codes or names of municipalities or prefectures. */
+  residents_of: oneOrMore,
+});
 
 const rewardTypes = ["none", "expenses", "hourly", "daily", "piece", "haibunkin", "unknown"] as const;
 
@@ -108,17 +120,11 @@ const listingSchema = z.object({
   taxonomy: z.object({ primary: taxonomyCodeSchema, secondary: list(taxonomyCodeSchema) }),
   place: placeSchema,
   schedule: scheduleSchema,
-  demands: demandsSchema,
-  reward: z.object({ type: said(z.enum(rewardTypes)), yen: amount, unit: said(z.string()) }),
+  demands: group(demandsSchema),
+  reward: group(z.object({ type: said(z.enum(rewardTypes)), yen: amount, unit: said(z.string()) })),
   participation_fee_yen: amount,
-  eligibility: z.object({
-    min_age: amount,
-    max_age: amount,
-    gender: sex,
-    /** Codes or names of municipalities or prefectures. */
-    residents_of: oneOrMore,
-  }),
-  capacity: capacitySchema.nullish().transform((value) => value ?? capacitySchema.parse({})),
+  eligibility: group(eligibilitySchema),
+  capacity: group(z.object({ total: amount, remaining: amount })),
   group_size: amount,
   apply_by: said(jstDateSchema),
   starts_on: said(jstDateSchema),
@@ -173,7 +179,7 @@ const personaSchema = z.object({
   ),
   cost_limit: said(z.object({ yen_per_session: z.number().min(0), level: levelSchema })),
   preferred_group_size_max: said(z.number().int().min(1)),
-  wants: wantsSchema.nullish().transform((value) => value ?? wantsSchema.parse({})),
+  wants: group(wantsSchema),
   qualifications: oneOrMore,
   languages: oneOrMore,
   excluded_organizations: oneOrMore,

@@ -34,7 +34,9 @@ const organizationIds = () => {
 const coordinatesOf = ({ lat, lng }: { lat?: number | undefined; lng?: number | undefined }) =>
   lat === undefined || lng === undefined ? undefined : { latitude: lat, longitude: lng };
 
-const asMinutes = (minutes: number): number => Math.min(240, Math.max(5, Math.round(minutes)));
+/** Amounts of other people's files, put into what the product's own records can hold. */
+const within = (least: number, most: number) => (amount: number) => Math.min(most, Math.max(least, amount));
+const asMinutes = within(5, 240);
 
 /** The last birthday was on the date of the file, so that the age there is the age everywhere. */
 const bornOn = (age: number, today: string): string => `${Number(today.slice(0, 4)) - age}${today.slice(4)}`;
@@ -83,17 +85,17 @@ const toSenior = (
     availability: person.availability,
     travel: {
       modes: person.travel.modes,
-      preferredMinutes: asMinutes(person.travel.preferred_minutes),
-      maxMinutes: asMinutes(person.travel.max_minutes),
+      preferredMinutes: asMinutes(Math.round(person.travel.preferred_minutes)),
+      maxMinutes: asMinutes(Math.round(person.travel.max_minutes)),
       outsideOwnAreaOk: person.travel.outside_own_area_ok,
     },
     avoid: person.avoid.map(({ code, level }) => ({ code, level })),
-    maxLoadKg: person.max_load_kg,
-    costLimit: cost && { yenPerSession: cost.yen_per_session, level: cost.level },
+    maxLoadKg: person.max_load_kg === undefined ? undefined : within(0, 60)(person.max_load_kg),
+    costLimit: cost && { yenPerSession: Math.round(cost.yen_per_session), level: cost.level },
     rewardNeed: wage && { need: wage.need, minHourlyYen: wage.min_hourly_yen, hopedHourlyYen: wage.hoped_hourly_yen },
     maxDaysPerWeek: person.max_days_per_week,
-    maxSessionMinutes: person.max_session_minutes,
-    preferredGroupSizeMax: person.preferred_group_size_max,
+    maxSessionMinutes: person.max_session_minutes && within(15, 1440)(Math.round(person.max_session_minutes)),
+    preferredGroupSizeMax: person.preferred_group_size_max && within(1, 1000)(person.preferred_group_size_max),
     wants: {
       withFriend: wants.with_friend,
       withSpouse: wants.with_spouse,
@@ -183,8 +185,8 @@ const toListing = (
   organizerName: listing.organization,
   kind: listing.kind,
   taxonomy: listing.taxonomy,
-  title: listing.title,
-  description: listing.description,
+  title: listing.title.slice(0, 200),
+  description: listing.description.slice(0, 5000),
   schedule: scheduleOf(listing),
   place: placeOf(listing),
   demands: {
