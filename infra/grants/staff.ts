@@ -25,6 +25,19 @@ export const staffGrants = {
     queues: ["noticeQueue"],
     secrets: ["linkKey", "originSecret"],
   },
+  "staff/import-lists": {
+    errorImpact: "The desk cannot import lists or see what became of them.",
+    tables: {
+      centres: ["GetItem", "Scan"],
+      imports: ["GetItem", "PutItem", "Query"],
+      listings: ["GetItem", "PutItem", "BatchGetItem", "Query byMunicipality"],
+      access: ["GetItem", "PutItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret"],
+    timeoutSeconds: 29,
+    memoryMegabytes: 1769,
+  },
   "staff/manage-seniors": {
     errorImpact: "The desk cannot find or register seniors.",
     tables: {

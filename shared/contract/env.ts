@@ -3,6 +3,7 @@ export const env = {
   centresTable: "CENTRES_TABLE",
   seniorsTable: "SENIORS_TABLE",
   organizationsTable: "ORGANIZATIONS_TABLE",
+  importsTable: "IMPORTS_TABLE",
   listingsTable: "LISTINGS_TABLE",
   participationsTable: "PARTICIPATIONS_TABLE",
   deliveriesTable: "DELIVERIES_TABLE",

@@ -51,6 +51,12 @@ export const repositoryActions = {
     listByState: { deliveries: ["Query byState"] },
     listBySenior: { deliveries: ["Query"] },
   },
+  imports: {
+    add: { imports: ["PutItem"] },
+    find: { imports: ["GetItem"] },
+    rows: { imports: ["Query"] },
+    list: { imports: ["Query"] },
+  },
   listings: {
     get: { listings: ["GetItem"] },
     find: { listings: ["GetItem"] },

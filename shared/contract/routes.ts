@@ -85,6 +85,12 @@ export const routes = {
     "GET /staff/listings/{listingId}",
     "POST /staff/listings/{listingId}/{action}",
   ],
+  "staff/import-lists": [
+    "GET /staff/imports",
+    "POST /staff/imports",
+    "GET /staff/imports/{importId}",
+    "GET /staff/imports/{importId}/report.xlsx",
+  ],
   "staff/manage-seniors": [
     "GET /staff/seniors",
     "GET /staff/seniors/new",

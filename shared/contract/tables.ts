@@ -49,6 +49,12 @@ export const tables = {
       byContact: { partitionKey: "contactKey", sortKey: "organizationId" },
     },
   },
+  /** `item`: `report#<id>` and its rows `part#<id>#<n>`. */
+  imports: {
+    partitionKey: "centreId",
+    sortKey: "item",
+    indexes: {},
+  },
   /**
    * `item`: `current`; `reviewKey`: `centreId#state`; `municipalityKey`: `municipalityCode#state`;
    * `openShard`: `open#0`…`open#7`, only while published, so that the matcher reads open listings alone.

@@ -9,6 +9,7 @@ export const staffPermissions = {
   "submission.read": ["counsellor", "coordinator", "reviewer", "administrator"],
   "organization.review": review,
   "listing.review": review,
+  "listing.import": ["coordinator", "reviewer", "administrator"],
   /** Taking a listing down must not wait for the one reviewer who is on leave (JOB-08). */
   "listing.close": ["coordinator", "reviewer", "administrator"],
   "senior.read": people,

@@ -8,7 +8,7 @@ import type { Secret } from "../ports/secret.ts";
 import { CrossSite } from "./cross-site.ts";
 import { errorResponse } from "./error-response.tsx";
 import { sameText } from "./signed-link.ts";
-import { toWebRequest, type WebRequest } from "./web-request.ts";
+import { toWebRequest, type WebRequest, withUploads } from "./web-request.ts";
 import { text, type WebResponse } from "./web-response.ts";
 
 export type WebRoute = (request: WebRequest) => Promise<WebResponse>;
@@ -59,7 +59,7 @@ const answer = async <Key extends string>(
   event: APIGatewayProxyEventV2,
 ): Promise<WebResponse> => {
   const request = toWebRequest(event);
-  const response = await refuseOrRoute(options, request).catch((error: unknown) =>
+  const response = await refuseOrRoute(options, request, event).catch((error: unknown) =>
     errorResponse(error, request, options.logger),
   );
   options.logger.info(`${options.service.replaceAll("-", "_")}_answered`, {
@@ -72,12 +72,13 @@ const answer = async <Key extends string>(
 const refuseOrRoute = async <Key extends string>(
   { routes, originSecret, crossSiteRoutes = [] }: WebHandlerOptions<Key>,
   request: WebRequest,
+  event: APIGatewayProxyEventV2,
 ): Promise<WebResponse> => {
   if (!sameText(request.headers["x-origin-secret"] ?? "", await originSecret())) return { ...text(""), status: 403 };
   const key = (Object.keys(routes) as Key[]).find((route) => route === request.routeKey);
   if (!key) throw new NotFound();
   if (isCrossSitePost(request) && !crossSiteRoutes.includes(key)) throw new CrossSite();
-  return routes[key](request);
+  return routes[key](await withUploads(request, event));
 };
 
 /**
@@ -87,7 +88,13 @@ const refuseOrRoute = async <Key extends string>(
 const isCrossSitePost = ({ method, headers }: WebRequest): boolean =>
   method === "POST" && !["same-origin", "none", undefined].includes(headers["sec-fetch-site"]);
 
-const toResult = ({ status, headers, cookies, body }: WebResponse): APIGatewayProxyStructuredResultV2 => ({
+const toResult = ({
+  status,
+  headers,
+  cookies,
+  body,
+  isBase64 = false,
+}: WebResponse): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: {
     "Content-Security-Policy": contentSecurityPolicy,
@@ -96,4 +103,5 @@ const toResult = ({ status, headers, cookies, body }: WebResponse): APIGatewayPr
   },
   cookies: [...cookies],
   body,
+  ...(isBase64 ? { isBase64Encoded: true } : {}),
 });

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { BadForm } from "./bad-form.ts";
+import { isMultipart, readMultipart, type Upload } from "./uploads.ts";
 
 /** What a page may know of a request; made of API Gateway's payload 2.0. */
 export interface WebRequest {
@@ -18,7 +19,18 @@ export interface WebRequest {
   readonly body: string;
   /** The posted fields, with line ends as `\n`. @throws BadForm if the body is not a form */
   readonly form: () => URLSearchParams;
+  /** Files that came with the form, by the name of their field. */
+  readonly uploads?: ReadonlyMap<string, Upload>;
 }
+
+/** The request with what a form with files holds; others as they are. @throws BadForm if such a form cannot be read */
+export const withUploads = async (request: WebRequest, event: APIGatewayProxyEventV2): Promise<WebRequest> => {
+  const contentType = request.headers["content-type"];
+  if (!contentType || !isMultipart(contentType)) return request;
+  const body = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
+  const { fields, uploads } = await readMultipart(contentType, body);
+  return { ...request, form: () => fields, uploads };
+};
 
 export const toWebRequest = (event: APIGatewayProxyEventV2): WebRequest => {
   const headers = lowerCased(event.headers);

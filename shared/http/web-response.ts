@@ -7,6 +7,8 @@ export interface WebResponse {
   /** Values of `Set-Cookie`. */
   readonly cookies: readonly string[];
   readonly body: string;
+  /** Whether the body is bytes in base64 instead of text. */
+  readonly isBase64?: boolean;
 }
 
 interface PageOptions {
@@ -42,6 +44,19 @@ export const json = (value: unknown, status = 200, headers: Readonly<Record<stri
   headers: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store", ...headers },
   cookies: [],
   body: JSON.stringify(value),
+});
+
+/** A file to keep: the browser saves it under its name. */
+export const download = (content: Uint8Array, fileName: string, contentType: string): WebResponse => ({
+  status: 200,
+  headers: {
+    "Content-Type": contentType,
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    "Cache-Control": "no-store",
+  },
+  cookies: [],
+  body: Buffer.from(content).toString("base64"),
+  isBase64: true,
 });
 
 export const text = (

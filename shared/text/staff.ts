@@ -5,6 +5,7 @@ export const staffTexts = {
   account: "入っている人",
   navigation: {
     queue: "確認待ち",
+    imports: "取り込み",
     seniors: "利用者",
     participations: "参加したい",
     deliveries: "郵送・電話",

@@ -28,6 +28,7 @@ const links: readonly { href: string; text: string; permission: StaffPermission 
   { href: "/staff", text: staffTexts.navigation.queue, permission: "submission.read" },
   { href: "/staff/participations", text: staffTexts.navigation.participations, permission: "participation.follow" },
   { href: "/staff/deliveries", text: staffTexts.navigation.deliveries, permission: "delivery.by_hand" },
+  { href: "/staff/imports", text: staffTexts.navigation.imports, permission: "listing.import" },
   { href: "/staff/seniors", text: staffTexts.navigation.seniors, permission: "senior.read" },
 ];
 

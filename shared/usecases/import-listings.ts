@@ -29,6 +29,8 @@ interface ImportListingsInput {
   readonly madeOn?: string | undefined;
   /** Municipality whose list it is, where its rows do not tell. */
   readonly municipalityCode?: string | undefined;
+  /** Municipality of the desk that imports it, where neither the rows nor the list as a whole tell. */
+  readonly municipalityFallback?: string | undefined;
   /** Columns as a person set them, for a list of no known kind. */
   readonly columns?: ColumnChoice | undefined;
 }
@@ -63,7 +65,7 @@ const importTable = async (
 ): Promise<{ table: TableReport; rows: RowReport[] }> => {
   const now = deps.clock();
   const madeOn = listMadeOn(mapped, fileName, input.madeOn, jstDate(now));
-  const municipalityCode = input.municipalityCode ?? listMunicipality(mapped, fileName);
+  const municipalityCode = input.municipalityCode ?? listMunicipality(mapped, fileName) ?? input.municipalityFallback;
   const edition = listEdition(fileName, input.madeOn);
   const rows = await importRows(deps, mapped, { now, fileName, source, madeOn, edition, municipalityCode });
   const { sheet } = mapped.table;

@@ -3,6 +3,7 @@ import { type AuditEntry, auditEntrySchema } from "../../shared/domain/audit.ts"
 import { type Centre, centreSchema } from "../../shared/domain/centre.ts";
 import { type Availability, type AvailabilityLevel, weekdays } from "../../shared/domain/conditions.ts";
 import { type Delivery, deliverySchema } from "../../shared/domain/delivery.ts";
+import { type ImportRecord, importRecordSchema } from "../../shared/domain/import-records.ts";
 import { type Listing, listingSchema } from "../../shared/domain/listing.ts";
 import { type Organization, organizationSchema } from "../../shared/domain/organization.ts";
 import { type Participation, participationSchema } from "../../shared/domain/participation.ts";
@@ -184,6 +185,25 @@ export const aParticipation: (overrides?: Partial<z.input<typeof participationSc
 );
 
 /** A digest for `aSenior` with `aListing` that waits to be sent. */
+export const anImport: (overrides?: Partial<z.input<typeof importRecordSchema>>) => ImportRecord = build(
+  importRecordSchema,
+  {
+    centreId: "kita",
+    importId: "20261125T010000000Z-00000001",
+    at: testNow,
+    by: "窓口 花子",
+    source: { name: "北区イベント一覧", licence: "CC BY 4.0" },
+    fileName: "131172_events.csv",
+    format: "csv",
+    encoding: "utf-8",
+    delimiter: ",",
+    tables: [],
+    passedOver: [],
+    notes: [],
+    counts: { imported: 0, updated: 0, unchanged: 0, needsPerson: 0, rejected: 0 },
+  },
+);
+
 export const aDelivery: (overrides?: Partial<z.input<typeof deliverySchema>>) => Delivery = build(deliverySchema, {
   centreId: "kita",
   seniorId: aSeniorId,

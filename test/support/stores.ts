@@ -4,6 +4,7 @@ import { dynamoDbAccessRepository } from "../../shared/adapters/dynamodb/dynamod
 import { dynamoDbAuditTrail } from "../../shared/adapters/dynamodb/dynamodb-audit-trail.ts";
 import { dynamoDbCentreRepository } from "../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
 import { dynamoDbDeliveryRepository } from "../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
+import { dynamoDbImportRepository } from "../../shared/adapters/dynamodb/dynamodb-import-repository.ts";
 import { dynamoDbListingRepository } from "../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
 import { dynamoDbOrganizationRepository } from "../../shared/adapters/dynamodb/dynamodb-organization-repository.ts";
 import { dynamoDbParticipationRepository } from "../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
@@ -13,6 +14,7 @@ import type { AccessRepository } from "../../shared/ports/access-repository.ts";
 import type { AuditTrail } from "../../shared/ports/audit-trail.ts";
 import type { CentreRepository } from "../../shared/ports/centre-repository.ts";
 import type { DeliveryRepository } from "../../shared/ports/delivery-repository.ts";
+import type { ImportRepository } from "../../shared/ports/import-repository.ts";
 import type { ListingRepository } from "../../shared/ports/listing-repository.ts";
 import type { OrganizationRepository } from "../../shared/ports/organization-repository.ts";
 import type { ParticipationRepository } from "../../shared/ports/participation-repository.ts";
@@ -23,6 +25,7 @@ import { inMemoryAccess } from "./in-memory/access-repository.ts";
 import { inMemoryAuditTrail } from "./in-memory/audit-trail.ts";
 import { inMemoryCentres } from "./in-memory/centre-repository.ts";
 import { inMemoryDeliveries } from "./in-memory/delivery-repository.ts";
+import { inMemoryImports } from "./in-memory/import-repository.ts";
 import { inMemoryListings } from "./in-memory/listing-repository.ts";
 import { capturingLogger } from "./in-memory/logger.ts";
 import { inMemoryOrganizations } from "./in-memory/organization-repository.ts";
@@ -38,6 +41,7 @@ export interface Stores {
   auditEntries(): Promise<AuditEntry[]>;
   readonly centres: CentreRepository;
   readonly deliveries: DeliveryRepository;
+  readonly imports: ImportRepository;
   readonly listings: ListingRepository;
   readonly organizations: OrganizationRepository;
   readonly participations: ParticipationRepository;
@@ -56,6 +60,7 @@ const inMemoryStores = async (): Promise<Stores> => {
     auditEntries: async () => audit.entries,
     centres: inMemoryCentres(),
     deliveries: inMemoryDeliveries(seniors, [], audit),
+    imports: inMemoryImports(),
     listings: inMemoryListings([], audit),
     organizations: inMemoryOrganizations([], audit),
     participations: inMemoryParticipations([], audit),
@@ -78,6 +83,7 @@ export const dynamoDbStores = async (
     },
     centres: dynamoDbCentreRepository(client, environment, logger),
     deliveries: dynamoDbDeliveryRepository(client, environment, logger),
+    imports: dynamoDbImportRepository(client, environment, logger),
     listings: dynamoDbListingRepository(client, environment, logger),
     organizations: dynamoDbOrganizationRepository(client, environment, logger),
     participations: dynamoDbParticipationRepository(client, environment, logger),

@@ -6,6 +6,7 @@ import type { AccessRepository } from "../../ports/access-repository.ts";
 import type { AuditTrail } from "../../ports/audit-trail.ts";
 import type { CentreRepository } from "../../ports/centre-repository.ts";
 import type { DeliveryRepository } from "../../ports/delivery-repository.ts";
+import type { ImportRepository } from "../../ports/import-repository.ts";
 import type { ListingRepository } from "../../ports/listing-repository.ts";
 import type { Logger } from "../../ports/logger.ts";
 import type { OrganizationRepository } from "../../ports/organization-repository.ts";
@@ -16,6 +17,7 @@ import { dynamoDbAccessRepository } from "./dynamodb-access-repository.ts";
 import { dynamoDbAuditTrail } from "./dynamodb-audit-trail.ts";
 import { dynamoDbCentreRepository } from "./dynamodb-centre-repository.ts";
 import { dynamoDbDeliveryRepository } from "./dynamodb-delivery-repository.ts";
+import { dynamoDbImportRepository } from "./dynamodb-import-repository.ts";
 import { dynamoDbListingRepository } from "./dynamodb-listing-repository.ts";
 import { dynamoDbOrganizationRepository } from "./dynamodb-organization-repository.ts";
 import { dynamoDbParticipationRepository } from "./dynamodb-participation-repository.ts";
@@ -26,6 +28,7 @@ interface Repositories {
   readonly audit: AuditTrail;
   readonly centres: CentreRepository;
   readonly deliveries: DeliveryRepository;
+  readonly imports: ImportRepository;
   readonly listings: ListingRepository;
   readonly organizations: OrganizationRepository;
   readonly participations: ParticipationRepository;
@@ -58,6 +61,7 @@ const openers: { readonly [Name in TableName]: Open<Name> } = {
   audit: dynamoDbAuditTrail,
   centres: (client, environment, { logger }) => dynamoDbCentreRepository(client, environment, logger),
   deliveries: (client, environment, { logger }) => dynamoDbDeliveryRepository(client, environment, logger),
+  imports: (client, environment, { logger }) => dynamoDbImportRepository(client, environment, logger),
   listings: (client, environment, { logger }) => dynamoDbListingRepository(client, environment, logger),
   organizations: (client, environment, { logger }) => dynamoDbOrganizationRepository(client, environment, logger),
   participations: (client, environment, { logger }) => dynamoDbParticipationRepository(client, environment, logger),

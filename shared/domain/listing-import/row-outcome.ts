@@ -83,17 +83,17 @@ export interface RowReport {
   /** Line of the file on which the row begins, from 1. */
   readonly line: number;
   /** Sheet of the workbook. */
-  readonly sheet?: string;
+  readonly sheet?: string | undefined;
   readonly title: string;
   /** Absent where nothing of the row was read. */
-  readonly when?: WhenUnderstood;
-  readonly municipalityCode?: string;
+  readonly when?: WhenUnderstood | undefined;
+  readonly municipalityCode?: string | undefined;
   readonly outcome: RowOutcome;
   readonly reasons: readonly (RejectionReason | DoubtReason)[];
   readonly notes: readonly RowNote[];
-  readonly listingId?: ListingId;
+  readonly listingId?: ListingId | undefined;
   /** For `repeated`: the record that says the same. */
-  readonly sameAs?: number;
+  readonly sameAs?: number | undefined;
   /** The words that decided how the row was classified. */
   readonly evidence: readonly string[];
 }

@@ -7,6 +7,7 @@ import {
   aDelivery,
   aListing,
   anAuditEntry,
+  anImport,
   anOrganization,
   aParticipation,
   aSenior,
@@ -44,6 +45,12 @@ const calls: Record<string, Record<string, (stores: Stores) => Promise<unknown>>
     get: ({ centres }) => centres.get(centreId),
     find: ({ centres }) => centres.find(centreId),
     list: ({ centres }) => centres.list(),
+  },
+  imports: {
+    add: ({ imports }) => imports.add(anImport(), []),
+    find: ({ imports }) => imports.find(centreId, anImport().importId),
+    rows: ({ imports }) => imports.rows(centreId, anImport().importId),
+    list: ({ imports }) => collect(imports.list(centreId)),
   },
   seniors: {
     add: ({ seniors }) => seniors.add(senior, audit),

@@ -5,8 +5,20 @@ import { idOf } from "../../support/fixed-ids.ts";
 import { type Answer, anyRole, openDesk } from "../../support/staff/desk.ts";
 
 const foreign = { centreId: "minato" };
-const known = { organizationId: idOf(3001), listingId: idOf(2001), seniorId: idOf(1001), cycle: "2026-11-25T02:00" };
-const unknown = { organizationId: idOf(7), listingId: idOf(7), seniorId: idOf(7), cycle: "2026-11-25T02:00" };
+const known = {
+  importId: "20261125T010000000Z-00000001",
+  organizationId: idOf(3001),
+  listingId: idOf(2001),
+  seniorId: idOf(1001),
+  cycle: "2026-11-25T02:00",
+};
+const unknown = {
+  importId: "20261125T010000000Z-00000009",
+  organizationId: idOf(7),
+  listingId: idOf(7),
+  seniorId: idOf(7),
+  cycle: "2026-11-25T02:00",
+};
 
 /** Everything there is belongs to みなと市; whoever looks is of 北区. */
 const openForeignDesk = () =>

@@ -91,6 +91,12 @@ const staffPages: PageKinds = {
   "reply: sent": "GET /r/{code}",
 };
 
+const importPages: PageKinds = {
+  imports: "GET /staff/imports",
+  "imports: errors": "POST /staff/imports",
+  "imports: result": "GET /staff/imports/{importId}",
+};
+
 const publicPages: PageKinds = {
   listings: "GET /listings",
   "listings: none": "GET /listings",
@@ -107,6 +113,7 @@ export const pageKinds = {
   listing: listingPages,
   senior: seniorPages,
   staff: staffPages,
+  imports: importPages,
   public: publicPages,
 } as const;
 export type Journey = keyof typeof pageKinds;
@@ -136,6 +143,7 @@ const others: ReadonlySet<string> = new Set<RouteKey>([
   "GET /listings/{listingId}/calendar.ics",
   "GET /api/openapi.json",
   "GET /staff/sign-in/start",
+  "GET /staff/imports/{importId}/report.xlsx",
 ]);
 
 /** Routes that show a page. */

@@ -1,9 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { createRoutes as deliverByHand } from "../../../functions/staff/deliver-by-hand/handler.tsx";
 import { createRoutes as followParticipations } from "../../../functions/staff/follow-participations/handler.tsx";
+import { createRoutes as importLists } from "../../../functions/staff/import-lists/handler.tsx";
 import { createRoutes as manageSeniors } from "../../../functions/staff/manage-seniors/handler.tsx";
 import { createRoutes as reviewSubmissions } from "../../../functions/staff/review-submissions/handler.tsx";
 import { createRoutes as signInStaff } from "../../../functions/staff/sign-in-staff/handler.tsx";
+import { readListFile } from "../../../shared/adapters/files/read-list-file.ts";
+import { writeReportWorkbook } from "../../../shared/adapters/files/write-report.ts";
 import type { Delivery } from "../../../shared/domain/delivery.ts";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import type { Notice } from "../../../shared/domain/notice.ts";
@@ -15,6 +18,7 @@ import { createSession } from "../../../shared/http/session.ts";
 import { staffGuard } from "../../../shared/http/staff-guard.ts";
 import { webHandler } from "../../../shared/http/web-handler.ts";
 import type { StaffSignIn } from "../../../shared/ports/staff-sign-in.ts";
+import { importListings } from "../../../shared/usecases/import-listings.ts";
 import { issueLink } from "../../../shared/usecases/issue-link.ts";
 import { sendSeniorConfirmation } from "../../../shared/usecases/send-senior-confirmation.ts";
 import { aCentre, aStaffMember } from "../builders.ts";
@@ -24,6 +28,7 @@ import { inMemoryAccess } from "../in-memory/access-repository.ts";
 import { inMemoryAuditTrail } from "../in-memory/audit-trail.ts";
 import { inMemoryCentres } from "../in-memory/centre-repository.ts";
 import { inMemoryDeliveries } from "../in-memory/delivery-repository.ts";
+import { inMemoryImports } from "../in-memory/import-repository.ts";
 import { inMemoryListings } from "../in-memory/listing-repository.ts";
 import { capturingLogger } from "../in-memory/logger.ts";
 import { inMemoryOrganizations } from "../in-memory/organization-repository.ts";
@@ -64,6 +69,7 @@ export const openDesk = (records: Records = {}) => {
     participations: inMemoryParticipations(records.participations, audit),
     deliveries: inMemoryDeliveries(seniors, records.deliveries, audit),
     seniors,
+    imports: inMemoryImports(),
   };
   const guard = staffGuard({ access, centres, clock, linkKey: fakeSecret() });
   const deps = {
@@ -84,6 +90,12 @@ export const openDesk = (records: Records = {}) => {
     ...reviewSubmissions(deps),
     ...followParticipations(deps),
     ...deliverByHand(deps),
+    ...importLists({
+      ...deps,
+      importListings: importListings({ ...deps, readFile: readListFile, logger }),
+      writeWorkbook: writeReportWorkbook,
+      newId: countingIds(8000),
+    }),
     ...manageSeniors({ ...deps, sendConfirmation, postalCodes: inMemoryPostalCodes(), newId: countingIds(9000) }),
   };
   const handler = webHandler({ service: "desk", routes, originSecret: fakeSecret("origin"), logger });

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { readListFile } from "../../../shared/adapters/files/read-list-file.ts";
+import { importTexts } from "../../../shared/text/staff-imports.ts";
+import { anEventRow, eventListFile } from "../../support/event-list.ts";
+import { anyRole, openDesk } from "../../support/staff/desk.ts";
+
+const source = { sourceName: "北区イベント一覧", licence: "CC BY 4.0" };
+const rows = [
+  anEventRow({ 開始日: "2026-12-05", 終了日: "2026-12-05" }),
+  anEventRow({ NO: "2", 名称: "=cmd|' /C calc'!A0", 開始日: "2026-12-06", 終了日: "2026-12-06" }),
+  anEventRow({ NO: "3", 名称: "子ども会", 開始日: "2026-12-07", 終了日: "2026-12-07" }),
+];
+const file = { name: "131172_一覧.csv", content: eventListFile(rows) };
+
+const upload = async (form: Record<string, string> = source, files: Record<string, typeof file> = { file }) => {
+  const desk = openDesk();
+  const staff = await desk.signIn(anyRole());
+  const answer = await staff.post("POST /staff/imports", form, { files });
+  const importId = answer.location.split("/").at(-1) ?? "";
+  const result = (query: Record<string, string> = {}) =>
+    staff.get("GET /staff/imports/{importId}", { pathParameters: { importId }, query });
+  return { desk, staff, answer, importId, result };
+};
+
+test("a list is imported in the browser, and every row is told with its reason", async () => {
+  const { answer, result, desk } = await upload();
+  expect(answer.status).toBe(303);
+  const { body } = await result();
+  for (const words of [
+    "131172_一覧.csv",
+    "UTF-8",
+    "カンマ",
+    "はじめての水彩画教室",
+    "子ども向けの催しです。",
+    "CC BY 4.0",
+  ])
+    expect(body).toContain(words);
+  const open = [];
+  for await (const listing of desk.listings.listOpen("2026-11-25")) open.push(listing);
+  expect(open.map(({ source: { name } }) => name)).toContain("北区イベント一覧");
+});
+
+test("the rows are chosen by outcome and by reason", async () => {
+  const { result } = await upload();
+  const { body: rejected } = await result({ outcome: "rejected" });
+  expect([rejected.includes("子ども会"), rejected.includes("はじめての水彩画教室")]).toEqual([true, false]);
+  const { body: children } = await result({ reason: "children_only" });
+  expect(children).toContain("子ども会");
+  expect((await result({ reason: "<script>" })).body).toContain("はじめての水彩画教室");
+});
+
+test("the report is a workbook of text, whatever a cell begins with", async () => {
+  const { staff, importId } = await upload();
+  const answer = await staff.get("GET /staff/imports/{importId}/report.xlsx", { pathParameters: { importId } });
+  expect(answer.headers["Content-Disposition"]).toContain(encodeURIComponent("取り込みの結果_131172_一覧.xlsx"));
+  const read = await readListFile({ name: "a.xlsx", content: Buffer.from(answer.body, "base64") });
+  const cells = "tables" in read ? (read.tables[0]?.records.map((record) => record.cells) ?? []) : [];
+  expect(cells.map((row) => row[3])).toEqual(["名称", "はじめての水彩画教室", "=cmd|' /C calc'!A0", "子ども会"]);
+});
+
+test.each([
+  [importTexts.fileMissing, source, {}],
+  [importTexts.sourceNameMissing, { ...source, sourceName: "" }, { file }],
+  [importTexts.licenceMissing, { ...source, licence: " " }, { file }],
+  [importTexts.sourceUrlWrong, { ...source, sourceUrl: "javascript:alert(1)" }, { file }],
+  [importTexts.fileTooLarge, source, { file: { name: "a.csv", content: new Uint8Array(4_000_001) } }],
+])("%s", async (message, form, files) => {
+  const { answer, staff } = await upload(form, files as Record<string, typeof file>);
+  expect([answer.status, answer.body.includes(message)]).toEqual([422, true]);
+  expect((await staff.get("GET /staff/imports")).body).toContain(importTexts.noHistory);
+});
+
+test("a file that is no list says so, and stays in the history", async () => {
+  const { staff, result } = await upload(source, { file: { name: "a.pdf", content: Buffer.from("%PDF-1.7") } });
+  expect((await result()).body).toContain("PDFは読めません。");
+  expect((await staff.get("GET /staff/imports")).body).toContain("a.pdf");
+});
+
+test("counsellors do not import", async () => {
+  const desk = openDesk();
+  const staff = await desk.signIn(anyRole({ roles: ["counsellor"] }));
+  expect((await staff.get("GET /staff/imports")).status).toBe(403);
+});
