@@ -25,7 +25,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(bundles, { recursive: true, force: true }));
 
 /** They read every format of lists: encodings, workbooks, calendars and feeds take half a megabyte of code. */
-const roomFor: Readonly<Record<string, number>> = { "jobs/import-listings": 2_000_000, "staff/import-lists": 2_000_000 };
+const roomFor: Readonly<Record<string, number>> = {
+  "jobs/import-listings": 2_000_000,
+  "staff/import-lists": 2_000_000,
+};
 
 describe.each(functionNames())("%s", (name) => {
   test("is an ES module that runs in plain Node and says which variables it lacks", () => {

@@ -79,7 +79,9 @@ const Filters = ({ record, rows }: Pick<ResultPageProps, "record" | "rows">) => 
       <h2>{texts.filters}</h2>
       <ul>
         <li>
-          <a class="stand-alone" href={address}>{texts.allRows(rows.length)}</a>
+          <a class="stand-alone" href={address}>
+            {texts.allRows(rows.length)}
+          </a>
         </li>
         {rowOutcomes
           .filter((outcome) => (record.counts[outcome] ?? 0) > 0)
@@ -97,7 +99,9 @@ const Filters = ({ record, rows }: Pick<ResultPageProps, "record" | "rows">) => 
           .sort(([, a], [, b]) => b - a)
           .map(([reason, count]) => (
             <li key={reason}>
-              <a class="stand-alone" href={`${address}?reason=${reason}`}>{texts.withReason(rowReasonTexts[reason], count)}</a>
+              <a class="stand-alone" href={`${address}?reason=${reason}`}>
+                {texts.withReason(rowReasonTexts[reason], count)}
+              </a>
             </li>
           ))}
       </ul>
