@@ -16,6 +16,10 @@ export const isReading = (katakana: string): boolean => /^[ァ-ヺー・゛゜\d
 /** Whether a person's reading (after `toKatakana`) is one: people's names are sorted and looked for by kana alone. */
 export const isPersonReading = (katakana: string): boolean => /^[ァ-ヺー・゛゜ ]+$/.test(katakana);
 
+/** How many full-width letters a text is as wide as: Latin letters, digits and half-width kana count half. */
+export const widthInLetters = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/[ -~｡-ﾟ]/.test(letter) ? 0.5 : 1), 0);
+
 /** Text of one line: no blanks around it, single ones inside; the letters themselves stay as typed. */
 export const singleBlanks = (text: string): string => text.replace(/\s+/gu, " ").trim();
 

@@ -17,6 +17,14 @@ export const dateInWords = (date: string): string => {
 /** A calendar date with its year and weekday: 2026年12月1日（火）. */
 export const fullDateInWords = (date: string): string => `${parts(date).year}年${dateInWords(date)}`;
 
+const eraYear = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { era: "long", year: "numeric", timeZone: "UTC" });
+
+/** A calendar date of an official letter, with the year by era and by the common count: 令和8年（2026年）12月1日. */
+export const eraDateInWords = (date: string): string => {
+  const { year, month, day } = parts(date);
+  return `${eraYear.format(new Date(`${date}T00:00:00Z`))}（${year}年）${month}月${day}日`;
+};
+
 const half = (hour: number): string => (hour < 12 ? "午前" : "午後");
 
 const clockFace = (time: string): { half: string; face: string } => {

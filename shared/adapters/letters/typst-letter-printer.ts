@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import opentype from "opentype.js";
+import type { Letter } from "../../domain/letter.ts";
+import type { LetterPrinter, PrintedLetters } from "../../ports/letter-printer.ts";
+import { barcodeAlt } from "../../text/letter.ts";
+import { drawCustomerBarcode, drawQrCode } from "./draw-codes.ts";
+import { letterTemplate } from "./letter-template.ts";
+
+const fonts = ["400Regular/BIZUDGothic_400Regular.ttf", "700Bold/BIZUDGothic_700Bold.ttf"] as const;
+
+const readFont = (file: string): Buffer =>
+  readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/biz-udgothic/${file}`));
+
+/** White space that no glyph is drawn for. */
+const unprinted = /\s/;
+
+const drawn = async ({ address, link, ...letter }: Letter) => ({
+  ...letter,
+  address: { ...address, barcode: address.barcode === undefined ? null : drawCustomerBarcode(address.barcode) },
+  qr: [...(await drawQrCode(link))],
+});
+
+/** PDFs by Typst. Loads two fonts of 4.5 MB and the compiler at the first use. */
+export const typstLetterPrinter = (): LetterPrinter => {
+  const [regular, bold] = [readFont(fonts[0]), readFont(fonts[1])];
+  const compiler = NodeCompiler.create({ workspace: "/", fontArgs: [{ fontBlobs: [regular, bold] }] });
+  const cmap = opentype.parse(new Uint8Array(regular).buffer, { lowMemory: true });
+
+  const numbersAt = (document: NodeTypstDocument, label: string): number[] =>
+    compiler.query(document, { selector: `<${label}>`, field: "value" });
+
+  const print = async (data: unknown): Promise<PrintedLetters> => {
+    const compiled = compiler.compile({ mainFileContent: letterTemplate, inputs: { data: JSON.stringify(data) } });
+    const document = compiled.result;
+    if (!document) throw new Error(`typst_refused ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+    const starts = numbersAt(document, "start-of-piece");
+    const ends = numbersAt(document, "end-of-piece");
+    const pdf = compiler.pdf(document, { pdfStandard: "ua-1", creationTimestamp: 0 });
+    compiler.evictCache(0);
+    return { pdf, pages: ends.map((end, n) => end - (starts[n] ?? end) + 1) };
+  };
+
+  return {
+    missingCharacters: (text) =>
+      [...new Set(text)].filter((character) => !unprinted.test(character) && cmap.charToGlyphIndex(character) === 0),
+    printLetters: async (letters, window, list) =>
+      print({
+        kind: "letters",
+        title: letters[0]?.title ?? list?.title,
+        barcodeAlt,
+        window,
+        pieces: await Promise.all(letters.map(drawn)),
+        ...(list && { list }),
+      }),
+    printSlips: (slips, title) => print({ kind: "slips", title, pieces: slips }),
+  };
+};
