@@ -80,6 +80,7 @@ export const routes = {
   ],
   "staff/review-submissions": [
     "GET /staff",
+    "POST /staff/approve-listings",
     "GET /staff/organizations/{organizationId}",
     "POST /staff/organizations/{organizationId}/{action}",
     "GET /staff/listings/{listingId}",

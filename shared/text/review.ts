@@ -87,6 +87,10 @@ export const queueTexts = {
   publishedMore: (shown: number) => `はじめの${shown}件を表示しています。`,
   publishedHeadings: { name: "募集", number: "受付番号", closes: "掲載の終わり", from: "主催" },
   backToQueue: "確認待ちの一覧へ戻る",
+  noDoubts: "取り込んだもの",
+  group: (reason: string, count: number) => `取り込みの要確認：${reason}（${count}件）`,
+  approveGroup: (count: number) => `この${count}件をまとめて公開する`,
+  approveGroupHint: "上に並んでいるものだけを公開します。見たあとで変わったものは残ります。",
 } as const;
 
 export const reviewTexts = {
@@ -143,6 +147,8 @@ export const reviewTexts = {
     returned: "団体に戻しました。直すところをメールで知らせます。",
     rejected: "掲載を断り、理由を記録しました。",
     published: "承認して公開しました。",
+    group: "まとめて公開しました。",
+    partly: "公開できるものを公開しました。見たあとで変わったもの・終わったものは残っています。",
     closed: "掲載を終えました。",
   },
   labels: {

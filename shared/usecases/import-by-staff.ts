@@ -2,14 +2,12 @@ import { type ImportId, type ImportRecord, newImportId } from "../domain/import-
 import { type RowOutcome, type RowReport, rowOutcomes } from "../domain/listing-import/row-outcome.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import type { Clock, NewId } from "../domain/times.ts";
-import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { ImportRepository } from "../ports/import-repository.ts";
 import type { ImportListings } from "./import-listings.ts";
 
 interface ImportByStaffDeps {
   readonly importListings: ImportListings;
   readonly imports: Pick<ImportRepository, "add">;
-  readonly centres: Pick<CentreRepository, "get">;
   readonly clock: Clock;
   readonly newId: NewId;
 }
@@ -28,16 +26,15 @@ export const countOutcomes = (rows: readonly RowReport[]): Record<RowOutcome, nu
 
 /** Imports a file for a desk and keeps what became of every row. A desk of one municipality imports its lists for it. */
 export const importByStaff =
-  ({ importListings, imports, centres, clock, newId }: ImportByStaffDeps) =>
+  ({ importListings, imports, clock, newId }: ImportByStaffDeps) =>
   async ({ staff, fileName, content, source }: ImportByStaffInput): Promise<ImportId> => {
     const at = clock();
-    const { centreId, localGovernmentCodes } = await centres.get(staff.centreId);
-    const municipalityCode = localGovernmentCodes.length === 1 ? localGovernmentCodes[0] : undefined;
+    const { centreId } = staff;
     const { rows, ...report } = await importListings({
       fileName,
       content,
       source,
-      municipalityFallback: municipalityCode,
+      centreId,
     });
     const importId = newImportId(at, newId());
     const record: ImportRecord = {

@@ -1,3 +1,5 @@
+import { NotFound } from "../domain/errors.ts";
+import type { CentreId } from "../domain/ids.ts";
 import { type MappedTable, mapTable, unmappedTable } from "../domain/listing-import/find-header.ts";
 import {
   howRead,
@@ -29,8 +31,8 @@ interface ImportListingsInput {
   readonly madeOn?: string | undefined;
   /** Municipality whose list it is, where its rows do not tell. */
   readonly municipalityCode?: string | undefined;
-  /** Municipality of the desk that imports it, where neither the rows nor the list as a whole tell. */
-  readonly municipalityFallback?: string | undefined;
+  /** Desk for which it is imported: a list that does not say whose it is, is that of the desk's only municipality. */
+  readonly centreId?: CentreId | undefined;
   /** Columns as a person set them, for a list of no known kind. */
   readonly columns?: ColumnChoice | undefined;
 }
@@ -58,6 +60,14 @@ const notesOf = (
   return [...notes, ...more.filter((note) => note !== false)];
 };
 
+/** The municipality of a desk that has one only. @throws NotFound if there is no such desk */
+const onlyMunicipality = async ({ centres }: ImportListingsDeps, centreId: CentreId | undefined) => {
+  if (!centreId) return undefined;
+  const centre = (await centres.list()).find((one) => one.centreId === centreId);
+  if (!centre) throw new NotFound({ centreId });
+  return centre.localGovernmentCodes.length === 1 ? centre.localGovernmentCodes[0] : undefined;
+};
+
 const importTable = async (
   deps: ImportListingsDeps,
   mapped: MappedTable,
@@ -65,7 +75,8 @@ const importTable = async (
 ): Promise<{ table: TableReport; rows: RowReport[] }> => {
   const now = deps.clock();
   const madeOn = listMadeOn(mapped, fileName, input.madeOn, jstDate(now));
-  const municipalityCode = input.municipalityCode ?? listMunicipality(mapped, fileName) ?? input.municipalityFallback;
+  const municipalityCode =
+    input.municipalityCode ?? listMunicipality(mapped, fileName) ?? (await onlyMunicipality(deps, input.centreId));
   const edition = listEdition(fileName, input.madeOn);
   const rows = await importRows(deps, mapped, { now, fileName, source, madeOn, edition, municipalityCode });
   const { sheet } = mapped.table;

@@ -1,5 +1,7 @@
+import type { ListingId } from "../domain/ids.ts";
+import type { Listing } from "../domain/listing.ts";
 import type { MappedTable } from "../domain/listing-import/find-header.ts";
-import { planRows, possibleIds } from "../domain/listing-import/plan-rows.ts";
+import { contentIds, numberId, planRows } from "../domain/listing-import/plan-rows.ts";
 import { readRows } from "../domain/listing-import/read-rows.ts";
 import type { RowReport } from "../domain/listing-import/row-outcome.ts";
 import type { ImportContext, PlacedRow } from "../domain/listing-import/stored-listing.ts";
@@ -22,6 +24,21 @@ export interface ImportRowsDeps {
 /** Rows are written by so many at a time. */
 const writersAtOnce = 16;
 
+/** What is stored that a row may be about: what is open in its municipality, and what its names lead to. */
+const findStored = async (
+  { listings }: ImportRowsDeps,
+  placed: readonly PlacedRow[],
+  today: string,
+): Promise<Listing[]> => {
+  const codes = [...new Set(placed.map(({ municipalityCode }) => municipalityCode))].filter((code) => code !== "");
+  const open = (await Promise.all(codes.map((code) => collect(listings.listOpenByMunicipality(code, today))))).flat();
+  const known = new Set(open.map(({ listingId }) => listingId));
+  const unknown = (ids: readonly ListingId[]) => ids.filter((id) => !known.has(id));
+  const numbered = await listings.findMany(unknown(placed.map((row) => numberId(row, namedId))));
+  const stored = [...open, ...numbered];
+  return [...stored, ...(await listings.findMany(unknown(contentIds(placed, stored, namedId))))];
+};
+
 /** Understands the rows of a list, holds them against what is stored of it, and writes what they ask for. */
 export const importRows = async (
   deps: ImportRowsDeps,
@@ -31,10 +48,8 @@ export const importRows = async (
   const today = jstDate(context.now);
   const rows = await placeRows(deps)(readRows(mapped, context, today));
   const placed = rows.filter((row): row is PlacedRow => "draft" in row);
-  const stored = await deps.listings.findMany(placed.flatMap((row) => possibleIds(row, namedId)));
-  const codes = [...new Set(placed.map(({ municipalityCode }) => municipalityCode))].filter((code) => code !== "");
-  const open = await Promise.all(codes.map((code) => collect(deps.listings.listOpenByMunicipality(code, today))));
-  const imported = [...stored, ...open.flat()].filter((listing) => listing.source.type === "import");
+  const stored = await findStored(deps, placed, today);
+  const imported = stored.filter((listing) => listing.source.type === "import");
   const plans = planRows(rows, imported, context, namedId);
   return mapInParallel(plans, writersAtOnce, (plan) => writeRow(deps)(plan));
 };

@@ -48,8 +48,8 @@ export const importListingsHandler = (run: ImportListings, logger: Logger) =>
   operatorJob({
     service: "import-listings",
     schema: importRequestSchema,
-    run: async ({ fileName, contentBase64, source }: ImportRequest) =>
-      reportInWords(await run({ fileName, content: Buffer.from(contentBase64, "base64"), source })),
+    run: async ({ contentBase64, ...request }: ImportRequest) =>
+      reportInWords(await run({ ...request, content: Buffer.from(contentBase64, "base64") })),
     counts: ({ counts, problem }) => ({ ...counts, problem }),
     logger,
   });

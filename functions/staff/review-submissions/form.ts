@@ -1,9 +1,22 @@
 import { z } from "zod";
+import { listingIdSchema } from "../../../shared/domain/ids.ts";
 import { type ReviewReason, reviewReasonSchema } from "../../../shared/domain/organization.ts";
 import type { Decision } from "../../../shared/domain/review.ts";
 import { listOf, parseForm, type Typed } from "../../../shared/http/field-errors.ts";
 import { reviewTexts } from "../../../shared/text/review.ts";
 import type { FieldError } from "../../../shared/ui/field-error.ts";
+
+const seenSchema = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
+  .transform((text) => {
+    const [listingId, seen] = text.split(":");
+    return { listingId: listingIdSchema.parse(listingId), version: Number(seen) };
+  });
+
+/** Listings that were looked at together, each with the version that was seen; what is none is left out. */
+export const parseSeenListings = (form: URLSearchParams) =>
+  form.getAll("listing").flatMap((text) => seenSchema.safeParse(text).data ?? []);
 
 /** Last part of the address, by what it decides. */
 export const decisionByAction: Readonly<Record<string, Decision["decision"]>> = {

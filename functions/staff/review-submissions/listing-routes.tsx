@@ -6,10 +6,12 @@ import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { page, redirect, type WebResponse } from "../../../shared/http/web-response.ts";
 import type { ListingRepository } from "../../../shared/ports/listing-repository.ts";
+import { approveListings } from "../../../shared/usecases/approve-listings.ts";
 import { closeListingByStaff } from "../../../shared/usecases/close-listing-by-staff.ts";
 import { readListingForReview } from "../../../shared/usecases/read-listing-for-review.ts";
 import { reviewListing } from "../../../shared/usecases/review-listing.ts";
 import { decide, type Problem } from "./decide.ts";
+import { parseSeenListings } from "./form.ts";
 import { ListingPage } from "./listing-page.tsx";
 
 export type ListingDependencies = Parameters<typeof readListingForReview>[0] &
@@ -19,6 +21,11 @@ export const listingRoutes = (deps: ListingDependencies) =>
   ({
     "GET /staff/listings/{listingId}": async (request) =>
       show(deps, await deps.guard(request, "submission.read"), request),
+    "POST /staff/approve-listings": async (request) => {
+      const { staff } = await deps.guard(request, "listing.review");
+      const { left } = await approveListings(deps)(staff, parseSeenListings(request.form()));
+      return redirect(`/staff?done=${left > 0 ? "partly" : "group"}`);
+    },
     "POST /staff/listings/{listingId}/{action}": async (request) =>
       request.pathParameters.action === "close" ? close(deps, request) : decideOn(deps, request),
   }) satisfies Record<string, WebRoute>;

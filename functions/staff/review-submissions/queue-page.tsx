@@ -7,6 +7,7 @@ import { DataTable } from "../../../shared/ui/data-table.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
 import type { Submissions } from "../../../shared/usecases/list-submissions.ts";
+import { DoubtfulGroups } from "./doubtful-groups.tsx";
 
 export type Done = keyof typeof reviewTexts.done;
 
@@ -39,7 +40,8 @@ export const QueuePage = ({ viewer, submissions, today, done }: QueuePageProps) 
       <OtherWork submissions={submissions} />
       {organizations.length + listings.length === 0 ? <p>{texts.empty}</p> : <p>{texts.intro}</p>}
       <OrganizationTable organizations={organizations} today={today} />
-      <ListingTable listings={listings} today={today} />
+      <ListingTable listings={listings.filter(({ source }) => source.type !== "import")} today={today} />
+      <DoubtfulGroups viewer={viewer} listings={listings} />
       {more ? <p>{texts.more(organizations.length + listings.length)}</p> : null}
       <p>
         <a class="stand-alone" href="/staff?show=published">

@@ -67,13 +67,30 @@ export const findFiles = (path: string): { files: string[]; passedOver: string[]
 
 const unread = (fileName: string, problemText: string): FileReport => ({ fileName, problemText, rows: [] });
 
-const importFile = async (cloud: LocalCloud, file: string): Promise<FileReport> => {
-  const fileName = basename(file);
-  const content = readFileSync(file);
-  if (content.length > largestFile) return unread(fileName, demoTexts.tooLarge);
-  const source = { name: demoTexts.sourceName(fileName), licence: demoTexts.licence };
-  const request = { fileName, contentBase64: content.toString("base64"), source };
+/** A list to import, with what is known of it. */
+export interface ListToImport {
+  readonly fileName: string;
+  readonly content: Uint8Array;
+  readonly source: { readonly name: string; readonly licence: string; readonly url?: string };
+  /** Day on which it was made, if its name does not tell. */
+  readonly madeOn?: string;
+  readonly centreId?: string;
+}
+
+/** Hands one list to the job that imports it. */
+export const importList = async (
+  cloud: Pick<LocalCloud, "invoke">,
+  { content, ...list }: ListToImport,
+): Promise<FileReport> => {
+  if (content.length > largestFile) return unread(list.fileName, demoTexts.tooLarge);
+  const request = { ...list, contentBase64: Buffer.from(content).toString("base64") };
   return (await cloud.invoke("jobs/import-listings", request)) as FileReport;
+};
+
+const importFile = async (cloud: Pick<LocalCloud, "invoke">, file: string): Promise<FileReport> => {
+  const fileName = basename(file);
+  const source = { name: demoTexts.sourceName(fileName), licence: demoTexts.licence };
+  return importList(cloud, { fileName, content: readFileSync(file), source });
 };
 
 /** Imports all files, one after the other. A file that cannot be imported is reported and stops none of the others. */

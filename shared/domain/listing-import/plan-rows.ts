@@ -39,11 +39,19 @@ interface Target {
 const idOf = (kind: "number" | "content", key: string, nameId: NameId): ListingId =>
   listingIdSchema.parse(nameId("listing", kind, key));
 
-/** Ids under which a row's listing may be stored: by its number, or by its content where the number was in use. */
-export const possibleIds = (row: Pick<PlacedRow, "rowKey" | "contentKey">, nameId: NameId): ListingId[] => [
-  idOf("number", row.rowKey, nameId),
-  idOf("content", row.contentKey, nameId),
-];
+/** The id under which a row's listing is stored, unless its number is in use for another event. */
+export const numberId = (row: Pick<PlacedRow, "rowKey">, nameId: NameId): ListingId =>
+  idOf("number", row.rowKey, nameId);
+
+/** Ids by content of the rows whose number names another event in the store: their listings are stored under those. */
+export const contentIds = (rows: readonly PlacedRow[], stored: readonly Listing[], nameId: NameId): ListingId[] => {
+  const byId = new Map(stored.map((listing) => [listing.listingId, listing]));
+  return rows.flatMap((row) => {
+    const numbered = byId.get(numberId(row, nameId));
+    const other = numbered && contentKey(numbered) !== contentKey(row.draft.terms);
+    return other ? [idOf("content", row.contentKey, nameId)] : [];
+  });
+};
 
 const isRead = (row: PlacedRow | UnreadRow): row is PlacedRow => "draft" in row;
 

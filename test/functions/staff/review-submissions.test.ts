@@ -226,3 +226,46 @@ test("a decision that does not exist is a page that does not exist", async () =>
   const pathParameters = { organizationId, action: "delete" };
   expect((await staff.post(organizationPost, { version: "1" }, { pathParameters })).status).toBe(404);
 });
+
+const imported = (number: number, doubts: ("contact_missing" | "date_unclear")[]) =>
+  aListing({
+    ...listing,
+    listingId: idOf(100 + number),
+    organizationId: undefined,
+    title: `取り込んだ催し${number}`,
+    source: { type: "import", name: "北区イベント一覧", licence: "CC BY 4.0", doubts },
+  });
+
+test("what an import left to the desk is grouped by why, and a group is published at once", async () => {
+  const foreign = aListing({ ...imported(9, ["contact_missing"]), centreId: "minato" });
+  const desk = openDesk({
+    listings: [
+      imported(1, ["contact_missing"]),
+      imported(2, ["contact_missing"]),
+      imported(3, ["date_unclear"]),
+      foreign,
+    ],
+  });
+  const staff = await desk.signIn(anyRole());
+  const { body } = await staff.get("GET /staff");
+  expect(body).toContain("取り込みの要確認：問い合わせ先が書かれていません。（2件）");
+  expect(body).not.toContain("取り込んだ催し9");
+  const seen = [imported(1, []), imported(2, []), foreign].map(({ listingId: id, version }) => `${id}:${version}`);
+  const form = new URLSearchParams([["csrfToken", staff.csrfToken], ...seen.map((one) => ["listing", one])]);
+  const answer = await desk.send({ routeKey: "POST /staff/approve-listings", cookies: [staff.cookie], form });
+  expect(answer.location).toBe("/staff?done=partly");
+  const states = await Promise.all(
+    [1, 2, 3, 9].map(async (number) => (await desk.listings.get(imported(number, []).listingId)).state),
+  );
+  expect(states).toEqual(["published", "published", "submitted", "submitted"]);
+});
+
+test("a listing that changed after it was seen is not published with its group", async () => {
+  const desk = openDesk({ listings: [imported(1, ["contact_missing"])] });
+  const staff = await desk.signIn(anyRole());
+  const answer = await staff.post("POST /staff/approve-listings", { listing: `${imported(1, []).listingId}:7` });
+  expect([answer.location, (await desk.listings.get(imported(1, []).listingId)).state]).toEqual([
+    "/staff?done=partly",
+    "submitted",
+  ]);
+});

@@ -1,0 +1,40 @@
+import { parseArgs } from "node:util";
+
+/** What `npm run import` is asked to do. */
+export interface ImportOptions {
+  /** Files, directories and addresses on the web. */
+  readonly from: readonly string[];
+  readonly centre: string | undefined;
+  readonly source: string | undefined;
+  readonly licence: string | undefined;
+  /** Address of the running system. */
+  readonly at: string;
+  readonly report: string;
+  readonly json: boolean;
+}
+
+/** The command line is not understood; the message says which part. */
+export class UsageError extends Error {}
+
+/** Reads the command line. @throws UsageError */
+export const readImportOptions = (commandLine: readonly string[]): ImportOptions => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...commandLine],
+      allowPositionals: true,
+      options: {
+        centre: { type: "string" },
+        source: { type: "string" },
+        licence: { type: "string" },
+        at: { type: "string", default: "http://localhost:3000" },
+        report: { type: "string", default: "import-report.csv" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const { centre, source, licence, at, report, json } = values;
+    if (positionals.length === 0) throw new UsageError("<file | directory | url>");
+    return { from: positionals, centre, source, licence, at: at.replace(/\/$/u, ""), report, json };
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
