@@ -145,6 +145,10 @@ export const listingSchema = z.object({
     edition: jstDateSchema.optional(),
     /** Hashes of what was read before, the latest last. */
     earlierHashes: z.array(z.string()).max(20).optional(),
+    /** Listing that is shown in its place, since another list tells more of the same event. */
+    duplicateOf: listingIdSchema.optional(),
+    /** Listing that it was taken for, until a person parted the two. */
+    apartFrom: listingIdSchema.optional(),
     /** Why a person has to look at it before it is published. */
     doubts: z.array(z.enum(doubtReasons)).optional(),
   }),

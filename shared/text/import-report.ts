@@ -67,6 +67,8 @@ export const rowNoteTexts: Readonly<Record<RowNote, string>> = {
   place_by_municipality: "位置は役所にしました。",
   deadline_from_text: "申込期限を申込方法の文から読みました。",
   newer_known: "新しい一覧の内容があるため、変えませんでした。",
+  same_as_other: "ほかの一覧の同じ催しのほうが詳しいため、そちらを出します。",
+  shown_instead_of_other: "ほかの一覧の同じ催しより詳しいため、こちらを出します。",
   number_reused: "同じ番号がほかの催しに使われているため、別の催しとして扱いました。",
   listing_closed: "掲載中の案件を終了しました。",
 };

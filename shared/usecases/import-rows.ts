@@ -49,7 +49,6 @@ export const importRows = async (
   const rows = await placeRows(deps)(readRows(mapped, context, today));
   const placed = rows.filter((row): row is PlacedRow => "draft" in row);
   const stored = await findStored(deps, placed, today);
-  const imported = stored.filter((listing) => listing.source.type === "import");
-  const plans = planRows(rows, imported, context, namedId);
+  const plans = planRows(rows, stored, context, namedId);
   return mapInParallel(plans, writersAtOnce, (plan) => writeRow(deps)(plan));
 };

@@ -1,6 +1,7 @@
 import { WrongState } from "../domain/errors.ts";
 import { listingSchema } from "../domain/listing.ts";
-import type { RowPlan, RowWrite } from "../domain/listing-import/plan-rows.ts";
+import type { RowWrite } from "../domain/listing-import/link-rows.ts";
+import type { RowPlan } from "../domain/listing-import/plan-rows.ts";
 import type { RowReport } from "../domain/listing-import/row-outcome.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { Logger } from "../ports/logger.ts";
@@ -28,27 +29,28 @@ const failed = ({ listingId: _, ...report }: RowReport): RowReport => ({
   reasons: ["failed"],
 });
 
+const reportError = ({ logger }: WriteRowDeps, { record, listingId }: RowReport, error: unknown): void => {
+  const { name } = error instanceof Error ? error : { name: typeof error };
+  logger.error("import_listings_row_failed", { record, listingId, error: name });
+};
+
 /**
  * Writes what a row asks for and reports how it ended. Never throws: a row that cannot be written ends as rejected, and
  * the next import of the list tries it again.
  */
 export const writeRow =
   (deps: WriteRowDeps) =>
-  async ({ report, write: wanted }: RowPlan): Promise<RowReport> => {
+  async ({ report, write: wanted, before }: RowPlan): Promise<RowReport> => {
     if (!wanted) return report;
     try {
+      if (before) await write(deps, before);
       await write(deps, wanted);
       return report;
     } catch (error) {
       if (error instanceof WrongState && (await wasDoneMeanwhile(deps, wanted).catch(() => false))) {
         return { ...report, outcome: "unchanged", reasons: [] };
       }
-      const { name } = error instanceof Error ? error : { name: typeof error };
-      deps.logger.error("import_listings_row_failed", {
-        record: report.record,
-        listingId: report.listingId,
-        error: name,
-      });
+      reportError(deps, report, error);
       return failed(report);
     }
   };

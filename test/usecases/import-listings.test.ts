@@ -37,7 +37,7 @@ const aDesk = (change: (listings: ListingRepository) => Partial<ListingRepositor
   };
   const move = async (listing: Listing, state: ListingState) =>
     stored.save({ ...listing, state, version: listing.version + 1 }, [listing.state]);
-  return { clock, audit, listings: stored, logger, take, takeRows, all, move };
+  return { clock, audit, run, listings: stored, logger, take, takeRows, all, move };
 };
 
 const outcomesOf = (rows: Awaited<ReturnType<ReturnType<typeof aDesk>["takeRows"]>>) =>
@@ -200,6 +200,48 @@ describe("lists of several months", () => {
     expect(outcomesOf(await both())).toEqual(["imported", "updated"]);
     expect(outcomesOf(await both())).toEqual(["unchanged", "unchanged"]);
     expect((await desk.all()).map(({ description }) => description)).toEqual(["二つめ"]);
+  });
+});
+
+describe("the same event in two lists", () => {
+  const cityRow = anEventRow();
+  const plainRow = anEventRow({
+    NO: "77",
+    名称: "【参加者募集】はじめての水彩画教室",
+    説明: "",
+    開始時刻: "",
+    終了時刻: "",
+    連絡先電話番号: "",
+    申込方法: "",
+    "料金(基本)": "",
+  });
+  const open = () => {
+    const desk = aDesk();
+    const from = async (name: string, row: EventRow) =>
+      (await desk.run({ fileName: "131172.csv", content: eventListFile([row]), source: { ...source, name } })).rows;
+    return { ...desk, from };
+  };
+  test("the one that tells less is kept and not shown, and stays so", async () => {
+    const { from, all, listings } = open();
+    const [shown] = await from("市の一覧", cityRow);
+    const [linked] = await from("都の一覧", plainRow);
+    expect([linked?.outcome, linked?.notes.includes("same_as_other")]).toEqual(["imported", true]);
+    expect((await all()).map(({ listingId }) => listingId)).toEqual([shown?.listingId]);
+    const kept = linked?.listingId && (await listings.get(linked.listingId));
+    expect(kept).toMatchObject({ state: "closed", source: { duplicateOf: shown?.listingId, name: "都の一覧" } });
+    expect(
+      [...(await from("市の一覧", cityRow)), ...(await from("都の一覧", plainRow))].map(({ outcome }) => outcome),
+    ).toEqual(["unchanged", "unchanged"]);
+  });
+  test("the one that tells more takes the place of the other", async () => {
+    const { from, all } = open();
+    await from("都の一覧", plainRow);
+    const [better] = await from("市の一覧", cityRow);
+    expect(better?.notes).toContain("shown_instead_of_other");
+    expect((await all()).map(({ source: { name } }) => name)).toEqual(["市の一覧"]);
+    expect(
+      [...(await from("都の一覧", plainRow)), ...(await from("市の一覧", cityRow))].map(({ outcome }) => outcome),
+    ).toEqual(["unchanged", "unchanged"]);
   });
 });
 

@@ -15,6 +15,7 @@ import type { ListingForReview } from "../../../shared/usecases/read-listing-for
 import { DecisionForm } from "./decision-form.tsx";
 import { ListingSource } from "./listing-source.tsx";
 import { ConflictNotice, LastReview } from "./review-notices.tsx";
+import { SameEvent } from "./same-event.tsx";
 
 interface ListingPageProps extends ListingForReview {
   readonly viewer: Viewer;
@@ -38,6 +39,7 @@ export const ListingPage = (props: ListingPageProps) => {
         {texts.submitted(ageInWords(daysBetween(jstDate(new Date(listing.submittedAt)), today)))}
       </p>
       {isWaiting ? <Obstacle {...props} /> : null}
+      <SameEvent viewer={viewer} listing={listing} />
       <h2>{texts.preview}</h2>
       <Lines text={listing.description} />
       <ListingFacts listing={listing} desk={viewer.centre} />

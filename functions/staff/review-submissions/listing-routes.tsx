@@ -8,6 +8,7 @@ import { page, redirect, type WebResponse } from "../../../shared/http/web-respo
 import type { ListingRepository } from "../../../shared/ports/listing-repository.ts";
 import { approveListings } from "../../../shared/usecases/approve-listings.ts";
 import { closeListingByStaff } from "../../../shared/usecases/close-listing-by-staff.ts";
+import { type Parting, partListings } from "../../../shared/usecases/part-listings.ts";
 import { readListingForReview } from "../../../shared/usecases/read-listing-for-review.ts";
 import { reviewListing } from "../../../shared/usecases/review-listing.ts";
 import { decide, type Problem } from "./decide.ts";
@@ -27,14 +28,27 @@ export const listingRoutes = (deps: ListingDependencies) =>
       return redirect(`/staff?done=${left > 0 ? "partly" : "group"}`);
     },
     "POST /staff/listings/{listingId}/{action}": async (request) =>
-      request.pathParameters.action === "close" ? close(deps, request) : decideOn(deps, request),
+      (actions[request.pathParameters.action ?? ""] ?? decideOn)(deps, request),
   }) satisfies Record<string, WebRoute>;
+
+type Action = (deps: ListingDependencies, request: WebRequest) => Promise<WebResponse>;
+
+const part =
+  (to: Parting): Action =>
+  async (deps, request) => {
+    const { staff } = await deps.guard(request, "listing.review");
+    await partListings(deps)({ staff, listingId: pathId(request, "listingId", listingIdSchema), to });
+    return redirect(`/staff?done=${to}`);
+  };
 
 const close = async (deps: ListingDependencies, request: WebRequest): Promise<WebResponse> => {
   const { staff } = await deps.guard(request, "listing.close");
   await closeListingByStaff(deps)({ staff, listingId: pathId(request, "listingId", listingIdSchema) });
   return redirect("/staff?done=closed");
 };
+
+/** Last parts of the address that are no decision on a submission. */
+const actions: Readonly<Record<string, Action>> = { close, split: part("split"), merge: part("merge") };
 
 const decideOn = async (deps: ListingDependencies, request: WebRequest): Promise<WebResponse> => {
   const viewer = await deps.guard(request, "listing.review");

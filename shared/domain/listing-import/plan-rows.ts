@@ -1,7 +1,7 @@
-import type { AuditEntry } from "../audit.ts";
 import { type ListingId, listingIdSchema } from "../ids.ts";
 import type { Listing, ListingState } from "../listing.ts";
 import { contentKey, eventKey, mayBeSame } from "./identity.ts";
+import { linkWith, type Others, othersAmong, type RowWrite } from "./link-rows.ts";
 import type { UnreadRow } from "./read-rows.ts";
 import type { RowNote, RowReport } from "./row-outcome.ts";
 import {
@@ -13,17 +13,12 @@ import {
   type PlacedRow,
 } from "./stored-listing.ts";
 
-/** A write that a row asks for: with `from`, a change of what is stored; without, a new listing. */
-export interface RowWrite {
-  readonly listing: Listing;
-  readonly from?: readonly ListingState[];
-  readonly audit?: AuditEntry | undefined;
-}
-
 /** How a row ends if its write, where it has one, succeeds. */
 export interface RowPlan {
   readonly report: RowReport;
   readonly write?: RowWrite;
+  /** What has to be written before it: another listing of the same event makes room. */
+  readonly before?: RowWrite;
 }
 
 /** Makes the same UUID of the same words. */
@@ -122,11 +117,17 @@ const reportOf = (row: PlacedRow, target: Target | undefined) => ({
   ...(row.sameAs === undefined ? {} : { sameAs: row.sameAs }),
 });
 
-const planNew = (row: PlacedRow, target: Target, context: ImportContext): RowPlan => {
+const planNew = (row: PlacedRow, target: Target, context: ImportContext, others: Others): RowPlan => {
   const report = reportOf(row, target);
   const { decision } = row;
   if (decision.decision === "reject") return { report: { ...report, outcome: "rejected", reasons: decision.reasons } };
   const listing = newListing(row, target.listingId, decision, context);
+  const other = others(listing);
+  if (other) {
+    const { note, ...writes } = linkWith(listing, other, context);
+    const named = { ...report, listingId: listing.listingId, notes: [...report.notes, note] };
+    return { report: { ...named, outcome: "imported", reasons: [] }, ...writes };
+  }
   const write = { listing, audit: importAudit(listing, "import") };
   const named = { ...report, listingId: listing.listingId };
   if (decision.decision === "publish") return { report: { ...named, outcome: "imported", reasons: [] }, write };
@@ -155,9 +156,9 @@ const planChanged = (row: PlacedRow, target: Target, stored: Listing, context: I
 };
 
 /** Plans one row against what is stored of it. */
-export const planRow = (row: PlacedRow, target: Target, context: ImportContext): RowPlan => {
+const planRow = (row: PlacedRow, target: Target, context: ImportContext, others: Others): RowPlan => {
   const { stored } = target;
-  if (!stored) return planNew(row, target, context);
+  if (!stored) return planNew(row, target, context, others);
   const { listingId } = stored;
   const unchanged = { ...reportOf(row, undefined), outcome: "unchanged" as const, reasons: [], listingId };
   if (stored.source.contentHash === row.contentHash) return { report: unchanged };
@@ -172,7 +173,11 @@ export const planRows = (
   context: ImportContext,
   nameId: NameId,
 ): RowPlan[] => {
-  const targets = targetsOf(rows, stored, nameId);
+  const ofImports = stored.filter((listing) => listing.source.type === "import");
+  const targets = targetsOf(rows, ofImports, nameId);
+  const taken = new Set([...targets.values()].map(({ listingId }) => listingId));
+  const open = stored.filter(({ state, listingId }) => state === "published" && !taken.has(listingId));
+  const others = othersAmong(open, context);
   return rows.map((row) => {
     if (!isRead(row)) {
       const { record, line } = row.row;
@@ -181,7 +186,7 @@ export const planRows = (
       };
     }
     const target = targets.get(row);
-    if (target) return planRow(row, target, context);
+    if (target) return planRow(row, target, context, others);
     return { report: { ...reportOf(row, undefined), outcome: "rejected", reasons: ["repeated"] } };
   });
 };

@@ -67,6 +67,8 @@ export const rowNotes = [
   "place_by_municipality",
   "deadline_from_text",
   "newer_known",
+  "same_as_other",
+  "shown_instead_of_other",
   "number_reused",
   "listing_closed",
 ] as const;

@@ -52,6 +52,7 @@ const contentOf = (row: PlacedRow, { now, source, fileName, edition }: ImportCon
     contentHash: row.contentHash,
     ...(edition ? { edition } : {}),
     ...earlierHashes(before),
+    ...linksOf(before),
     ...(row.decision.decision === "ask" ? { doubts: [...row.decision.reasons] } : {}),
   },
   confirmedOn: jstDate(now),
@@ -62,6 +63,11 @@ const earlierHashes = (before: Listing | undefined): Pick<Listing["source"], "ea
   return contentHash
     ? { earlierHashes: [...earlier.filter((one) => one !== contentHash), contentHash].slice(-20) }
     : {};
+};
+
+const linksOf = (before: Listing | undefined): Pick<Listing["source"], "duplicateOf" | "apartFrom"> => {
+  const { duplicateOf, apartFrom } = before?.source ?? {};
+  return { ...(duplicateOf ? { duplicateOf } : {}), ...(apartFrom ? { apartFrom } : {}) };
 };
 
 /**
@@ -115,6 +121,13 @@ export const changedListing = (before: Listing, row: PlacedRow, context: ImportC
     updatedAt: at,
     version: before.version + 1,
   };
+};
+
+/** A listing in whose place another one about the same event is shown: kept, and not shown. */
+export const linkedListing = (listing: Listing, shown: ListingId, { now }: ImportContext): Listing => {
+  const { review: _, publishedAt: __, ...rest } = listing;
+  const at = now.toISOString();
+  return { ...rest, source: { ...listing.source, duplicateOf: shown }, state: "closed", closedAt: at, updatedAt: at };
 };
 
 /** The audit line of a write, where a centre is responsible. */

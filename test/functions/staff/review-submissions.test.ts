@@ -269,3 +269,32 @@ test("a listing that changed after it was seen is not published with its group",
     "submitted",
   ]);
 });
+
+test("a listing that was taken for another's double is published by itself, and that is undone again", async () => {
+  const double = aListing({
+    ...imported(5, []),
+    state: "closed",
+    source: { ...imported(5, []).source, duplicateOf: idOf(777) },
+  });
+  const desk = openDesk({ listings: [double] });
+  const staff = await desk.signIn(anyRole());
+  const pathParameters = { listingId: double.listingId };
+  expect((await staff.get(listingPage, { pathParameters })).body).toContain(`/staff/listings/${idOf(777)}`);
+  expect((await staff.post(listingPost, {}, { pathParameters: { ...pathParameters, action: "split" } })).location).toBe(
+    "/staff?done=split",
+  );
+  expect(await desk.listings.get(double.listingId)).toMatchObject({
+    state: "published",
+    source: { apartFrom: idOf(777) },
+  });
+  expect((await staff.post(listingPost, {}, { pathParameters: { ...pathParameters, action: "merge" } })).location).toBe(
+    "/staff?done=merge",
+  );
+  expect(await desk.listings.get(double.listingId)).toMatchObject({
+    state: "closed",
+    source: { duplicateOf: idOf(777) },
+  });
+  expect((await staff.post(listingPost, {}, { pathParameters: { ...pathParameters, action: "merge" } })).status).toBe(
+    409,
+  );
+});
