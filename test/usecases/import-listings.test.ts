@@ -1,47 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readListFile } from "../../shared/adapters/files/read-list-file.ts";
 import { WrongState } from "../../shared/domain/errors.ts";
-import type { Listing, ListingState } from "../../shared/domain/listing.ts";
-import type { ListingRepository } from "../../shared/ports/listing-repository.ts";
+import type { Listing } from "../../shared/domain/listing.ts";
 import { collect } from "../../shared/usecases/collect.ts";
-import { importListings } from "../../shared/usecases/import-listings.ts";
 import { aCentre } from "../support/builders.ts";
-import { anEventRow, type EventRow, eventListFile } from "../support/event-list.ts";
-import { fixedClock } from "../support/fixed-clock.ts";
-import { inMemoryAuditTrail } from "../support/in-memory/audit-trail.ts";
-import { inMemoryCentres } from "../support/in-memory/centre-repository.ts";
-import { inMemoryListings } from "../support/in-memory/listing-repository.ts";
-import { capturingLogger } from "../support/in-memory/logger.ts";
-
-const source = { name: "北区イベント一覧", licence: "CC BY 4.0" };
-
-const aDesk = (change: (listings: ListingRepository) => Partial<ListingRepository> = () => ({})) => {
-  const clock = fixedClock("2022-01-20T01:00:00.000Z");
-  const audit = inMemoryAuditTrail();
-  const stored = inMemoryListings([], audit);
-  const listings = { ...stored, ...change(stored) };
-  const logger = capturingLogger();
-  const run = importListings({
-    listings,
-    centres: inMemoryCentres([aCentre()]),
-    readFile: readListFile,
-    clock,
-    logger,
-  });
-  const take = async (content: Uint8Array, fileName = "131172_events.csv") => run({ fileName, content, source });
-  const takeRows = async (...rows: readonly EventRow[]) => (await take(eventListFile(rows.map(anEventRow)))).rows;
-  const all = async (): Promise<Listing[]> => {
-    const found: Listing[] = [];
-    for await (const listing of stored.listOpen("2000-01-01")) found.push(listing);
-    return found;
-  };
-  const move = async (listing: Listing, state: ListingState) =>
-    stored.save({ ...listing, state, version: listing.version + 1 }, [listing.state]);
-  return { clock, audit, run, listings: stored, logger, take, takeRows, all, move };
-};
-
-const outcomesOf = (rows: Awaited<ReturnType<ReturnType<typeof aDesk>["takeRows"]>>) =>
-  rows.map(({ outcome, reasons }) => [outcome, ...reasons].join(" "));
+import { anEventRow, eventListFile } from "../support/event-list.ts";
+import { aDesk, outcomesOf, source } from "../support/import-desk.ts";
 
 describe("a first import", () => {
   test("a complete and clear row is published by rule, with source, licence and the row it comes from", async () => {
@@ -179,69 +142,6 @@ describe("importing again", () => {
     await desk.takeRows({});
     expect(outcomesOf(await desk.takeRows({ 開始日: "未定", 終了日: "" }))).toEqual(["needsPerson date_unclear"]);
     expect(await desk.all()).toEqual([]);
-  });
-});
-
-describe("lists of several months", () => {
-  const rowOf = (description: string) => eventListFile([anEventRow({ 説明: description })]);
-  test("an older list does not take back what a newer one says", async () => {
-    const desk = aDesk();
-    await desk.take(rowOf("新しい説明"), "2022-01-10_131172.csv");
-    const { rows } = await desk.take(rowOf("古い説明"), "2021-12-10_131172.csv");
-    expect([outcomesOf(rows), rows[0]?.notes.includes("newer_known")]).toEqual([["unchanged"], true]);
-    expect((await desk.all()).map(({ description }) => description)).toEqual(["新しい説明"]);
-  });
-  test("two lists of one day do not change each other for ever", async () => {
-    const desk = aDesk();
-    const both = async () => [
-      ...(await desk.take(rowOf("一つめ"), "2022-01-10a_131172.csv")).rows,
-      ...(await desk.take(rowOf("二つめ"), "2022-01-10b_131172.csv")).rows,
-    ];
-    expect(outcomesOf(await both())).toEqual(["imported", "updated"]);
-    expect(outcomesOf(await both())).toEqual(["unchanged", "unchanged"]);
-    expect((await desk.all()).map(({ description }) => description)).toEqual(["二つめ"]);
-  });
-});
-
-describe("the same event in two lists", () => {
-  const cityRow = anEventRow();
-  const plainRow = anEventRow({
-    NO: "77",
-    名称: "【参加者募集】はじめての水彩画教室",
-    説明: "",
-    開始時刻: "",
-    終了時刻: "",
-    連絡先電話番号: "",
-    申込方法: "",
-    "料金(基本)": "",
-  });
-  const open = () => {
-    const desk = aDesk();
-    const from = async (name: string, row: EventRow) =>
-      (await desk.run({ fileName: "131172.csv", content: eventListFile([row]), source: { ...source, name } })).rows;
-    return { ...desk, from };
-  };
-  test("the one that tells less is kept and not shown, and stays so", async () => {
-    const { from, all, listings } = open();
-    const [shown] = await from("市の一覧", cityRow);
-    const [linked] = await from("都の一覧", plainRow);
-    expect([linked?.outcome, linked?.notes.includes("same_as_other")]).toEqual(["imported", true]);
-    expect((await all()).map(({ listingId }) => listingId)).toEqual([shown?.listingId]);
-    const kept = linked?.listingId && (await listings.get(linked.listingId));
-    expect(kept).toMatchObject({ state: "closed", source: { duplicateOf: shown?.listingId, name: "都の一覧" } });
-    expect(
-      [...(await from("市の一覧", cityRow)), ...(await from("都の一覧", plainRow))].map(({ outcome }) => outcome),
-    ).toEqual(["unchanged", "unchanged"]);
-  });
-  test("the one that tells more takes the place of the other", async () => {
-    const { from, all } = open();
-    await from("都の一覧", plainRow);
-    const [better] = await from("市の一覧", cityRow);
-    expect(better?.notes).toContain("shown_instead_of_other");
-    expect((await all()).map(({ source: { name } }) => name)).toEqual(["市の一覧"]);
-    expect(
-      [...(await from("都の一覧", plainRow)), ...(await from("市の一覧", cityRow))].map(({ outcome }) => outcome),
-    ).toEqual(["unchanged", "unchanged"]);
   });
 });
 

@@ -71,12 +71,21 @@ const linksOf = (before: Listing | undefined): Pick<Listing["source"], "duplicat
 };
 
 /**
- * Whether what a row says is known and past: its list is older than the one that the listing was last read from, or of
- * the same day and its content was replaced by another one of that day.
+ * Whether what a row says is known and past: its list is an older edition than the one that the listing was last read
+ * from; or it says what was said before, and another list of the same day, or one of two without a day, said otherwise
+ * since. Two lists that differ would change each other's listings for ever.
  */
-export const isOutdated = ({ source }: Listing, { contentHash }: PlacedRow, { edition }: ImportContext): boolean => {
-  if (!source.edition || !edition || edition > source.edition) return false;
-  return edition < source.edition || (source.earlierHashes ?? []).includes(contentHash);
+export const isOutdated = (
+  { source, confirmedOn }: Listing,
+  { contentHash }: PlacedRow,
+  { edition, fileName }: ImportContext,
+): boolean => {
+  const saidBefore = (source.earlierHashes ?? []).includes(contentHash);
+  const otherFile = source.file !== fileName;
+  // A list without a day was made, at the latest, on the day on which it was read.
+  if (!source.edition && edition && otherFile && edition < confirmedOn) return true;
+  if (!source.edition || !edition) return saidBefore && otherFile;
+  return edition < source.edition || (edition === source.edition && saidBefore);
 };
 
 /** The listing that a new row becomes. */
