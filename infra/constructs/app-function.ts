@@ -27,6 +27,8 @@ export interface AppFunctionProps {
   readonly errorImpact: string;
   /** Default: 15, less than API Gateway waits. */
   readonly timeoutSeconds?: number;
+  /** Default: arm64. */
+  readonly architecture?: "x86_64";
   /** Default: 512. */
   readonly memoryMegabytes?: number;
   /** At most so many at once; absent: as many as the account gives. */
@@ -39,7 +41,6 @@ export interface AppFunctionProps {
 const alike = {
   handler: "index.handler",
   runtime: Runtime.NODEJS_24_X,
-  architecture: Architecture.ARM_64,
   environment: { NODE_OPTIONS: "--enable-source-maps" },
   tracing: Tracing.ACTIVE,
 };
@@ -62,6 +63,7 @@ export class AppFunction extends Construct {
     logGroup.grantWrite(role);
     this.lambda = new LambdaFunction(this, "Function", {
       ...alike,
+      architecture: props.architecture === "x86_64" ? Architecture.X86_64 : Architecture.ARM_64,
       functionName: resourceName(context.stage, verbNoun),
       description: `${props.name}. When it fails: ${props.errorImpact}`.slice(0, 256),
       code: Code.fromAsset(join(bundlesDirectory, props.name)),

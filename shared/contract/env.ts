@@ -7,6 +7,7 @@ export const env = {
   listingsTable: "LISTINGS_TABLE",
   participationsTable: "PARTICIPATIONS_TABLE",
   deliveriesTable: "DELIVERIES_TABLE",
+  postingsTable: "POSTINGS_TABLE",
   accessTable: "ACCESS_TABLE",
   auditTable: "AUDIT_TABLE",
   /** Work for `jobs/match-seniors`: one message a scan segment of a cycle. */

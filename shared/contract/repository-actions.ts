@@ -57,6 +57,14 @@ export const repositoryActions = {
     rows: { imports: ["Query"] },
     list: { imports: ["Query"] },
   },
+  postings: {
+    findOpen: { postings: ["GetItem"] },
+    open: { postings: ["PutItem"], ...audited },
+    post: { postings: ["DeleteItem", "PutItem"], ...audited },
+    discard: { postings: ["DeleteItem"], ...audited },
+    keepPosted: { postings: ["PutItem"] },
+    listPosted: { postings: ["Query"] },
+  },
   listings: {
     get: { listings: ["GetItem"] },
     find: { listings: ["GetItem"] },

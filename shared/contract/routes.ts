@@ -101,6 +101,13 @@ export const routes = {
     "POST /staff/seniors/{seniorId}/{step}",
   ],
   "staff/follow-participations": ["GET /staff/participations", "POST /staff/participations/{seniorId}/{listingId}"],
+  "staff/print-letters": [
+    "GET /staff/letters",
+    "POST /staff/letters",
+    "GET /staff/letters/letters.pdf",
+    "GET /staff/letters/calls.pdf",
+    "GET /staff/letters/window.pdf",
+  ],
   "staff/deliver-by-hand": [
     "GET /staff/deliveries",
     "GET /staff/deliveries/{seniorId}/{cycle}",

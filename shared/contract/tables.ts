@@ -86,6 +86,12 @@ export const tables = {
       byState: { partitionKey: "stateKey", sortKey: "since" },
     },
   },
+  /** `item`: `open`, the pile of letters that is printed and not posted yet; `posted#<date>#<id>`: what went to the post. */
+  postings: {
+    partitionKey: "centreId",
+    sortKey: "item",
+    indexes: {},
+  },
   /** Sessions, sign-in and confirmation links, form drafts, rate buckets, idempotency marks: `kind#hash`. */
   access: {
     partitionKey: "accessKey",

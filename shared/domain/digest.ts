@@ -4,6 +4,7 @@ import type { Cycle } from "./ids.ts";
 import type { Listing } from "./listing.ts";
 import { isMobileNumber } from "./phone-number.ts";
 import type { ReplyCode } from "./reply-code.ts";
+import { hasReturnedMail } from "./returned-mail.ts";
 import { hasConsent, type Senior } from "./senior.ts";
 
 /** Date in Japan on which a cycle runs. */
@@ -12,7 +13,7 @@ export const cycleDate = (cycle: Cycle): string => cycle.slice(0, 10);
 const reachable: Readonly<Record<Senior["channel"], (senior: Senior) => boolean>> = {
   email: ({ email, emailConfirmedAt }) => email !== undefined && emailConfirmedAt !== undefined,
   sms: ({ phone }) => phone !== undefined && isMobileNumber(phone),
-  post: () => true,
+  post: (senior) => !hasReturnedMail(senior),
   phone: ({ phone }) => phone !== undefined,
 };
 

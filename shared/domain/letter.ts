@@ -36,7 +36,8 @@ export interface Letter {
   readonly answerTitle: string;
   readonly answers: readonly LetterFact[];
   readonly closing: readonly string[];
-  readonly slip: {
+  /** Absent on a test sheet, which shows the window's frame instead. */
+  readonly slip?: {
     readonly title: string;
     readonly hint: string;
     readonly codeLabel: string;
@@ -46,8 +47,8 @@ export interface Letter {
     readonly linkCaption: string;
     readonly cutHere: string;
   };
-  /** What the QR code opens. */
-  readonly link: string;
+  /** What the slip's QR code opens. */
+  readonly link?: string;
 }
 
 /** A phone slip in words: what a counsellor reads out, with boxes to tick. */
@@ -62,6 +63,19 @@ export interface PhoneSlip {
   readonly outcomes: readonly string[];
 }
 
+/** One line of the list of addresses that goes with a batch. */
+export interface AddressListRow {
+  readonly postalCode: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface AddressList {
+  readonly title: string;
+  readonly columns: readonly [number: string, postalCode: string, name: string, address: string];
+  readonly rows: readonly AddressListRow[];
+}
+
 /** The window of an envelope on the letter's paper, in millimetres from its left and upper edge. */
 export interface EnvelopeWindow {
   readonly left: number;
@@ -72,6 +86,9 @@ export interface EnvelopeWindow {
 
 /** Window of the usual 長形3号 envelope (90 × 45 mm) over an A4 sheet folded in three. */
 export const long3Window: EnvelopeWindow = { left: 20, top: 15, width: 90, height: 45 };
+
+/** Two sides of one sheet. */
+export const mostLetterPages = 2;
 
 /** How much a letter tells of each item, the most first: as much as fits on two pages. */
 export const letterDetails = ["everything", "no_summary", "short", "shortest"] as const;

@@ -140,6 +140,8 @@ export const seniorSchema = z.object({
   /** PRV-04: from whom the data come. */
   dataSource: z.enum(["self", "family", "agency"]),
   registeredVia: z.enum(["web", "paper", "phone", "counter", "import"]),
+  /** Address that a letter came back from; letters go on once the address is another one. */
+  returnedMail: z.object({ at: instantSchema, address: z.string() }).optional(),
   stopReason: z.enum(["own_wish", "moved", "deceased", "other"]).optional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,

@@ -1,22 +1,9 @@
-import type { EnvelopeWindow, Letter, PhoneSlip } from "../domain/letter.ts";
+import type { AddressList, EnvelopeWindow, Letter, PhoneSlip } from "../domain/letter.ts";
 
 export interface PrintedLetters {
   readonly pdf: Uint8Array;
   /** Pages of each letter. */
   readonly pages: readonly number[];
-}
-
-/** One line of the list of addresses that goes with a batch. */
-export interface AddressListRow {
-  readonly postalCode: string;
-  readonly name: string;
-  readonly address: string;
-}
-
-export interface AddressList {
-  readonly title: string;
-  readonly columns: readonly [number: string, postalCode: string, name: string, address: string];
-  readonly rows: readonly AddressListRow[];
 }
 
 /** Makes tagged PDFs (PDF/UA-1) in the fonts of the letters. The same input makes the same bytes. */

@@ -1,7 +1,16 @@
 import { customerBarcodeOf } from "../domain/customer-barcode.ts";
 import type { Digest, DigestEntry } from "../domain/digest.ts";
 import { widthInLetters } from "../domain/japanese-text.ts";
-import type { Letter, LetterAddress, LetterDetail, LetterFact, LetterItem, PhoneSlip } from "../domain/letter.ts";
+import {
+  type AddressList,
+  type Letter,
+  type LetterAddress,
+  type LetterDetail,
+  type LetterFact,
+  type LetterItem,
+  letterDetails,
+  type PhoneSlip,
+} from "../domain/letter.ts";
 import { displayPhoneNumber } from "../domain/phone-number.ts";
 import { displayReplyCode } from "../domain/reply-code.ts";
 import type { Senior } from "../domain/senior.ts";
@@ -37,6 +46,23 @@ const broken = (text: string): string[] => text.match(new RegExp(`.{1,${windowLe
 /** 〒114-0022. */
 export const displayPostalCode = (postalCode: string | undefined): string =>
   postalCode === undefined ? "" : `〒${postalCode.slice(0, 3)}-${postalCode.slice(3)}`;
+
+/** An address on one line, without its postal code. */
+const addressInWords = ({ address }: Senior): string =>
+  [address.prefecture, address.cityAndCounty, address.streetAddress, address.cityBlock, address.buildingNameEtc].join(
+    "",
+  );
+
+/** The list that goes with a pile of letters, in the pile's order. */
+export const addressListOf = (seniors: readonly Senior[]): AddressList => ({
+  title: letterTexts.listTitle,
+  columns: letterTexts.listColumns,
+  rows: seniors.map((senior) => ({
+    postalCode: displayPostalCode(senior.address.postalCode),
+    name: `${senior.name.familyName} ${senior.name.givenName}`,
+    address: addressInWords(senior),
+  })),
+});
 
 /**
  * An address for the window of an envelope.
@@ -171,6 +197,52 @@ export const slipInWords = (digest: Digest, { name, phone }: Senior): PhoneSlip 
   outcomeTitle: "電話のようす",
   outcomes: ["話せた", "留守だった", "かけ直す", "番号が違う"],
 });
+
+/** Lines of 14 pt that both pages hold between the window, the slip and the margins, with a few to spare. */
+const lettersRoom = 52;
+
+const linesOf = ({ items }: Letter): number => {
+  const paragraphs = items.flatMap((item) => item.paragraphs);
+  const lines = paragraphs.reduce((sum, facts) => sum + Math.ceil(widthOf(facts) / lineLetters) + 0.15, 0);
+  return lines + items.length * 2;
+};
+
+/** The most detail with which a letter should fit its pages; only the paper itself is sure. */
+export const fittingDetail = (words: (detail: LetterDetail) => Letter): LetterDetail =>
+  letterDetails.find((detail) => linesOf(words(detail)) <= lettersRoom) ?? "shortest";
+
+/** A sheet for an envelope's window: an address in it, and its frame. */
+export const windowTestLetter = (today: string): Letter => ({
+  address: {
+    postalCode: displayPostalCode("1140022"),
+    lines: letterTexts.testLines,
+    name: letterTexts.testName,
+    barcode: "11400221-15-22-101",
+  },
+  date: eraDateInWords(today),
+  sender: [],
+  title: letterTexts.testTitle,
+  greeting: [letterTexts.testHint],
+  items: [],
+  answerTitle: "",
+  answers: [],
+  closing: [],
+});
+
+/** The same with a 〓, as printers do, for each character that has no glyph. */
+export const withoutMissing = <Words>(
+  words: Words,
+  { missingCharacters }: { missingCharacters: (text: string) => string[] },
+): Words => {
+  const missing = missingCharacters(textsOf(words));
+  const replaced = (value: unknown): unknown => {
+    if (typeof value === "string") return missing.reduce((text, one) => text.replaceAll(one, "〓"), value);
+    if (Array.isArray(value)) return value.map(replaced);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, replaced(part)]));
+  };
+  return replaced(words) as Words;
+};
 
 /** All texts of a letter or slip, to look for what cannot be printed. */
 export const textsOf = (value: unknown): string => {

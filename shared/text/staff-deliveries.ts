@@ -47,6 +47,11 @@ export const deliveryTexts = {
   settleTitle: "済んだら記録する",
   settleHint: "記録すると、この一覧から消えます。",
   cancel: "送らないことにする",
+  returnedTitle: "手紙が戻ってきたとき",
+  returnedHint: "記録すると、住所を確かめるまで、この人に手紙を送りません。",
+  returned: "手紙が戻ってきた",
+  addressHint: "住所が変わっていたら、利用者のページで直してください。変わっていなければ、下を押します。",
+  addressConfirmed: "住所は合っていた（また送る）",
   codeTitle: "返事番号から開く",
   code: "返事番号",
   codeHint: "手紙やSMSの返事番号です。例：K4P-7TW-M2X",
@@ -69,6 +74,7 @@ export const deliveryTexts = {
 } as const;
 
 const obstacles: Readonly<Record<HandDeliveryObstacle, string>> = {
+  returned_mail: "前の手紙が戻ってきました。住所を確かめるまで、送らないでください。",
   no_consent: "この人へのお知らせは止まっています。送らないでください。",
   other_channel: "この人は、別の方法で受け取ることになりました。送らないでください。",
   nothing_open: "選んだ募集は、どれも終わったか、いっぱいになりました。送らないでください。",

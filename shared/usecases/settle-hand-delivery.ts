@@ -1,15 +1,19 @@
-import type { DeliveryState } from "../domain/delivery.ts";
+import type { Delivery, DeliveryState } from "../domain/delivery.ts";
 import { NotFound, WrongState } from "../domain/errors.ts";
 import { isByHand } from "../domain/hand-delivery.ts";
 import type { Cycle, SeniorId } from "../domain/ids.ts";
+import type { PostedLetters } from "../domain/letter-batch.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { staffAuditEntry } from "../domain/staff-audit.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
-import type { Clock } from "../domain/times.ts";
+import { type Clock, jstDate } from "../domain/times.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
+import type { PostingRepository } from "../ports/posting-repository.ts";
+import { letterPostageYen } from "../reference/postage.ts";
 
 interface Dependencies {
   readonly deliveries: Pick<DeliveryRepository, "find" | "move">;
+  readonly postings: Pick<PostingRepository, "keepPosted">;
   readonly clock: Clock;
 }
 
@@ -31,7 +35,7 @@ const steps = {
  * @throws NotFound, WrongState if it is not the desk's, or it is settled in another way
  */
 export const settleHandDelivery =
-  ({ deliveries, clock }: Dependencies) =>
+  ({ deliveries, postings, clock }: Dependencies) =>
   async ({ staff, seniorId, cycle, to }: Input): Promise<void> => {
     assertPermitted(staff, "delivery.by_hand");
     const key = { centreId: staff.centreId, seniorId, cycle };
@@ -48,4 +52,12 @@ export const settleHandDelivery =
     });
     const moved = await deliveries.move(key, ["PENDING"], to, { at, audit, ...steps[to].change });
     if (!moved) throw new WrongState({ seniorId, cycle });
+    if (delivery.channel === "post" && to === "SENT") await postings.keepPosted(postedAlone(delivery, at));
   };
+
+/** A letter that was posted by itself counts like those of a batch. */
+const postedAlone = ({ centreId, seniorId, cycle }: Delivery, at: string): PostedLetters => {
+  const postedOn = jstDate(new Date(at));
+  const unitYen = letterPostageYen(postedOn);
+  return { centreId, postingId: `${seniorId}#${cycle}`, postedOn, letters: 1, unitYen };
+};

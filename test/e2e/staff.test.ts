@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { steps as deskSteps } from "../../functions/staff/manage-seniors/steps.tsx";
+import { letterTexts } from "../../shared/text/letter.ts";
 import { replyTexts } from "../../shared/text/reply.ts";
 import { staffTexts } from "../../shared/text/staff.ts";
 import { deliveryTexts } from "../../shared/text/staff-deliveries.ts";
+import { letterDeskTexts } from "../../shared/text/staff-letters.ts";
 import { participationStateLabel } from "../../shared/text/staff-participations.ts";
 import { registrationTexts, seniorListTexts, seniorPageTexts, toldTexts } from "../../shared/text/staff-seniors.ts";
 import { runCycle } from "../support/app/cycles.ts";
@@ -12,10 +14,12 @@ import { unmetKinds } from "../support/app/page-kinds.ts";
 import { signInStaff, staffVisitor } from "../support/app/staff-visitor.ts";
 import { type App, startApp } from "../support/app/start-app.ts";
 import type { Answers, Visitor } from "../support/app/visitor.ts";
+import { readPdf } from "../support/pdf/read-pdf.ts";
 
 let app: App;
 let counsellor: Visitor;
 let profile = "";
+let letter = "";
 
 beforeAll(async () => {
   app = await startApp();
@@ -103,6 +107,7 @@ test("after the cycle the letter waits at the desk, ready to print", async () =>
   await counsellor.check("staff: deliveries");
   await counsellor.press("鈴木 一郎");
   await counsellor.check("staff: letter");
+  letter = counsellor.path;
   await counsellor.page.emulateMedia({ media: "print" });
   // biome-ignore lint/performance/useDomNodeTextContent: what the printer leaves out is not read
   const printed = await counsellor.page.locator("body").innerText();
@@ -113,10 +118,35 @@ test("after the cycle the letter waits at the desk, ready to print", async () =>
   expect(await app.cloud.mails()).toEqual([]);
 });
 
-test("once posted it is off the list, and what the person answers is taken down", async () => {
-  const letter = counsellor.path;
-  await counsellor.press(deliveryTexts.markPosted);
-  expect(await counsellor.text()).toContain(deliveryTexts.marked);
+/** What the browser would show in its PDF reader, with the session of the page. */
+const download = async (visitor: Visitor, path: string): Promise<Uint8Array> => {
+  const answer = await visitor.page.request.get(new URL(path, visitor.page.url()).href);
+  expect(answer.headers()["content-type"]).toBe("application/pdf");
+  return answer.body();
+};
+
+test("letters are printed together as one PDF with the address in the window and a code to answer by", async () => {
+  await counsellor.visit("/staff/letters");
+  await counsellor.check("staff: letters");
+  await counsellor.press(letterDeskTexts.make);
+  await counsellor.check("staff: letters printed");
+  const { pages, isTagged } = await readPdf(await download(counsellor, "/staff/letters/letters.pdf"));
+  const words = pages.map(({ text }) => text).join("");
+  for (const word of ["鈴木 一郎 様", "〒114-0022", "花壇の手入れボランティア", letterTexts.listTitle])
+    expect(words).toContain(word);
+  expect(isTagged).toBe(true);
+  const calls = await readPdf(await download(counsellor, "/staff/letters/calls.pdf"));
+  expect(calls.pages[0]?.text).toContain("電話 花子0");
+  const test = await readPdf(await download(counsellor, "/staff/letters/window.pdf"));
+  expect(test.pages[0]?.text).toContain(letterTexts.testTitle);
+});
+
+test("once posted it is off the list, counted with its postage, and what the person answers is taken down", async () => {
+  await counsellor.visit("/staff/letters");
+  await counsellor.press(letterDeskTexts.post(1));
+  await counsellor.check("staff: letters posted");
+  expect(await counsellor.text()).toContain(letterDeskTexts.cost(1, 110));
+  await counsellor.visit("/staff/deliveries");
   expect(await counsellor.text()).not.toContain("鈴木");
   await counsellor.press("電話 花子0");
   await counsellor.check("staff: phone slip");
@@ -131,7 +161,6 @@ test("once posted it is off the list, and what the person answers is taken down"
 });
 
 test("the letter's code, typed by the person or told to the desk, leads to the same answers", async () => {
-  const letter = counsellor.path;
   const code = /[\dA-Z]{3}-[\dA-Z]{3}-[\dA-Z]{3}/.exec(await counsellor.text())?.[0] ?? "";
   const person = await app.visitor();
   await person.visit("/reply");

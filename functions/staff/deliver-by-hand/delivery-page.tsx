@@ -1,4 +1,5 @@
 import { isWaitingForDesk } from "../../../shared/domain/hand-delivery.ts";
+import { hasReturnedMail } from "../../../shared/domain/returned-mail.ts";
 import type { Channel } from "../../../shared/domain/senior.ts";
 import { deliveryStateLabel, obstacleInWords, deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
@@ -45,8 +46,25 @@ export const DeliveryPage = (props: DeliveryView) => {
       </div>
       {obstacle ? null : <Paper {...props} />}
       {waiting ? <SettleForm {...props} /> : null}
+      {delivery.channel === "post" ? <ReturnedForm {...props} /> : null}
       {digest.entries.length > 0 && !obstacle ? <AnswersForm {...props} /> : null}
     </StaffPage>
+  );
+};
+
+/** A letter that came back, and the desk's word that its address is right after all. */
+const ReturnedForm = ({ viewer, delivery, senior }: DeliveryView) => {
+  const isBack = delivery.state === "BOUNCED" && hasReturnedMail(senior);
+  if (delivery.state !== "SENT" && !isBack) return null;
+  return (
+    <form class="no-print" method="post" action={addressOf(delivery)}>
+      <h2>{texts.returnedTitle}</h2>
+      <p>{isBack ? texts.addressHint : texts.returnedHint}</p>
+      <CsrfToken token={viewer.csrfToken} />
+      <SubmitButton kind="secondary" name="mark" value={isBack ? "address_confirmed" : "returned"}>
+        {isBack ? texts.addressConfirmed : texts.returned}
+      </SubmitButton>
+    </form>
   );
 };
 

@@ -1,35 +1,48 @@
 import { WrongState } from "../../../shared/domain/errors.ts";
 import { cycleSchema, seniorIdSchema } from "../../../shared/domain/ids.ts";
+import type { StaffMember } from "../../../shared/domain/staff.ts";
 import { jstDate } from "../../../shared/domain/times.ts";
 import { pathId } from "../../../shared/http/path-id.ts";
 import type { SignedInStaff, StaffGuard } from "../../../shared/http/staff-guard.ts";
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { page, redirect, type WebResponse } from "../../../shared/http/web-response.ts";
+import { confirmAddress } from "../../../shared/usecases/confirm-address.ts";
 import { readHandDelivery } from "../../../shared/usecases/read-hand-delivery.ts";
 import { recordToldAnswers } from "../../../shared/usecases/record-told-answers.ts";
+import { returnLetter } from "../../../shared/usecases/return-letter.ts";
 import { settleHandDelivery } from "../../../shared/usecases/settle-hand-delivery.ts";
 import { DeliveryPage } from "./delivery-page.tsx";
 import { addressOf, type DeliveryView } from "./delivery-view.ts";
-import { parseAnswers } from "./form.ts";
+import { type Mark, parseAnswers } from "./form.ts";
 
 export type DeliveryDependencies = Parameters<typeof readHandDelivery>[0] &
   Parameters<typeof recordToldAnswers>[0] &
-  Parameters<typeof settleHandDelivery>[0] & { readonly guard: StaffGuard };
+  Parameters<typeof settleHandDelivery>[0] &
+  Parameters<typeof returnLetter>[0] & { readonly guard: StaffGuard };
 
 const keyOf = (request: WebRequest) => ({
   seniorId: pathId(request, "seniorId", seniorIdSchema),
   cycle: pathId(request, "cycle", cycleSchema),
 });
 
-/** Marks it as posted, told or dropped. */
-export const settle = async (
+type Step = (deps: DeliveryDependencies, input: { staff: StaffMember } & ReturnType<typeof keyOf>) => Promise<void>;
+
+const steps: Readonly<Record<Mark, Step>> = {
+  sent: (deps, input) => settleHandDelivery(deps)({ ...input, to: "SENT" }),
+  cancelled: (deps, input) => settleHandDelivery(deps)({ ...input, to: "CANCELLED" }),
+  returned: (deps, input) => returnLetter(deps)(input),
+  address_confirmed: (deps, { staff, seniorId }) => confirmAddress(deps)(staff, seniorId),
+};
+
+/** Takes down what became of it. */
+export const take = async (
   deps: DeliveryDependencies,
   viewer: SignedInStaff,
   request: WebRequest,
-  to: "SENT" | "CANCELLED",
+  mark: Mark,
 ): Promise<WebResponse> => {
   try {
-    await settleHandDelivery(deps)({ staff: viewer.staff, ...keyOf(request), to });
+    await steps[mark](deps, { staff: viewer.staff, ...keyOf(request) });
   } catch (error) {
     if (error instanceof WrongState) return show(deps, viewer, request, { news: "conflict" }, 409);
     throw error;

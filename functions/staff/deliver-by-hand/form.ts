@@ -10,13 +10,12 @@ export const toldVia = ["phone", "letter", "counter"] as const;
 /** Field of the answer to item `n` of the digest. */
 export const answerField = (n: number): string => `answer${n}`;
 
-const settlements = { sent: "SENT", cancelled: "CANCELLED" } as const;
+/** What a button marks: posted or told, dropped, come back, or its address found right after all. */
+const marks = ["sent", "cancelled", "returned", "address_confirmed"] as const;
+export type Mark = (typeof marks)[number];
 
 /** What a press of a button marks; undefined for the form with the answers. */
-export const settlementOf = (form: URLSearchParams): "SENT" | "CANCELLED" | undefined => {
-  const mark = form.get("mark");
-  return mark === "sent" || mark === "cancelled" ? settlements[mark] : undefined;
-};
+export const markOf = (form: URLSearchParams): Mark | undefined => marks.find((mark) => mark === form.get("mark"));
 
 export interface ParsedAnswers {
   readonly values?: { readonly via: (typeof toldVia)[number]; readonly answers: ReadonlyMap<number, Answer> };

@@ -4,9 +4,9 @@ import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import { page, redirect } from "../../../shared/http/web-response.ts";
 import { findByReplyCode } from "../../../shared/usecases/find-by-reply-code.ts";
 import { listHandDeliveries } from "../../../shared/usecases/list-hand-deliveries.ts";
-import { type DeliveryDependencies, settle, show, takeAnswers } from "./delivery-steps.tsx";
+import { type DeliveryDependencies, show, take, takeAnswers } from "./delivery-steps.tsx";
 import { addressOf } from "./delivery-view.ts";
-import { settlementOf } from "./form.ts";
+import { markOf } from "./form.ts";
 import { ListPage } from "./list-page.tsx";
 
 type Dependencies = DeliveryDependencies & Parameters<typeof listHandDeliveries>[0];
@@ -27,7 +27,7 @@ export const createRoutes = (deps: Dependencies): Record<RouteKey<"staff/deliver
   },
   "POST /staff/deliveries/{seniorId}/{cycle}": async (request) => {
     const viewer = await deps.guard(request, "delivery.by_hand");
-    const settlement = settlementOf(request.form());
-    return settlement ? settle(deps, viewer, request, settlement) : takeAnswers(deps, viewer, request);
+    const mark = markOf(request.form());
+    return mark ? take(deps, viewer, request, mark) : takeAnswers(deps, viewer, request);
   },
 });

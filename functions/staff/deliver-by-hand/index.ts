@@ -12,7 +12,7 @@ import { createRoutes } from "./handler.tsx";
 const service = "deliver-by-hand";
 const environment = readEnv([
   ...[env.accessTable, env.auditTable, env.centresTable, env.deliveriesTable, env.listingsTable],
-  ...[env.participationsTable, env.seniorsTable, env.noticeQueueUrl],
+  ...[env.participationsTable, env.postingsTable, env.seniorsTable, env.noticeQueueUrl],
   ...[env.linkKeySecretArn, env.originSecretArn],
 ]);
 const logger = jsonLogger(service);

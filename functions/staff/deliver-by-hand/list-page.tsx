@@ -2,6 +2,7 @@ import { daysBetween, jstDate } from "../../../shared/domain/times.ts";
 import { ageInWords } from "../../../shared/text/review.ts";
 import { channelLabel } from "../../../shared/text/senior-words.ts";
 import { deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
+import { letterDeskTexts } from "../../../shared/text/staff-letters.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
 import { errorOf, type FieldError } from "../../../shared/ui/field-error.ts";
 import { Notice } from "../../../shared/ui/notice.tsx";
@@ -29,6 +30,11 @@ export const ListPage = ({ viewer, rows, more, today, marked, code }: ListPagePr
       </Notice>
     ) : null}
     <h1>{texts.title}</h1>
+    <p>
+      <a class="stand-alone" href="/staff/letters">
+        {letterDeskTexts.link}
+      </a>
+    </p>
     {rows.length === 0 ? <p>{texts.empty}</p> : <p>{texts.intro}</p>}
     {rows.length === 0 ? null : (
       <DataTable

@@ -11,6 +11,7 @@ import type { ListingRepository } from "../../ports/listing-repository.ts";
 import type { Logger } from "../../ports/logger.ts";
 import type { OrganizationRepository } from "../../ports/organization-repository.ts";
 import type { ParticipationRepository } from "../../ports/participation-repository.ts";
+import type { PostingRepository } from "../../ports/posting-repository.ts";
 import type { SeniorRepository } from "../../ports/senior-repository.ts";
 import { documentClient } from "./client.ts";
 import { dynamoDbAccessRepository } from "./dynamodb-access-repository.ts";
@@ -21,6 +22,7 @@ import { dynamoDbImportRepository } from "./dynamodb-import-repository.ts";
 import { dynamoDbListingRepository } from "./dynamodb-listing-repository.ts";
 import { dynamoDbOrganizationRepository } from "./dynamodb-organization-repository.ts";
 import { dynamoDbParticipationRepository } from "./dynamodb-participation-repository.ts";
+import { dynamoDbPostingRepository } from "./dynamodb-posting-repository.ts";
 import { dynamoDbSeniorRepository } from "./dynamodb-senior-repository.ts";
 
 interface Repositories {
@@ -29,6 +31,7 @@ interface Repositories {
   readonly centres: CentreRepository;
   readonly deliveries: DeliveryRepository;
   readonly imports: ImportRepository;
+  readonly postings: PostingRepository;
   readonly listings: ListingRepository;
   readonly organizations: OrganizationRepository;
   readonly participations: ParticipationRepository;
@@ -62,6 +65,7 @@ const openers: { readonly [Name in TableName]: Open<Name> } = {
   centres: (client, environment, { logger }) => dynamoDbCentreRepository(client, environment, logger),
   deliveries: (client, environment, { logger }) => dynamoDbDeliveryRepository(client, environment, logger),
   imports: (client, environment, { logger }) => dynamoDbImportRepository(client, environment, logger),
+  postings: (client, environment, { logger }) => dynamoDbPostingRepository(client, environment, logger),
   listings: (client, environment, { logger }) => dynamoDbListingRepository(client, environment, logger),
   organizations: (client, environment, { logger }) => dynamoDbOrganizationRepository(client, environment, logger),
   participations: (client, environment, { logger }) => dynamoDbParticipationRepository(client, environment, logger),

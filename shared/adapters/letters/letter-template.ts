@@ -23,8 +23,8 @@ export const letterTemplate = `
 #let end-of-piece = context [#metadata(here().page()) <end-of-piece>]
 #let start-of-piece = context [#metadata(here().page()) <start-of-piece>]
 
-#let address-block(address) = place(top + left, dx: window.left * 1mm - 20mm, dy: window.top * 1mm - 15mm,
-  block(width: window.width * 1mm, height: window.height * 1mm, inset: (x: 4mm, y: 3mm), {
+#let address-block(address, framed) = place(top + left, dx: window.left * 1mm - 20mm, dy: window.top * 1mm - 15mm,
+  block(width: window.width * 1mm, height: window.height * 1mm, stroke: if framed { 0.5pt }, inset: (x: 4mm, y: 3mm), {
     set par(leading: 0.3em, spacing: 0.45em)
     if address.postalCode != "" { par(address.postalCode) }
     lines(address.lines)
@@ -77,17 +77,17 @@ export const letterTemplate = `
 
 #let print-letter(letter) = {
   start-of-piece
-  address-block(letter.address)
+  address-block(letter.address, "slip" not in letter)
   sender-block(letter)
   v(window.top * 1mm + window.height * 1mm - 15mm + 9mm)
   heading(level: 1, letter.title)
   lines(letter.greeting)
-  reply-slip(letter)
+  if "slip" in letter { reply-slip(letter) }
   for item in letter.items { print-item(item) }
-  block(above: 1.1em, breakable: false, {
+  if letter.answers.len() > 0 { block(above: 1.1em, breakable: false, {
     heading(level: 2, letter.answerTitle)
     for answer in letter.answers { facts((answer,)) }
-  })
+  }) }
   lines(letter.closing)
   end-of-piece
 }

@@ -1,10 +1,8 @@
-/** The package brings no declarations. */
-declare module "opentype.js" {
+/** The package brings no declarations; Node and the bundler agree on this file of it only. */
+declare module "opentype.js/dist/opentype.mjs" {
   interface Font {
     /** 0 where the font has no glyph of this character. */
     charToGlyphIndex(character: string): number;
   }
-  const opentype: { parse(buffer: ArrayBufferLike, options?: { lowMemory?: boolean }): Font };
-  // biome-ignore lint/style/noDefaultExport: what the package exports
-  export default opentype;
+  export function parse(buffer: ArrayBufferLike, options?: { lowMemory?: boolean }): Font;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import opentype from "opentype.js";
+import { parse } from "opentype.js/dist/opentype.mjs";
 import type { Letter } from "../../domain/letter.ts";
 import type { LetterPrinter, PrintedLetters } from "../../ports/letter-printer.ts";
 import { barcodeAlt } from "../../text/letter.ts";
@@ -19,19 +19,29 @@ const unprinted = /\s/;
 const drawn = async ({ address, link, ...letter }: Letter) => ({
   ...letter,
   address: { ...address, barcode: address.barcode === undefined ? null : drawCustomerBarcode(address.barcode) },
-  qr: [...(await drawQrCode(link))],
+  ...(link !== undefined && { qr: [...(await drawQrCode(link))] }),
 });
 
-/** PDFs by Typst. Loads two fonts of 4.5 MB and the compiler at the first use. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** PDFs by Typst. The compiler and the fonts, of 4.5 MB each, are loaded when they are first needed. */
 export const typstLetterPrinter = (): LetterPrinter => {
-  const [regular, bold] = [readFont(fonts[0]), readFont(fonts[1])];
-  const compiler = NodeCompiler.create({ workspace: "/", fontArgs: [{ fontBlobs: [regular, bold] }] });
-  const cmap = opentype.parse(new Uint8Array(regular).buffer, { lowMemory: true });
+  const compilerWithFonts = once(() =>
+    NodeCompiler.create({ workspace: "/", fontArgs: [{ fontBlobs: fonts.map(readFont) }] }),
+  );
+  const glyphs = once(() => parse(new Uint8Array(readFont(fonts[0])).buffer, { lowMemory: true }));
 
   const numbersAt = (document: NodeTypstDocument, label: string): number[] =>
-    compiler.query(document, { selector: `<${label}>`, field: "value" });
+    compilerWithFonts().query(document, { selector: `<${label}>`, field: "value" });
 
   const print = async (data: unknown): Promise<PrintedLetters> => {
+    const compiler = compilerWithFonts();
     const compiled = compiler.compile({ mainFileContent: letterTemplate, inputs: { data: JSON.stringify(data) } });
     const document = compiled.result;
     if (!document) throw new Error(`typst_refused ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
@@ -44,7 +54,7 @@ export const typstLetterPrinter = (): LetterPrinter => {
 
   return {
     missingCharacters: (text) =>
-      [...new Set(text)].filter((character) => !unprinted.test(character) && cmap.charToGlyphIndex(character) === 0),
+      [...new Set(text)].filter((character) => !unprinted.test(character) && !glyphs().charToGlyphIndex(character)),
     printLetters: async (letters, window, list) =>
       print({
         kind: "letters",

@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { repositoryActions } from "../../../shared/contract/repository-actions.ts";
+import type { LetterBatch, PostedLetters } from "../../../shared/domain/letter-batch.ts";
 import {
   aCentre,
   aDelivery,
@@ -26,6 +27,8 @@ const [centre, senior, organization, listing] = [aCentre(), aSenior(), anOrganiz
 const [participation, delivery] = [aParticipation(), aDelivery()];
 const { centreId } = centre;
 const at = audit.at;
+const batch: LetterBatch = { centreId, madeAt: at, letters: [], unprintable: [] };
+const posted: PostedLetters = { centreId, postingId: at, postedOn: "2026-11-25", letters: 0, unitYen: 110 };
 const soon = new Date("2026-11-25T02:00:00.000Z");
 
 /** One call of each method of each repository; a method that is missing here fails the test, as one missing there does. */
@@ -89,6 +92,14 @@ const calls: Record<string, Record<string, (stores: Stores) => Promise<unknown>>
     listBySenior: ({ participations }) => collect(participations.listBySenior(centreId, senior.seniorId)),
     listByListing: ({ participations }) => collect(participations.listByListing(listing.listingId)),
     listByCentre: ({ participations }) => collect(participations.listByCentre(centreId, "wished")),
+  },
+  postings: {
+    open: ({ postings }) => postings.open(batch, audit),
+    findOpen: ({ postings }) => postings.findOpen(centreId),
+    post: ({ postings }) => postings.post(batch, posted, audit),
+    discard: ({ postings }) => postings.discard(batch, audit),
+    keepPosted: ({ postings }) => postings.keepPosted(posted),
+    listPosted: ({ postings }) => collect(postings.listPosted(centreId, "2026-04-01")),
   },
   deliveries: {
     add: ({ deliveries }) => deliveries.add(delivery),

@@ -81,6 +81,9 @@ const staffPages: PageKinds = {
   "staff: senior": "GET /staff/seniors/{seniorId}",
   ...each("staff senior", [...Object.keys(deskSteps), "stop"], "GET /staff/seniors/{seniorId}/{step}"),
   "staff: deliveries": "GET /staff/deliveries",
+  "staff: letters": "GET /staff/letters",
+  "staff: letters printed": "GET /staff/letters",
+  "staff: letters posted": "GET /staff/letters",
   "staff: letter": "GET /staff/deliveries/{seniorId}/{cycle}",
   "staff: phone slip": "GET /staff/deliveries/{seniorId}/{cycle}",
   "staff: participations": "GET /staff/participations",
@@ -143,6 +146,9 @@ const others: ReadonlySet<string> = new Set<RouteKey>([
   "GET /listings/{listingId}/calendar.ics",
   "GET /api/openapi.json",
   "GET /staff/sign-in/start",
+  "GET /staff/letters/letters.pdf",
+  "GET /staff/letters/calls.pdf",
+  "GET /staff/letters/window.pdf",
   "GET /staff/imports/{importId}/report.xlsx",
 ]);
 

@@ -3,6 +3,7 @@ import { createRoutes as deliverByHand } from "../../../functions/staff/deliver-
 import { createRoutes as followParticipations } from "../../../functions/staff/follow-participations/handler.tsx";
 import { createRoutes as importLists } from "../../../functions/staff/import-lists/handler.tsx";
 import { createRoutes as manageSeniors } from "../../../functions/staff/manage-seniors/handler.tsx";
+import { createRoutes as printLetters } from "../../../functions/staff/print-letters/handler.tsx";
 import { createRoutes as reviewSubmissions } from "../../../functions/staff/review-submissions/handler.tsx";
 import { createRoutes as signInStaff } from "../../../functions/staff/sign-in-staff/handler.tsx";
 import { readListFile } from "../../../shared/adapters/files/read-list-file.ts";
@@ -17,6 +18,7 @@ import type { StaffMember } from "../../../shared/domain/staff.ts";
 import { createSession } from "../../../shared/http/session.ts";
 import { staffGuard } from "../../../shared/http/staff-guard.ts";
 import { webHandler } from "../../../shared/http/web-handler.ts";
+import type { LetterPrinter } from "../../../shared/ports/letter-printer.ts";
 import type { StaffSignIn } from "../../../shared/ports/staff-sign-in.ts";
 import { importListings } from "../../../shared/usecases/import-listings.ts";
 import { issueLink } from "../../../shared/usecases/issue-link.ts";
@@ -29,11 +31,13 @@ import { inMemoryAuditTrail } from "../in-memory/audit-trail.ts";
 import { inMemoryCentres } from "../in-memory/centre-repository.ts";
 import { inMemoryDeliveries } from "../in-memory/delivery-repository.ts";
 import { inMemoryImports } from "../in-memory/import-repository.ts";
+import { fakePrinter } from "../in-memory/letter-printer.ts";
 import { inMemoryListings } from "../in-memory/listing-repository.ts";
 import { capturingLogger } from "../in-memory/logger.ts";
 import { inMemoryOrganizations } from "../in-memory/organization-repository.ts";
 import { inMemoryParticipations } from "../in-memory/participation-repository.ts";
 import { inMemoryPostalCodes } from "../in-memory/postal-codes.ts";
+import { inMemoryPostings } from "../in-memory/posting-repository.ts";
 import { countingRandom } from "../in-memory/random.ts";
 import { fakeSecret } from "../in-memory/secret.ts";
 import { inMemorySeniors } from "../in-memory/senior-repository.ts";
@@ -47,6 +51,7 @@ interface Records {
   readonly participations?: readonly Participation[];
   readonly deliveries?: readonly Delivery[];
   readonly signIn?: StaffSignIn;
+  readonly printer?: LetterPrinter;
 }
 
 const noSignIn: StaffSignIn = {
@@ -70,6 +75,7 @@ export const openDesk = (records: Records = {}) => {
     deliveries: inMemoryDeliveries(seniors, records.deliveries, audit),
     seniors,
     imports: inMemoryImports(),
+    postings: inMemoryPostings(audit),
   };
   const guard = staffGuard({ access, centres, clock, linkKey: fakeSecret() });
   const deps = {
@@ -82,6 +88,8 @@ export const openDesk = (records: Records = {}) => {
     notices,
     noticeQueue: notices,
     linkKey: fakeSecret(),
+    printer: records.printer ?? fakePrinter(),
+    publicOrigin: "https://ikigai.example.lg.jp",
     random: countingRandom(),
   };
   const sendConfirmation = sendSeniorConfirmation({ issueLink: issueLink(deps), notices });
@@ -90,6 +98,7 @@ export const openDesk = (records: Records = {}) => {
     ...reviewSubmissions(deps),
     ...followParticipations(deps),
     ...deliverByHand(deps),
+    ...printLetters(deps),
     ...importLists({
       ...deps,
       importListings: importListings({ ...deps, readFile: readListFile, logger }),

@@ -1,0 +1,34 @@
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
+import { typstLetterPrinter } from "../../../shared/adapters/letters/typst-letter-printer.ts";
+import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
+import { env } from "../../../shared/contract/env.ts";
+import { staffGuard } from "../../../shared/http/staff-guard.ts";
+import { webHandler } from "../../../shared/http/web-handler.ts";
+import { readEnv } from "../../../shared/runtime/env.ts";
+import { jsonLogger } from "../../../shared/runtime/logger.ts";
+import { createRoutes } from "./handler.tsx";
+
+const service = "print-letters";
+const environment = readEnv([
+  ...[env.accessTable, env.auditTable, env.centresTable, env.deliveriesTable, env.listingsTable],
+  ...[env.participationsTable, env.postingsTable, env.seniorsTable],
+  ...[env.linkKeySecretArn, env.originSecretArn, env.publicOrigin],
+]);
+const logger = jsonLogger(service);
+const clock = () => new Date();
+const tables = openTables(environment, { clock, logger });
+const linkKey = secretsManagerSecret(environment.LINK_KEY_SECRET_ARN);
+
+export const handler = webHandler({
+  service,
+  routes: createRoutes({
+    guard: staffGuard({ ...tables, clock, linkKey }),
+    ...tables,
+    linkKey,
+    printer: typstLetterPrinter(),
+    publicOrigin: environment.PUBLIC_ORIGIN,
+    clock,
+  }),
+  originSecret: secretsManagerSecret(environment.ORIGIN_SECRET_ARN),
+  logger,
+});
