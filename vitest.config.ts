@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const fast = ["domain", "usecases", "functions", "ui", "http", "text", "reference", "runtime", "contract"];
+const fast = ["domain", "usecases", "functions", "ui", "http", "text", "reference", "runtime", "contract", "prove"];
 
 /** Fast tests need no process and no engine; slow ones share one build, one synthesized template and real engines. */
 export default defineConfig({

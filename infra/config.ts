@@ -25,6 +25,14 @@ const stageSchema = z.strictObject({
     /** Domain or address that is verified in SES, with production access. */
     identity: z.union([hostName, z.email()]),
     from: z.email(),
+    /** Mails a second that SES allows the account (Service Quotas: "Sending rate"). */
+    perSecond: z.number().positive().default(14),
+  }),
+  sms: z.strictObject({
+    /** What SMS are sent from, as the end of its ARN: `sender-id/IKIGAI/JP`, `phone-number/phone-0123…`, `pool/pool-0123…`. */
+    origination: z.string().regex(/^(sender-id|phone-number|pool)\/[\w-]+(\/[A-Z]{2})?$/),
+    /** SMS parts a second that the number may send. */
+    perSecond: z.number().positive().default(20),
   }),
   /** Sign-in of the staff: any OpenID provider, for example a Cognito user pool. */
   staffSignIn: z.strictObject({

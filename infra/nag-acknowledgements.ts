@@ -26,7 +26,9 @@ export const nagAcknowledgements: readonly NagAcknowledgement[] = [
   {
     rule: "AwsSolutions-IAM5[Resource::*]",
     constructs: /\/Role\/DefaultPolicy\//,
-    reason: "X-Ray has no resources to name. A test of our own allows this wildcard for X-Ray's two actions alone.",
+    reason:
+      "X-Ray has no resources to name, nor has SES's suppression list. A test of our own allows this wildcard for the " +
+      "two actions of each alone.",
     ...security,
   },
   {

@@ -39,6 +39,12 @@ export class MailSending extends Construct {
     this.#configurationSetName = configurationSet.configurationSetName;
   }
 
+  /** Lets a function change the account's list of addresses that get nothing. SES knows no narrower resource for it. */
+  letSuppress(keeper: AppFunction): void {
+    const actions = ["ses:PutSuppressedDestination", "ses:DeleteSuppressedDestination"];
+    keeper.allow([new PolicyStatement({ actions, resources: ["*"] })]);
+  }
+
   /** Lets a function send mail: from our address only, and so that its events come back. */
   letSend(sender: AppFunction): void {
     const { mail } = this.#context.stage;

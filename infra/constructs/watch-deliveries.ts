@@ -29,6 +29,16 @@ export class WatchDeliveries extends Construct {
         errorImpact: "Many digests failed for good and wait for the desk.",
       },
       {
+        name: "mail-breaker-warned",
+        metric: counted(metrics.breakerWarned),
+        errorImpact: "A centre's mails come back or are marked as spam so often that they will be stopped soon.",
+      },
+      {
+        name: "mail-breaker-stopped",
+        metric: counted(metrics.breakerStopped),
+        errorImpact: "A centre's mails wait, because too many came back or were marked as spam.",
+      },
+      {
         name: "mail-bounce-rate",
         metric: reputation("Reputation.BounceRate"),
         threshold: 0.05,

@@ -4,6 +4,7 @@ import type { AppFunction } from "../constructs/app-function.ts";
 import type { AppSecret, SecretName } from "../constructs/app-secret.ts";
 import type { MailSending } from "../constructs/mail-sending.ts";
 import type { Settings } from "../constructs/settings.ts";
+import type { SmsSending } from "../constructs/sms-sending.ts";
 import type { AppTable, TableAccess } from "../constructs/table.ts";
 import type { WorkQueue } from "../constructs/work-queue.ts";
 import type { Grant, QueueName } from "./grant.ts";
@@ -15,6 +16,7 @@ interface Resources {
   readonly queues: Readonly<Record<QueueName, WorkQueue>>;
   readonly settings: Settings;
   readonly mail: MailSending;
+  readonly sms: SmsSending;
 }
 
 /** The variable that each secret's ARN is told in. */
@@ -43,4 +45,6 @@ export const bindGrant = (appFunction: AppFunction, grant: Grant, resources: Res
   }
   for (const name of grant.settings ?? []) appFunction.tell(name, resources.settings.values[name]);
   if (grant.sendsMail) resources.mail.letSend(appFunction);
+  if (grant.sendsSms) resources.sms.letSend(appFunction);
+  if (grant.suppressesAddresses) resources.mail.letSuppress(appFunction);
 };

@@ -9,6 +9,8 @@ export type QueueName = "matchQueue" | "deliveryQueue" | "noticeQueue";
 export type SettingName =
   | "publicOrigin"
   | "mailFrom"
+  | "mailRate"
+  | "smsRate"
   | "oidcIssuer"
   | "oidcClientId"
   | "oidcCentreClaim"
@@ -23,4 +25,7 @@ export interface Grant extends Omit<AppFunctionProps, "name"> {
   readonly settings?: readonly SettingName[];
   /** Whether it sends mail by itself; most put a notice into the queue. */
   readonly sendsMail?: true;
+  readonly sendsSms?: true;
+  /** Whether it puts addresses on the account's suppression list, or takes them off. */
+  readonly suppressesAddresses?: true;
 }

@@ -1,5 +1,6 @@
 import type { CaughtMail } from "./mail/mail-journal.ts";
 import type { StaffPerson } from "./sign-in/staff-person.ts";
+import type { CaughtSms } from "./sms/sms-journal.ts";
 
 export interface LocalCloudOptions {
   /** Where tables, queues, mails, secrets and logs are kept; made when missing. One running cloud a directory. */
@@ -33,7 +34,7 @@ export interface LocalCloud {
   /** The sign-in of the staff portal (OpenID provider). */
   readonly issuer: string;
   /** Origins of the engines, as the functions' `AWS_ENDPOINT_URL_*` name them. */
-  readonly endpoints: Readonly<Record<"dynamodb" | "sqs" | "ses" | "secretsManager", string>>;
+  readonly endpoints: Readonly<Record<"dynamodb" | "sqs" | "ses" | "sms" | "secretsManager", string>>;
   /** Names as in the folder `functions/`: `jobs/import-listings`. */
   readonly functionNames: readonly string[];
   /** Logical ids of the schedules. */
@@ -44,10 +45,14 @@ export interface LocalCloud {
   fireSchedule(id: string, fired?: FiredSchedule): Promise<void>;
   /** Waits until all queues are empty and no function runs, at most `timeoutMs` (default 10 minutes). */
   drain(timeoutMs?: number): Promise<DrainResult>;
+  /** The functions' clock. */
+  now(): Date;
   /** Sets the functions' clock; it runs on from there. */
   setClock(now: Date): void;
   /** Every mail that SES accepted, oldest first, also from earlier runs on the same state. */
   mails(): Promise<readonly CaughtMail[]>;
+  /** Every SMS that End User Messaging accepted, as with mails. */
+  texts(): Promise<readonly CaughtSms[]>;
   /** Sums of the metrics that functions emitted (embedded metric format), by name, also in earlier runs on the same state. */
   metrics(): Readonly<Record<string, number>>;
   /** Ends everything in order; no process is left. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { metrics } from "../../shared/contract/metrics.ts";
+import { nextDaytime } from "./daytime.ts";
 import type { LocalCloud } from "./local-cloud.ts";
 import type { Terminal } from "./terminal.ts";
 import { texts } from "./texts.ts";
@@ -80,11 +81,26 @@ async function bringIn(cloud: LocalCloud, samples: Samples, terminal: Terminal) 
 const digestMails = async (cloud: LocalCloud): Promise<number> =>
   (await cloud.mails()).filter(({ tags }) => "delivery" in tags).length;
 
+/** Nobody gets mail at night. Who tries the service at night is to see mail all the same: as if it were the next morning. */
+async function inDaytime<T>(cloud: LocalCloud, work: () => Promise<T>): Promise<T> {
+  const now = cloud.now();
+  const ahead = nextDaytime(now).getTime() - now.getTime();
+  if (ahead === 0) return work();
+  cloud.setClock(new Date(now.getTime() + ahead));
+  try {
+    return await work();
+  } finally {
+    cloud.setClock(new Date(cloud.now().getTime() - ahead));
+  }
+}
+
 async function runCycle(cloud: LocalCloud, scheduledTime: string) {
   const lookedAt = () => cloud.metrics()[metrics.seniorsLookedAt] ?? 0;
   const before = lookedAt();
-  await cloud.fireSchedule(planner, { scheduledTime });
-  const { unfinished } = await cloud.drain(drainPatienceMs);
+  const { unfinished } = await inDaytime(cloud, async () => {
+    await cloud.fireSchedule(planner, { scheduledTime });
+    return cloud.drain(drainPatienceMs);
+  });
   const mails = await digestMails(cloud);
   const planned = cloud.metrics()[metrics.deliveriesPlanned] ?? 0;
   return {

@@ -11,14 +11,19 @@ import { serveLoopback } from "./engines/http-server.ts";
 import { openSecretStore, type SecretStore } from "./engines/secret-store.ts";
 import { secretsEndpoint } from "./engines/secrets-endpoint.ts";
 import { ensureTables } from "./engines/tables.ts";
+import { eventPublisher } from "./events/event-publisher.ts";
 import { type MailJournal, openMailJournal } from "./mail/mail-journal.ts";
 import { createMailReporter, type MailReporter } from "./mail/mail-reporter.ts";
 import { startSesEngine } from "./mail/ses-engine.ts";
+import { openSuppressionList } from "./mail/suppression-list.ts";
 import type { Endpoints } from "./processes/function-environment.ts";
 import { type QueueEngine, startQueueEngine } from "./queues/queue-engine.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { startSignInEngine } from "./sign-in/sign-in-engine.ts";
 import type { StaffPerson } from "./sign-in/staff-person.ts";
+import { smsEndpoint } from "./sms/sms-engine.ts";
+import { openSmsJournal, type SmsJournal } from "./sms/sms-journal.ts";
+import { createSmsReporter } from "./sms/sms-reporter.ts";
 import type { StateDirectory } from "./state-directory.ts";
 import type { Assembly } from "./template/assembly.ts";
 import { type CloudDescription, describeCloud, describeSecrets } from "./template/cloud-description.ts";
@@ -43,7 +48,9 @@ export interface Engines {
   readonly sqs: SQSClient;
   readonly queues: QueueEngine;
   readonly mails: MailJournal;
-  readonly reporter: MailReporter;
+  readonly texts: SmsJournal;
+  /** They tell what became of what was accepted. */
+  readonly reporters: readonly Pick<MailReporter, "reportLeft">[];
 }
 
 /** The function that signs staff in says how: by its environment, as at every other OpenID provider. */
@@ -103,15 +110,28 @@ export async function startEngines(settings: Settings): Promise<Engines> {
   await queues.open(sqs, cloud.queues, authorize);
 
   const mails = openMailJournal(state.mails);
-  const reporter = createMailReporter(mails, sqs, cloud.mailEventRoutes);
-  const ses = await startSesEngine({ journal: mails, now: clock.now, authorize, onAccepted: reporter.report });
+  const mailReporter = createMailReporter(mails, eventPublisher(sqs, cloud.mailEventRoutes));
+  const suppressions = openSuppressionList(state.file("suppressed-addresses.json"));
+  const ses = await startSesEngine({
+    ...{ journal: mails, suppressions, now: clock.now, authorize },
+    onAccepted: mailReporter.report,
+  });
   shutdown.after(ses, (engine) => engine.stop());
+
+  const texts = openSmsJournal(state.file("sms.jsonl"));
+  const smsReporter = createSmsReporter(texts, eventPublisher(sqs, cloud.smsEventRoutes));
+  const sms = await serveLoopback(
+    0,
+    smsEndpoint({ journal: texts, now: clock.now, authorize, onAccepted: smsReporter.report }),
+  );
+  shutdown.after(sms, (started) => started.stop());
 
   const endpoints = {
     dynamodb: `http://127.0.0.1:${front.port}`,
     sqs: queues.endpoint,
     ses: ses.endpoint,
+    sms: `http://127.0.0.1:${sms.port}`,
     secretsManager,
   };
-  return { cloud, endpoints, issuer, dynamodb, sqs, queues, mails, reporter };
+  return { cloud, endpoints, issuer, dynamodb, sqs, queues, mails, texts, reporters: [mailReporter, smsReporter] };
 }

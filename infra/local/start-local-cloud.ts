@@ -71,7 +71,7 @@ async function start(options: LocalCloudOptions, shutdown: Shutdown): Promise<Lo
 
   const staff = options.staff ?? sampleStaff;
   const engines = await startEngines({ assembly, home, origin, state, clock, staff, shutdown });
-  const { cloud, endpoints, mails, issuer } = engines;
+  const { cloud, endpoints, mails, texts, issuer } = engines;
   const functions = startFunctions({
     functions: cloud.functions,
     region: home.region,
@@ -81,7 +81,7 @@ async function start(options: LocalCloudOptions, shutdown: Shutdown): Promise<Lo
     shutdown,
   });
   const scheduler = startWork(options, home.region, engines, functions, shutdown);
-  await engines.reporter.reportLeft();
+  for (const reporter of engines.reporters) await reporter.reportLeft();
 
   const local: LocalCloud = {
     origin,
@@ -98,8 +98,10 @@ async function start(options: LocalCloudOptions, shutdown: Shutdown): Promise<Lo
       await scheduler.fire(schedule, scheduledTime === undefined ? thisMinute : new Date(scheduledTime));
     },
     drain: (timeoutMs = drainPatienceMs) => drain(engines, functions, timeoutMs),
+    now: clock.now,
     setClock: clock.set,
     mails: async () => mails.list().flatMap(({ messageId }) => mails.read(messageId) ?? []),
+    texts: async () => texts.list(),
     metrics: functions.metrics,
     stop: async () => {
       listener = notReady;

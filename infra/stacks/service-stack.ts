@@ -9,10 +9,12 @@ import { AppFunction } from "../constructs/app-function.ts";
 import { MailSending } from "../constructs/mail-sending.ts";
 import { pascalCaseOfCamel } from "../constructs/names.ts";
 import { ScheduledJob } from "../constructs/scheduled-job.ts";
+import { digestWorkers } from "../constructs/sending-rate.ts";
 import type { ServiceContext } from "../constructs/service-context.ts";
 import { ServiceKey } from "../constructs/service-key.ts";
 import { Settings } from "../constructs/settings.ts";
 import { Site } from "../constructs/site.ts";
+import { SmsSending } from "../constructs/sms-sending.ts";
 import { WatchDeliveries } from "../constructs/watch-deliveries.ts";
 import { WebApi } from "../constructs/web-api.ts";
 import { WorkQueue } from "../constructs/work-queue.ts";
@@ -26,7 +28,7 @@ type Functions = Readonly<Record<FunctionName, AppFunction>>;
 /** Queues, who works on them, and how much at once: below the rates that SES and the tables give. */
 const queueWork = {
   matchQueue: { consumer: "jobs/match-seniors", batchSize: 1, maximumConcurrency: 8 },
-  deliveryQueue: { consumer: "jobs/send-delivery", batchSize: 10, maximumConcurrency: 4 },
+  deliveryQueue: { consumer: "jobs/send-delivery", batchSize: 10, maximumConcurrency: digestWorkers },
   noticeQueue: { consumer: "jobs/send-notice", batchSize: 1, maximumConcurrency: 4 },
   deliveryEventQueue: { consumer: "jobs/record-delivery-event", batchSize: 10, maximumConcurrency: 4 },
 } as const;
@@ -42,9 +44,10 @@ export class ServiceStack extends Stack {
     const functions = this.#functions(context);
     const queues = this.#queues(context, functions);
     const mail = new MailSending(this, "Mail", context, queues.deliveryEventQueue);
+    const sms = new SmsSending(this, "Sms", context, queues.deliveryEventQueue);
     const settings = new Settings(this, "Settings", stage);
     for (const [name, grant] of Object.entries(grants)) {
-      bindGrant(functions[name as FunctionName], grant, { ...data, queues, settings, mail });
+      bindGrant(functions[name as FunctionName], grant, { ...data, queues, settings, mail, sms });
     }
     this.#schedules(context, functions);
     new WatchDeliveries(this, "Deliveries", context);

@@ -22,6 +22,9 @@ export const env = {
   mailFrom: "MAIL_FROM",
   /** SES configuration set whose events come back to `jobs/record-delivery-event`. */
   mailConfigurationSet: "MAIL_CONFIGURATION_SET",
+  /** Mails and SMS that one instance of a function may send in a second, so that all together keep the account's quota. */
+  mailRate: "MAIL_RATE",
+  smsRate: "SMS_RATE",
   /** Phone number, sender id or pool that SMS are sent from. */
   smsOrigination: "SMS_ORIGINATION",
   /** End User Messaging configuration set whose events come back to `jobs/record-delivery-event`. */

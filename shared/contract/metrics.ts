@@ -8,9 +8,12 @@ export const metrics = {
   seniorsLookedAt: "SeniorsLookedAt",
   /** Deliveries that `jobs/match-seniors` made. */
   deliveriesPlanned: "DeliveriesPlanned",
-  /** Deliveries accepted by SES. */
+  /** Deliveries accepted by the provider. */
   deliveriesSent: "DeliveriesSent",
-  /** Deliveries that failed for good and wait for staff. */
+  /** Looks at a centre whose mails come back or are marked as spam too often: still sent, or stopped. */
+  breakerWarned: "BreakerWarned",
+  breakerStopped: "BreakerStopped",
+  /** Deliveries that failed for good, or of unknown fate, and wait for staff. */
   deliveriesFailed: "DeliveriesFailed",
   /** Deliveries that `jobs/reconcile-deliveries` found stuck. */
   deliveriesStuck: "DeliveriesStuck",

@@ -45,9 +45,18 @@ export const repositoryActions = {
   deliveries: {
     find: { deliveries: ["GetItem"] },
     add: { deliveries: ["PutItem"] },
-    claim: { deliveries: ["UpdateItem"], seniors: ["ConditionCheckItem"] },
+    claim: {
+      deliveries: ["UpdateItem", "ConditionCheckItem"],
+      seniors: ["ConditionCheckItem"],
+      listings: ["ConditionCheckItem"],
+    },
     /** The audit table only where a move is given an audit line. */
     move: { deliveries: ["UpdateItem"], ...audited },
+    suppress: { deliveries: ["GetItem", "PutItem"] },
+    findSuppression: { deliveries: ["GetItem"] },
+    liftSuppression: { deliveries: ["UpdateItem"], ...audited },
+    tallyFrom: { deliveries: ["Query"] },
+    spentIn: { deliveries: ["GetItem"] },
     listByState: { deliveries: ["Query byState"] },
     listBySenior: { deliveries: ["Query"] },
   },

@@ -43,16 +43,17 @@ export const deliverySchema = z.object({
   cycle: cycleSchema,
   channel: channelSchema,
   state: deliveryStateSchema,
-  /** When it came into this state. */
+  /** When it came into this state. PENDING: it is not tried before; in the future while it waits for its hour. */
   since: instantSchema,
   /** How often sending was tried. */
   attempt: z.number().int().min(0),
-  /** While PENDING: not tried before this instant (hours of a channel, waiting after a failure). */
-  dueAt: instantSchema.optional(),
+  /** How often it was put back because its fate stayed unknown. */
+  resends: z.number().int().min(0).optional(),
   /** sha-256 of senior and cycle, 32 hexadecimal digits: the tag or context that the provider's events come back with. */
   deliveryKey: z.string().regex(/^[0-9a-f]{32}$/),
   items: z.array(digestItemSchema).min(1).max(5),
   providerMessageId: z.string().optional(),
+  /** Why it came into its state, or waits in it: a code. */
   failure: z.string().optional(),
   /** Version of the weights that chose the items. */
   weightsVersion: z.string(),

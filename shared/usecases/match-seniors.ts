@@ -11,6 +11,7 @@ import type { Logger } from "../ports/logger.ts";
 import type { MatchRow, SeniorRepository } from "../ports/senior-repository.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
 import { currentRecord } from "./current-record.ts";
+import { isForMachine } from "./hold-delivery.ts";
 import { inParallel } from "./in-parallel.ts";
 import { type CycleRun, type Plan, type PlanDeliveryDeps, planDelivery } from "./plan-delivery.ts";
 import { type PrepareCycleDeps, prepareCycle } from "./prepare-cycle.ts";
@@ -29,7 +30,7 @@ export type MatchCounts = Record<Plan["outcome"] | "seniors", number>;
 
 /** Letters and phone slips wait for the desk; what is on its way already needs no second message. */
 const isToBeSent = (delivery: Delivery | undefined): delivery is Delivery =>
-  delivery?.state === "PENDING" && delivery.channel === "email";
+  delivery?.state === "PENDING" && isForMachine(delivery);
 
 type Chosen = readonly [MatchRow, readonly DigestItem[]];
 

@@ -80,7 +80,8 @@ const markPosted = async (
 ): Promise<boolean> => {
   const key = keyOf(staff.centreId, letter);
   const audit = auditOf(staff, letter, at, "delivery.sent_by_hand");
-  if (await deliveries.move(key, ["PENDING"], "SENT", { at, audit })) return true;
+  const delivery = await deliveries.find(key);
+  if (delivery?.state === "PENDING" && (await deliveries.move(delivery, { to: "SENT", at, audit }))) return true;
   return gone.includes((await deliveries.find(key))?.state ?? "");
 };
 
@@ -91,10 +92,8 @@ const pull = async (
   at: string,
 ): Promise<boolean> => {
   const audit = auditOf(staff, letter, at, "delivery.cancel");
-  await deliveries.move(keyOf(staff.centreId, letter), ["PENDING"], "CANCELLED", {
-    at,
-    failure: "cancelled_by_desk",
-    audit,
-  });
+  const delivery = await deliveries.find(keyOf(staff.centreId, letter));
+  if (delivery?.state === "PENDING")
+    await deliveries.move(delivery, { to: "CANCELLED", at, failure: "cancelled_by_desk", audit });
   return false;
 };

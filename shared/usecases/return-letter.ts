@@ -52,6 +52,6 @@ export const returnLetter =
       fields: ["state"],
       purpose: "post",
     });
-    const moved = await deps.deliveries.move(key, ["SENT"], "BOUNCED", { at, failure: "letter_returned", audit });
+    const moved = await deps.deliveries.move(delivery, { to: "BOUNCED", at, failure: "letter_returned", audit });
     if (!moved) throw new WrongState({ seniorId, cycle });
   };

@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryState } from "../domain/delivery.ts";
 import { NotFound, WrongState } from "../domain/errors.ts";
-import { isByHand } from "../domain/hand-delivery.ts";
+import { isWaitingForDesk } from "../domain/hand-delivery.ts";
 import type { Cycle, SeniorId } from "../domain/ids.ts";
 import type { PostedLetters } from "../domain/letter-batch.ts";
 import type { StaffMember } from "../domain/staff.ts";
@@ -42,7 +42,7 @@ export const settleHandDelivery =
     const delivery = await deliveries.find(key);
     if (!delivery) throw new NotFound({ seniorId, cycle });
     if (delivery.state === to) return;
-    if (!isByHand(delivery)) throw new WrongState({ seniorId, cycle });
+    if (!isWaitingForDesk(delivery)) throw new WrongState({ seniorId, cycle });
     const at = clock().toISOString();
     const audit = staffAuditEntry(staff, at, {
       action: steps[to].action,
@@ -50,7 +50,7 @@ export const settleHandDelivery =
       fields: ["state"],
       purpose: delivery.channel,
     });
-    const moved = await deliveries.move(key, ["PENDING"], to, { at, audit, ...steps[to].change });
+    const moved = await deliveries.move(delivery, { to, at, audit, ...steps[to].change });
     if (!moved) throw new WrongState({ seniorId, cycle });
     if (delivery.channel === "post" && to === "SENT") await postings.keepPosted(postedAlone(delivery, at));
   };

@@ -36,13 +36,14 @@ const grantedTo = (name: FunctionName): string[] =>
   Object.entries(grants[name].tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`));
 
 const toldTo = (name: FunctionName): string[] => {
-  const { tables, queues = [], secrets = [], settings = [], sendsMail } = grants[name];
+  const { tables, queues = [], secrets = [], settings = [], sendsMail, sendsSms } = grants[name];
   return [
     ...Object.keys(tables).map((table) => `${table}Table`),
     ...queues.map((queue) => `${queue}Url`),
     ...secrets.map((secret) => secretVariables[secret]),
     ...settings,
     ...(sendsMail ? ["mailFrom", "mailConfigurationSet"] : []),
+    ...(sendsSms ? ["smsOrigination", "smsConfigurationSet"] : []),
   ].sort();
 };
 

@@ -15,7 +15,7 @@ type Fate = Pick<Delivery, "state" | "failure">;
 const endOf = (start: Fate, kinds: readonly DeliveryEventKind[]): Fate =>
   kinds.reduce<Fate>((fate, kind) => {
     const next = afterEvent(fate, eventOf(kind));
-    return next ? { state: next.to, ...(next.failure && { failure: next.failure }) } : fate;
+    return next ? next : fate;
   }, start);
 
 const anyKind = fc.constantFrom<DeliveryEventKind>("sent", "delivered", "rejected", "bounced", "complained");

@@ -196,7 +196,7 @@ test("every change and every look at the person is in the audit trail, by whom a
 
 test("another centre's staff find nothing of this one", async () => {
   const other = await staffVisitor(app, "machida-administrator");
-  const [delivery] = await app.store.rows("deliveries");
+  const [delivery] = await app.store.deliveries();
   const [listing] = await app.store.rows("listings");
   const seniorId = profile.split("/").at(-1);
   const addresses = [

@@ -9,6 +9,7 @@ import { type Organization, organizationSchema } from "../../shared/domain/organ
 import { type Participation, participationSchema } from "../../shared/domain/participation.ts";
 import { type Senior, seniorSchema } from "../../shared/domain/senior.ts";
 import { type StaffMember, staffMemberSchema } from "../../shared/domain/staff.ts";
+import type { ClaimChecks } from "../../shared/ports/delivery-repository.ts";
 import { testNow } from "./fixed-clock.ts";
 import { idOf } from "./fixed-ids.ts";
 
@@ -216,6 +217,15 @@ export const aDelivery: (overrides?: Partial<z.input<typeof deliverySchema>>) =>
   items: [{ listingId: aListingId, score: 80, reasons: [{ code: "near", values: { km: 0.4 } }] }],
   weightsVersion: "2026-11",
   createdAt: testNow,
+});
+
+/** What `aDelivery` is claimed with: nothing has changed since it was read. */
+export const claimChecks = (overrides: Partial<ClaimChecks> = {}): ClaimChecks => ({
+  senior: aSenior(),
+  listings: [aListing()],
+  channel: "email",
+  address: aSenior().email ?? "",
+  ...overrides,
 });
 
 /** A reviewer of 北区. */

@@ -56,6 +56,7 @@ const inMemoryStores = async (): Promise<Stores> => {
   const clock = fixedClock();
   const audit = inMemoryAuditTrail();
   const seniors = inMemorySeniors([], audit);
+  const listings = inMemoryListings([], audit);
   return {
     clock,
     audit,
@@ -63,10 +64,10 @@ const inMemoryStores = async (): Promise<Stores> => {
     access: inMemoryAccess(clock),
     auditEntries: async () => audit.entries,
     centres: inMemoryCentres(),
-    deliveries: inMemoryDeliveries(seniors, [], audit),
+    deliveries: inMemoryDeliveries(seniors, [], audit, listings),
     imports: inMemoryImports(),
     postings: inMemoryPostings(audit),
-    listings: inMemoryListings([], audit),
+    listings,
     organizations: inMemoryOrganizations([], audit),
     participations: inMemoryParticipations([], audit),
   };

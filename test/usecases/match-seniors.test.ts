@@ -117,14 +117,7 @@ describe("matching seniors", () => {
     expect(await run()).toMatchObject({ planned: 0, planned_before: 1 });
     expect(ledger.all()).toHaveLength(1);
     expect(deliveryQueue.messages).toHaveLength(2);
-    await ledger.move(
-      { centreId: aSenior().centreId, seniorId: aSenior().seniorId, cycle: today },
-      ["PENDING"],
-      "SENT",
-      {
-        at: testNow,
-      },
-    );
+    for (const delivery of ledger.all()) await ledger.move(delivery, { to: "SENT", at: testNow });
     await run();
     expect(deliveryQueue.messages).toHaveLength(2);
   });

@@ -9,10 +9,12 @@ import { fixedClock } from "../support/fixed-clock.ts";
 import { inMemoryAuditTrail } from "../support/in-memory/audit-trail.ts";
 import { inMemoryDeliveries } from "../support/in-memory/delivery-repository.ts";
 import { capturingLogger } from "../support/in-memory/logger.ts";
+import { fakeMailSuppressionList } from "../support/in-memory/mail-suppression-list.ts";
 import { inMemorySeniors } from "../support/in-memory/senior-repository.ts";
 
 const { centreId, seniorId, cycle, deliveryKey } = aDelivery();
 const key = { centreId, seniorId, cycle };
+const anAddress = aSenior().email ?? "";
 const later = "2026-11-25T01:05:00.000Z";
 
 const aWorld = (senior: Senior = aSenior()) => {
@@ -20,11 +22,13 @@ const aWorld = (senior: Senior = aSenior()) => {
   const seniors = inMemorySeniors([senior], audit);
   const deliveries = inMemoryDeliveries(seniors, [aDelivery({ state: "SENDING", attempt: 1 })]);
   const logger = capturingLogger();
-  const record = recordDeliveryEvent({ deliveries, seniors, clock: fixedClock(later), logger });
+  const accountList = fakeMailSuppressionList();
+  const record = recordDeliveryEvent({ deliveries, seniors, accountList, clock: fixedClock(later), logger });
   const tell = (kind: DeliveryEventKind, event: Partial<DeliveryEvent> = {}) =>
     record({
       key,
       deliveryKey,
+      channel: "email",
       event: {
         kind,
         at: later,
@@ -40,6 +44,8 @@ const aWorld = (senior: Senior = aSenior()) => {
     record,
     audit,
     logger,
+    accountList,
+    deliveries,
     senior: () => seniors.get(centreId, seniorId),
     state: () => deliveries.all()[0],
   };
@@ -80,6 +86,40 @@ describe("events of digests", () => {
     expect(state()).toMatchObject({ state: "BOUNCED", failure: "Permanent/General" });
   });
 
+  test.each([
+    ["bounced", "bounce"],
+    ["complained", "complaint"],
+  ] as const)("after %s, the centre and the account send nothing to this address", async (kind, reason) => {
+    const { tell, accountList, deliveries } = aWorld();
+    await tell(kind, { permanent: true });
+    const address = aSenior().email ?? "";
+    expect(await deliveries.findSuppression(centreId, "email", address)).toMatchObject({ reason, at: later });
+    expect([...accountList.addresses]).toEqual([[address, reason]]);
+  });
+
+  test("a number that takes no SMS is suppressed at the centre, and the profile stays as it is", async () => {
+    const { record, deliveries, senior, accountList } = aWorld();
+    const event = { at: later, providerMessageId: "m", recipient: "+819012345678", permanent: true } as const;
+    await record({ key, deliveryKey, channel: "sms", event: { ...event, kind: "bounced", detail: "Permanent/X" } });
+    expect(await deliveries.findSuppression(centreId, "sms", "+819012345678")).toMatchObject({ reason: "bounce" });
+    expect(await senior()).toEqual(aSenior());
+    expect(accountList.addresses.size).toBe(0);
+  });
+
+  test("the third passing bounce within 14 days pauses the address, whichever is told last; older ones do not count", async () => {
+    const bounced = (cycle: string) =>
+      aDelivery({ cycle, state: "BOUNCED", failure: "Transient/MailboxFull", attempt: 1 });
+    const pausedAfter = async (earlier: readonly string[]): Promise<boolean> => {
+      const { tell, deliveries } = aWorld();
+      for (const earlierCycle of earlier) await deliveries.add(bounced(earlierCycle));
+      await tell("bounced", { detail: "Transient/MailboxFull" });
+      return (await deliveries.findSuppression(centreId, "email", anAddress)) !== undefined;
+    };
+    expect(await pausedAfter(["2026-11-12T02:00"])).toBe(false);
+    expect(await pausedAfter(["2026-11-12T02:00", "2026-11-10T02:00"])).toBe(false);
+    expect(await pausedAfter(["2026-11-12T02:00", "2026-11-18T02:00"])).toBe(true);
+  });
+
   test("a passing bounce stops nothing", async () => {
     const { tell, senior } = aWorld();
     await tell("bounced", { permanent: false, detail: "Transient/MailboxFull" });
@@ -115,7 +155,7 @@ describe("events of digests", () => {
       permanent: false,
       detail: "",
     } as const;
-    await record({ key, deliveryKey: "f".repeat(32), event });
+    await record({ key, deliveryKey: "f".repeat(32), channel: "email", event });
     expect(state()?.state).toBe("SENDING");
     expect(logger.entries.map(({ message }) => message)).toEqual(["delivery_event_of_unknown_delivery"]);
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeliveryEventKind } from "../../../shared/domain/delivery-event.ts";
-import { centreIdSchema, cycleSchema, seniorIdSchema } from "../../../shared/domain/ids.ts";
 import type { DigestEvent } from "../../../shared/usecases/record-delivery-event.ts";
+import { keyOfTags } from "./key-of-tags.ts";
 
 /** Of SES's event types those that decide a mail's fate; opens, clicks and delays decide nothing. */
 const kinds: Readonly<Record<string, DeliveryEventKind>> = {
@@ -67,18 +67,14 @@ const detailOf = ({ bounce, complaint, reject }: RawEvent): string => {
 const timeOf = ({ bounce, complaint, delivery, mail }: RawEvent): string =>
   new Date(bounce?.timestamp ?? complaint?.timestamp ?? delivery?.timestamp ?? mail.timestamp).toISOString();
 
-const keySchema = z.object({ centreId: centreIdSchema, seniorId: seniorIdSchema, cycle: cycleSchema });
-
-/** `2026-11-25T0200`: tags take no colon. */
-const cycleOf = (tagged: string | undefined): string | undefined => tagged?.replace(/(\d{2})(\d{2})$/, "$1:$2");
-
 const toDigestEvent = (raw: RawEvent): DigestEvent | undefined => {
   const { tags, messageId } = raw.mail;
   const kind = kinds[raw.eventType];
   if (kind === undefined || tags.delivery === undefined) return undefined;
   return {
-    key: keySchema.parse({ centreId: tags.centre, seniorId: tags.senior, cycle: cycleOf(tags.cycle) }),
+    key: keyOfTags(tags),
     deliveryKey: tags.delivery,
+    channel: "email",
     event: {
       kind,
       at: timeOf(raw),

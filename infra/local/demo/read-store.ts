@@ -10,6 +10,8 @@ export type StoredRow = Readonly<Record<string, unknown>>;
 export interface Store {
   /** All rows of a table. */
   rows(table: TableName): Promise<StoredRow[]>;
+  /** The deliveries, without what is kept beside them: counts and suppressed addresses. */
+  deliveries(): Promise<StoredRow[]>;
   close(): void;
 }
 
@@ -24,21 +26,25 @@ export const openStore = (cloud: LocalCloud): Store => {
   const client = new DynamoDBClient({ endpoint: cloud.endpoints.dynamodb, region: "ap-northeast-1", credentials });
   const documents = DynamoDBDocumentClient.from(client);
   const names = tableNames(client);
+
+  async function rows(table: TableName): Promise<StoredRow[]> {
+    const name = (await names).find((one) => one.toLowerCase().includes(`${table}table`));
+    if (!name) throw new Error(`There is no table for ${table}.`);
+    const found: StoredRow[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await documents.send(
+        new ScanCommand({ TableName: name, ...(ExclusiveStartKey && { ExclusiveStartKey }) }),
+      );
+      found.push(...(page.Items ?? []));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return found;
+  }
+
   return {
-    async rows(table) {
-      const name = (await names).find((one) => one.toLowerCase().includes(`${table}table`));
-      if (!name) throw new Error(`There is no table for ${table}.`);
-      const rows: StoredRow[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const page = await documents.send(
-          new ScanCommand({ TableName: name, ...(ExclusiveStartKey && { ExclusiveStartKey }) }),
-        );
-        rows.push(...(page.Items ?? []));
-        ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
-      return rows;
-    },
+    rows,
+    deliveries: async () => (await rows("deliveries")).filter(({ deliveryKey }) => deliveryKey !== undefined),
     close: () => client.destroy(),
   };
 };

@@ -15,6 +15,9 @@ const japan = (time: Date): Date => new Date(time.getTime() + 9 * hour);
 /** Scheduled time of the cycle of a day in Japan: two in the morning. */
 export const cycleTimeOf = (now: Date): Date => new Date(`${japan(now).toISOString().slice(0, 10)}T02:00:00+09:00`);
 
+/** When the digests of that day go out: after nine, and with hours left in which mail may be sent. */
+const sendingTimeOf = (now: Date): Date => new Date(cycleTimeOf(now).getTime() + 7 * hour);
+
 /** Name of a cycle, as deliveries and mails bear it. */
 export const cycleOf = (scheduledTime: Date): string => japan(scheduledTime).toISOString().slice(0, 16);
 
@@ -70,18 +73,19 @@ export const runCycle = async (
   now: Date,
   say: (text: string) => void,
 ): Promise<CycleRun> => {
-  const before = new Set((await store.rows("deliveries")).map(keyOf));
+  const before = new Set((await store.deliveries()).map(keyOf));
   const started = performance.now();
-  cloud.setClock(now);
+  const day = sendingTimeOf(now);
+  cloud.setClock(day);
   let unfinished = await planAndSend(cloud, cycleTimeOf(now));
-  let deliveries = await store.rows("deliveries");
-  const match = Math.min(plannedAfter(deliveries, before, now.getTime()), performance.now() - started);
+  let deliveries = await store.deliveries();
+  const match = Math.min(plannedAfter(deliveries, before, day.getTime()), performance.now() - started);
   for (let round = 1; round <= mostRounds && onTheirWay(deliveries).length > 0; round += 1) {
     say(demoTexts.reconciling(onTheirWay(deliveries).length));
-    cloud.setClock(new Date(now.getTime() + round * grace));
+    cloud.setClock(new Date(day.getTime() + round * grace));
     await cloud.fireSchedule("jobs/reconcile-deliveries");
     unfinished = await settle(cloud);
-    deliveries = await store.rows("deliveries");
+    deliveries = await store.deliveries();
   }
   const total = performance.now() - started;
   return { seconds: { match: match / 1000, deliver: Math.max(0, total - match) / 1000 }, unfinished };

@@ -1,12 +1,10 @@
+import type { ProviderEvent } from "../events/event-publisher.ts";
 import type { MailMetadata } from "./mail-journal.ts";
-
-/** What SES publishes about one mail and the configuration set's subscribers get. */
-export type MailEvent = Readonly<Record<string, unknown>> & { readonly eventType: string };
 
 /** Amazon's mailbox simulator: addresses there end as their name says. */
 const simulator = /^(\w+)(?:\+[^@]*)?@simulator\.amazonses\.com$/i;
 
-type Fate = (mail: MailMetadata) => MailEvent;
+type Fate = (mail: MailMetadata) => ProviderEvent;
 
 const bounce =
   (bounceSubType: string): Fate =>
@@ -71,7 +69,8 @@ function aboutMail(mail: MailMetadata) {
 }
 
 /** The events of a mail in the order in which they happen. */
-export function mailEvents(mail: MailMetadata): readonly MailEvent[] {
-  const mailbox = simulator.exec(mail.destinations[0] ?? "")?.[1]?.toLowerCase() ?? "success";
+export function mailEvents(mail: MailMetadata): readonly ProviderEvent[] {
+  const named = simulator.exec(mail.destinations[0] ?? "")?.[1]?.toLowerCase() ?? "success";
+  const mailbox = mail.suppressed ? "suppressionlist" : named;
   return [send, ...(fates[mailbox] ?? [delivery])].map((fate) => ({ ...fate(mail), mail: aboutMail(mail) }));
 }

@@ -10,6 +10,8 @@ const metadataSchema = z.object({
   destinations: z.array(z.string()),
   tags: z.record(z.string(), z.string()),
   configurationSet: z.string().optional(),
+  /** The account sends nothing to its first address. */
+  suppressed: z.boolean().optional(),
 });
 
 export type MailMetadata = z.output<typeof metadataSchema>;

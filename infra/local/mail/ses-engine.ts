@@ -8,8 +8,9 @@ import { simpleParser } from "mailparser";
 import type { Authorize } from "../engines/authorization.ts";
 import { readBody, serveLoopback, stopServer } from "../engines/http-server.ts";
 import type { MailJournal, MailMetadata } from "./mail-journal.ts";
+import { type SuppressionList, suppressionEndpoint, suppressionPath } from "./suppression-list.ts";
 
-/** SES (v1, `SendRawEmail`): the wire protocol by aws-ses-v2-local, what it accepted in our journal. */
+/** SES (v1 `SendRawEmail`, v2 suppression list): the wire protocol by aws-ses-v2-local, what it accepted in our journal. */
 export interface SesEngine {
   readonly endpoint: string;
   stop(): Promise<void>;
@@ -17,6 +18,7 @@ export interface SesEngine {
 
 export interface SesSettings {
   readonly journal: MailJournal;
+  readonly suppressions: SuppressionList;
   readonly now: () => Date;
   readonly authorize: Authorize;
   /** Called after the sender was answered. */
@@ -71,6 +73,8 @@ export async function startSesEngine(settings: SesSettings): Promise<SesEngine> 
   const protocol = await startProtocol();
   const protocolOrigin = `http://127.0.0.1:${(protocol.address() as AddressInfo).port}`;
 
+  const serveSuppressions = suppressionEndpoint(settings.suppressions, settings.authorize);
+
   async function askProtocol(request: IncomingMessage, body: Buffer): Promise<Response> {
     const headers = {
       authorization: String(request.headers.authorization ?? ""),
@@ -84,6 +88,7 @@ export async function startSesEngine(settings: SesSettings): Promise<SesEngine> 
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
+    if (request.url?.startsWith(suppressionPath)) return serveSuppressions(request, response, body);
     const denial = settings.authorize(request.headers.authorization, [{ action: "ses:SendRawEmail" }]);
     if (denial) return deny(response, denial);
     const answer = await askProtocol(request, body);
@@ -93,7 +98,9 @@ export async function startSesEngine(settings: SesSettings): Promise<SesEngine> 
     if (!answer.ok) return void response.end(text);
     const form = new URLSearchParams(body.toString("utf8"));
     const raw = Buffer.from(form.get("RawMessage.Data") ?? "", "base64");
-    const mail = await describeMail(form, raw, settings.now());
+    const described = await describeMail(form, raw, settings.now());
+    const suppressed = settings.suppressions.has(described.destinations[0] ?? "");
+    const mail = suppressed ? { ...described, suppressed } : described;
     await settings.journal.keep(mail, raw);
     response.end(text.replace(messageIdElement, `<MessageId>${mail.messageId}</MessageId>`));
     await settings.onAccepted(mail);

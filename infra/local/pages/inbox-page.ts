@@ -42,6 +42,8 @@ export async function inboxPage(cloud: LocalCloud, mails: MailJournal): Promise<
 <h2>${words.otherPages}</h2>
 <p><a href="/">${words.publicSite}</a></p>
 <p><a href="/staff">${words.staffPortal}</a></p>
+<h2>${words.clock}</h2><p>${tokyoTime.format(cloud.now())}　${words.hours}</p>
+<form method="post" action="/__local/clock"><p><button>${words.nextMorning}</button></p></form>
 <h2>${words.schedules}</h2>${cloud.scheduleIds.map(scheduleButton)}
 <h2>${words.functions}</h2><ul>${cloud.functionNames.map((name) => html`<li>${name}</li>`)}</ul>`,
   );

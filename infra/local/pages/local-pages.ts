@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { nextMorning } from "../daytime.ts";
 import { type RequestListener, readBody } from "../engines/http-server.ts";
 import type { LocalCloud } from "../local-cloud.ts";
 import type { CaughtMail, MailJournal } from "../mail/mail-journal.ts";
@@ -85,6 +86,16 @@ function routesOf(cloud: LocalCloud, mails: MailJournal): readonly Route[] {
         await cloud.fireSchedule(id, (await readJson(request)) as { scheduledTime?: string } | undefined);
         const fromPage = request.headers.accept?.includes("text/html");
         return fromPage ? { body: "", location: "/__local/" } : json({ fired: id });
+      },
+    },
+    {
+      method: "POST",
+      pattern: /^\/clock$/,
+      answer: async (_, request) => {
+        const asked = (await readJson(request)) as { now?: string } | undefined;
+        cloud.setClock(asked?.now === undefined ? nextMorning(cloud.now()) : new Date(asked.now));
+        const fromPage = request.headers.accept?.includes("text/html");
+        return fromPage ? { body: "", location: "/__local/" } : json({ now: cloud.now().toISOString() });
       },
     },
     {

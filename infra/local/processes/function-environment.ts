@@ -6,6 +6,7 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly sqs: string;
   readonly ses: string;
+  readonly sms: string;
   readonly secretsManager: string;
 }
 
@@ -31,6 +32,8 @@ function runtimeVariables(fn: FunctionDescription, region: string, endpoints: En
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
+    AWS_ENDPOINT_URL_SESV2: endpoints.ses,
+    AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.sms,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
   };
 }

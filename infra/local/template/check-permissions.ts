@@ -84,9 +84,9 @@ export function checkPermissions(resources: readonly ResolvedResource[], cloud: 
     if (permissions.roleMay(roleArn, "lambda:InvokeFunction", functions.get(functionLogicalId)?.arn)) continue;
     throw new TemplateProblem(logicalId, `its role may not invoke ${functionLogicalId}.`);
   }
-  for (const { queueUrl } of cloud.mailEventRoutes) {
+  for (const { queueUrl } of [...cloud.mailEventRoutes, ...cloud.smsEventRoutes]) {
     if (permissions.queueTakesFrom(queueUrl, "sns.amazonaws.com")) continue;
     const queue = cloud.queues.find(({ url }) => url === queueUrl);
-    throw new TemplateProblem(queue?.logicalId ?? queueUrl, "hears of mail events, and SNS may not send to it.");
+    throw new TemplateProblem(queue?.logicalId ?? queueUrl, "hears of events, and SNS may not send to it.");
   }
 }

@@ -2,8 +2,8 @@ import type { Assembly } from "./assembly.ts";
 import { checkPermissions } from "./check-permissions.ts";
 import { type Permissions, readPermissions } from "./permissions.ts";
 import { type Edge, readEdge } from "./read-edge.ts";
+import { type EventRoute, readMailEventRoutes, readSmsEventRoutes } from "./read-event-routes.ts";
 import { type FunctionDescription, readFunctions } from "./read-functions.ts";
-import { type MailEventRoute, readMailEventRoutes } from "./read-mail-events.ts";
 import { ofType } from "./read-properties.ts";
 import { type EventSource, type QueueDescription, readEventSources, readQueues } from "./read-queues.ts";
 import { type RouteDescription, readRoutes } from "./read-routes.ts";
@@ -21,7 +21,8 @@ export interface CloudDescription {
   readonly routes: readonly RouteDescription[];
   readonly edge: Edge;
   readonly schedules: readonly ScheduleDescription[];
-  readonly mailEventRoutes: readonly MailEventRoute[];
+  readonly mailEventRoutes: readonly EventRoute[];
+  readonly smsEventRoutes: readonly EventRoute[];
   readonly configurationSets: readonly string[];
   /** What the roles and queue policies allow. */
   readonly permissions: Permissions;
@@ -48,6 +49,7 @@ export function describeCloud(assembly: Assembly, surroundings: Surroundings): C
     edge: readEdge(resources),
     schedules: readSchedules(resources),
     mailEventRoutes: readMailEventRoutes(resources),
+    smsEventRoutes: readSmsEventRoutes(resources),
     configurationSets: ofType(resources, "AWS::SES::ConfigurationSet").map(({ name }) => name),
     permissions: readPermissions(resources),
   };

@@ -37,6 +37,7 @@ const running: Readonly<Record<string, ResourceType>> = {
   "AWS::SecretsManager::Secret": { nameProperty: "Name", ref: arn("secretsmanager", "secret:{name}-local1") },
   "AWS::SES::ConfigurationSet": { nameProperty: "Name" },
   "AWS::SES::ConfigurationSetEventDestination": {},
+  "AWS::SMSVOICE::ConfigurationSet": { nameProperty: "ConfigurationSetName" },
   "AWS::SNS::Topic": {
     nameProperty: "TopicName",
     ref: arn("sns", "{name}"),

@@ -1,33 +1,28 @@
-import type { DeliveryState } from "../../domain/delivery.ts";
-
-interface Options {
-  /** Where given, only if it is still this attempt's. */
-  readonly attempt?: number | undefined;
-  /** Counts one attempt more. */
-  readonly countAttempt?: boolean;
-}
+import type { Delivery } from "../../domain/delivery.ts";
 
 /**
- * Expressions of an update that sets attributes of a delivery, if it is in one of the states named.
- * Attributes that are undefined stay as they are.
+ * Expressions of an update that sets attributes of a delivery, if it is in the state and attempt that it was read in.
+ * An attribute that is undefined is taken away.
  */
 export const deliveryUpdate = (
-  from: readonly DeliveryState[],
-  change: Readonly<Record<string, string | undefined>>,
-  { attempt, countAttempt }: Options,
+  { state, attempt }: Pick<Delivery, "state" | "attempt">,
+  change: Readonly<Record<string, string | number | undefined>>,
 ) => {
-  const changed = Object.entries(change).filter(([, value]) => value !== undefined);
-  const allowed = Object.fromEntries(from.map((state, n) => [`:from${n}`, state]));
-  const inState = `#state IN (${Object.keys(allowed).join(", ")})`;
+  const set = Object.entries(change).filter(([, value]) => value !== undefined);
+  const removed = Object.keys(change).filter((name) => change[name] === undefined);
+  const remove = removed.length > 0 ? ` REMOVE ${removed.map((name) => `#${name}`).join(", ")}` : "";
   return {
-    UpdateExpression: `SET ${changed.map(([name]) => `#${name} = :${name}`).join(", ")}${countAttempt ? " ADD attempt :one" : ""}`,
-    ConditionExpression: attempt === undefined ? inState : `${inState} AND attempt = :attempt`,
-    ExpressionAttributeNames: Object.fromEntries(changed.map(([name]) => [`#${name}`, name])),
+    UpdateExpression: `SET ${set.map(([name]) => `#${name} = :${name}`).join(", ")}${remove}`,
+    ConditionExpression: "#state = :from AND #attempt = :attemptBefore",
+    ExpressionAttributeNames: {
+      "#state": "state",
+      "#attempt": "attempt",
+      ...Object.fromEntries(Object.keys(change).map((name) => [`#${name}`, name])),
+    },
     ExpressionAttributeValues: {
-      ...Object.fromEntries(changed.map(([name, value]) => [`:${name}`, value])),
-      ...allowed,
-      ...(attempt !== undefined && { ":attempt": attempt }),
-      ...(countAttempt && { ":one": 1 }),
+      ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+      ":from": state,
+      ":attemptBefore": attempt,
     },
   };
 };

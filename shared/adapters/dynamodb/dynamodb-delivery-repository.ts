@@ -3,13 +3,20 @@ import { type Delivery, deliverySchema } from "../../domain/delivery.ts";
 import type { DeliveryKey, DeliveryRepository } from "../../ports/delivery-repository.ts";
 import type { Logger } from "../../ports/logger.ts";
 import { type AuditEnvironment, auditPut } from "./audit-put.ts";
+import { claimConditions } from "./claim-conditions.ts";
 import { deliveryUpdate } from "./delivery-update.ts";
 import { rowsOf } from "./rows.ts";
-import { profileKey, seniorKey } from "./senior-keys.ts";
-import { type WriteItem, writeTogether } from "./write-together.ts";
+import { refundWrite, sendingCountRows, spendWrite, tallyWrites } from "./sending-count-rows.ts";
+import { seniorKey } from "./senior-keys.ts";
+import { suppressionRows } from "./suppression-rows.ts";
+import { writeTogether } from "./write-together.ts";
 
-/** The Seniors table is named by functions that claim. */
-type Environment = { readonly DELIVERIES_TABLE: string; readonly SENIORS_TABLE?: string } & AuditEnvironment;
+/** The Seniors and Listings tables are named by functions that claim. */
+type Environment = {
+  readonly DELIVERIES_TABLE: string;
+  readonly SENIORS_TABLE?: string;
+  readonly LISTINGS_TABLE?: string;
+} & AuditEnvironment;
 
 const rowKey = (key: DeliveryKey) => ({ seniorKey: seniorKey(key), cycle: key.cycle });
 const stateKey = (centreId: string, state: string): string => `${centreId}#${state}`;
@@ -27,44 +34,44 @@ export const dynamoDbDeliveryRepository = (
 ): DeliveryRepository => {
   const TableName = environment.DELIVERIES_TABLE;
   const rows = rowsOf(client, "deliveries", TableName, deliverySchema, logger);
+  const updateOf = (delivery: Delivery, change: Readonly<Record<string, string | number | undefined>>) => ({
+    Update: { TableName, Key: rowKey(delivery), ...deliveryUpdate(delivery, change) },
+  });
 
   return {
+    ...suppressionRows(client, environment),
+    ...sendingCountRows(client, TableName),
     find: (key) => rows.find(rowKey(key)),
     add: (delivery) =>
       writeTogether(client, [
         { Put: { TableName, Item: toRow(delivery), ConditionExpression: "attribute_not_exists(seniorKey)" } },
       ]),
-    claim: (key, senior, at) => {
-      const change = { state: "SENDING", stateKey: stateKey(key.centreId, "SENDING"), since: at };
+    claim: async (delivery, checks, at) => {
+      const { centreId } = delivery;
+      if (delivery.state !== "PENDING") return undefined;
+      const step = { state: "SENDING", since: at, attempt: delivery.attempt + 1 } as const;
+      const claimed = await writeTogether(client, [
+        updateOf(delivery, { ...step, stateKey: stateKey(centreId, step.state), failure: undefined }),
+        ...claimConditions(environment, checks),
+        ...(checks.spend ? [spendWrite(TableName, centreId, checks.spend)] : []),
+      ]);
+      if (!claimed) return undefined;
+      const { failure: _, ...rest } = delivery;
+      return { ...rest, ...step };
+    },
+    move: (delivery, { to, at, failure, audit, spend, refund, ...details }) => {
+      const { centreId } = delivery;
+      const change = { state: to, stateKey: stateKey(centreId, to), since: at, failure, ...details };
       return writeTogether(client, [
-        { Update: { TableName, Key: rowKey(key), ...deliveryUpdate(["PENDING"], change, { countAttempt: true }) } },
-        seniorUnchanged(environment, senior),
+        updateOf(delivery, change),
+        ...tallyWrites(TableName, delivery, to),
+        ...(spend ? [spendWrite(TableName, centreId, spend)] : []),
+        ...(refund ? [refundWrite(TableName, centreId, refund)] : []),
+        ...(audit ? [auditPut(environment, audit)] : []),
       ]);
     },
-    move: async (key, from, to, { at, attempt, audit, ...details }) => {
-      if (from.length === 0) return false;
-      const change = { state: to, stateKey: stateKey(key.centreId, to), since: at, ...details };
-      const update = { TableName, Key: rowKey(key), ...deliveryUpdate(from, change, { attempt }) };
-      return writeTogether(client, audit ? [{ Update: update }, auditPut(environment, audit)] : [{ Update: update }]);
-    },
-    listByState: (centreId, state) => rows.query(stateKey(centreId, state), { index: "byState" }),
+    listByState: (centreId, state, from) =>
+      rows.query(stateKey(centreId, state), { index: "byState", ...(from && { from }) }),
     listBySenior: (centreId, seniorId) => rows.query(seniorKey({ centreId, seniorId }), { descending: true }),
-  };
-};
-
-/** The engine tells of no old item when this fails; who claims reads again to learn why. */
-const seniorUnchanged = (
-  { SENIORS_TABLE }: Environment,
-  senior: Parameters<DeliveryRepository["claim"]>[1],
-): WriteItem => {
-  if (!SENIORS_TABLE) throw new Error("SENIORS_TABLE is not given to this function, so it may not claim deliveries");
-  return {
-    ConditionCheck: {
-      TableName: SENIORS_TABLE,
-      Key: profileKey(senior),
-      ConditionExpression: "#state = :active AND version = :version",
-      ExpressionAttributeNames: { "#state": "state" },
-      ExpressionAttributeValues: { ":active": "active", ":version": senior.version },
-    },
   };
 };

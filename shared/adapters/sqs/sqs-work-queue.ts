@@ -4,10 +4,13 @@ import { requestLimits } from "../request-limits.ts";
 
 /** Most messages that SQS takes in one call. */
 const batchSize = 10;
+/** Seconds. */
+const longestDelay = 900;
 
 interface Entry {
   readonly Id: string;
   readonly MessageBody: string;
+  readonly DelaySeconds?: number;
 }
 
 /**
@@ -27,10 +30,10 @@ export const sqsWorkQueue = <Message>(
   };
 
   return {
-    send: async (messages) => {
+    send: async (messages, delaySeconds) => {
       let refused = 0;
       for (let start = 0; start < messages.length; start += batchSize) {
-        const failed = await sendBatch(toEntries(messages.slice(start, start + batchSize)));
+        const failed = await sendBatch(toEntries(messages.slice(start, start + batchSize), delaySeconds));
         refused += failed.length > 0 ? (await sendBatch(failed)).length : 0;
       }
       if (refused > 0) throw new Error(`${refused} of ${messages.length} messages were not taken by the queue`);
@@ -38,5 +41,9 @@ export const sqsWorkQueue = <Message>(
   };
 };
 
-const toEntries = (messages: readonly unknown[]): Entry[] =>
-  messages.map((message, n) => ({ Id: String(n), MessageBody: JSON.stringify(message) }));
+const toEntries = <Message>(messages: readonly Message[], delaySeconds?: (message: Message) => number): Entry[] =>
+  messages.map((message, n) => ({
+    Id: String(n),
+    MessageBody: JSON.stringify(message),
+    ...(delaySeconds && { DelaySeconds: Math.min(delaySeconds(message), longestDelay) }),
+  }));

@@ -12,6 +12,7 @@ import {
   anOrganization,
   aParticipation,
   aSenior,
+  claimChecks,
 } from "../../support/builders.ts";
 import { startDynoxide, type TestDatabase } from "../../support/dynoxide.ts";
 import { collect, dynamoDbStores, type Stores } from "../../support/stores.ts";
@@ -29,6 +30,7 @@ const { centreId } = centre;
 const at = audit.at;
 const batch: LetterBatch = { centreId, madeAt: at, letters: [], unprintable: [] };
 const posted: PostedLetters = { centreId, postingId: at, postedOn: "2026-11-25", letters: 0, unitYen: 110 };
+const suppression = { centreId, seniorId: senior.seniorId, channel: "email", reason: "bounce", at } as const;
 const soon = new Date("2026-11-25T02:00:00.000Z");
 
 /** One call of each method of each repository; a method that is missing here fails the test, as one missing there does. */
@@ -103,8 +105,13 @@ const calls: Record<string, Record<string, (stores: Stores) => Promise<unknown>>
   },
   deliveries: {
     add: ({ deliveries }) => deliveries.add(delivery),
-    claim: ({ deliveries }) => deliveries.claim(delivery, senior, at),
-    move: ({ deliveries }) => deliveries.move(delivery, ["PENDING", "SENDING"], "SENT", { at, audit }),
+    claim: ({ deliveries }) => deliveries.claim(delivery, claimChecks(), at),
+    move: ({ deliveries }) => deliveries.move(delivery, { to: "SENT", at, audit }),
+    suppress: ({ deliveries }) => deliveries.suppress(suppression, "a@example.jp"),
+    findSuppression: ({ deliveries }) => deliveries.findSuppression(centreId, "email", "a@example.jp"),
+    liftSuppression: ({ deliveries }) => deliveries.liftSuppression(suppression, "a@example.jp", at, audit),
+    tallyFrom: ({ deliveries }) => deliveries.tallyFrom(centreId, "2026-11-01"),
+    spentIn: ({ deliveries }) => deliveries.spentIn(centreId, "sms", "2026-11"),
     find: ({ deliveries }) => deliveries.find(delivery),
     listByState: ({ deliveries }) => collect(deliveries.listByState(centreId, "PENDING")),
     listBySenior: ({ deliveries }) => collect(deliveries.listBySenior(centreId, senior.seniorId)),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
+import { nextDaytime } from "../../../infra/local/daytime.ts";
 import { openStore, type Store } from "../../../infra/local/demo/read-store.ts";
 import type { LocalCloud } from "../../../infra/local/local-cloud.ts";
 import { sampleCentres } from "../../../infra/local/samples/centres.ts";
@@ -31,6 +32,8 @@ export const startApp = async (): Promise<App> => {
     port: 0,
     templateDirectory: inject("templateDirectory"),
     runSchedules: false,
+    // Nobody gets mail at night.
+    clockOffsetMs: nextDaytime(new Date()).getTime() - Date.now(),
   });
   for (const centre of sampleCentres) await cloud.invoke("jobs/set-up-centre", centre);
   const store = openStore(cloud);

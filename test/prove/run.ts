@@ -1,0 +1,64 @@
+import { parseArgs } from "node:util";
+import type { Proof, ProofResult } from "./proof.ts";
+
+/** Loaded one by one: each brings its own engines. */
+const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
+  R1: async () => (await import("./r1.ts")).r1,
+};
+
+interface Report extends ProofResult {
+  readonly id: string;
+  readonly title: string;
+  readonly seed: number;
+  readonly seconds: number;
+}
+
+const readOptions = () => {
+  const { values } = parseArgs({
+    options: {
+      only: { type: "string" },
+      seed: { type: "string", default: String(Math.floor(Math.random() * 1_000_000)) },
+      json: { type: "boolean", default: false },
+      short: { type: "boolean", default: false },
+    },
+  });
+  const ids = values.only?.split(",").map((id) => id.trim().toUpperCase()) ?? Object.keys(proofs);
+  const unknown = ids.filter((id) => !(id in proofs));
+  const seed = Number(values.seed);
+  if (unknown.length > 0)
+    throw new RangeError(`--only: ${unknown.join(", ")}; there are ${Object.keys(proofs).join(", ")}`);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`--seed: ${values.seed}`);
+  return { ids, seed, json: values.json, scale: values.short ? ("short" as const) : ("full" as const) };
+};
+
+const runProof = async (id: string, options: ReturnType<typeof readOptions>): Promise<Report> => {
+  const { seed, scale, json } = options;
+  const proof = await (proofs[id] as () => Promise<Proof>)();
+  if (!json) console.log(`${id}  ${proof.title}`);
+  const started = performance.now();
+  const say = (line: string) => (json ? undefined : console.log(`    ${line}`));
+  const result = await proof.run({ seed, scale, say });
+  return { id, title: proof.title, seed, seconds: Math.round((performance.now() - started) / 100) / 10, ...result };
+};
+
+const print = ({ id, counts, violations, seconds }: Report): void => {
+  for (const [name, count] of Object.entries(counts)) console.log(`    ${name.padEnd(36)} ${count}`);
+  for (const violation of violations) console.log(`    VIOLATED  ${violation}`);
+  console.log(`${id}  ${violations.length === 0 ? "holds" : "FAILS"}  (${seconds} s)\n`);
+};
+
+const main = async (): Promise<void> => {
+  const options = readOptions();
+  if (!options.json) console.log(`seed ${options.seed}\n`);
+  const reports: Report[] = [];
+  for (const id of options.ids) {
+    const report = await runProof(id, options);
+    reports.push(report);
+    if (!options.json) print(report);
+    if (report.violations.length > 0) break;
+  }
+  if (options.json) console.log(JSON.stringify({ seed: options.seed, proofs: reports }, null, 2));
+  process.exitCode = reports.some(({ violations }) => violations.length > 0) ? 1 : 0;
+};
+
+await main();
