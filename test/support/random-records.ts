@@ -19,7 +19,7 @@ const codes = ["131172", "131130", "133612"];
 const towns = ["", "王子", "王子本町"];
 const taxonomyCodes = ["V1", "V4", "H5", "L1", "S1", "X1"];
 const qualifications = ["介護福祉士", "調理師"];
-const flags = demandFlags.slice(0, 12).concat("pc", "pc_adv", "smartphone", "online");
+const flags = [...new Set(demandFlags.slice(0, 12).concat("pc", "pc_adv", "smartphone", "online"))];
 
 const coordinates = fc.record({
   latitude: fc.double({ min: 35.7, max: 35.8, noNaN: true }),

@@ -80,10 +80,12 @@ export const lengthOf = ({ schedule: { startTime, endTime } }: Listing): number 
   return length > 0 ? length : length + 1440;
 };
 
-/** Yen an hour: 0 where nothing is paid, undefined where it cannot be told. */
+/** Yen an hour: 0 where one works for nothing, undefined where it cannot be told or nobody would be paid. */
 export const hourlyYenOf = (listing: Listing): number | undefined => {
   const { type, yen, per } = listing.reward;
-  if (type === "none" || type === "expenses") return 0;
+  const works = ["employment", "contract_work", "silver", "volunteer"].includes(listing.kind);
+  if (type === "none") return works ? 0 : undefined;
+  if (type === "expenses") return undefined;
   if (yen === undefined) return undefined;
   if (per === "hour" || (per === undefined && type === "hourly")) return yen;
   const length = lengthOf(listing);

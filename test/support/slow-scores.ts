@@ -140,7 +140,9 @@ const unknowns = (senior: Senior, listing: Listing, today: string): number => {
     senior.birthYear === undefined && senior.birthDate === undefined && limited && kind !== "employment",
     senior.digitalSkill === undefined &&
       ["smartphone", "pc", "pc_adv", "online"].some((flag) => flagsOf(listing).includes(flag)),
-    senior.rewardNeed?.need === "required" && hourlyYenOf(listing) === undefined,
+    senior.rewardNeed?.need === "required" &&
+      !["none", "expenses"].includes(listing.reward.type) &&
+      hourlyYenOf(listing) === undefined,
   ].filter(Boolean).length;
 };
 
@@ -153,18 +155,19 @@ const softMisses = (senior: Senior, listing: Listing): number => {
   const isShort =
     schedule.type === "dates" && (!first || !last || Date.parse(last) - Date.parse(first) < 14 * 86_400_000);
   const begins = schedule.startsOn ?? (schedule.type === "dates" ? first : undefined);
+  const hoped = rewardNeed?.hopedHourlyYen ?? (rewardNeed?.need === "welcome" ? 1 : 0);
   const alone = demands.flags.includes("solo_only") || capacity.remaining === 1;
   const soft = senior.avoid.filter(({ code, level }) => level === "soft" && flagsOf(listing).includes(code));
   return (
     soft.length +
     [
       wants.withFriend && alone,
-      wants.withSpouse && (alone || eligibility.sex !== undefined),
+      wants.withSpouse && (alone || (listing.kind !== "employment" && eligibility.sex !== undefined)),
       wants.beginner && demands.flags.includes("experienced"),
       wants.continuing && isShort,
       days > (senior.maxDaysPerWeek ?? 7),
       (lengthOf(listing) ?? 0) > (senior.maxSessionMinutes ?? 9999),
-      (hourlyYenOf(listing) ?? 99_999) < (rewardNeed?.hopedHourlyYen ?? 0),
+      (hourlyYenOf(listing) ?? 99_999) < hoped,
       costLimit?.level === "soft" && fee.status === "paid" && (fee.yen ?? 0) > costLimit.yenPerSession,
       (groupSize ?? 0) > (senior.preferredGroupSizeMax ?? 9999),
       wants.startBy !== undefined && begins !== undefined && begins > wants.startBy,

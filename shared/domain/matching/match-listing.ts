@@ -95,10 +95,17 @@ const hoursOf = (listing: Listing): number | undefined => {
   return minutes === undefined ? undefined : minutes / 60;
 };
 
-/** Whole yen for an hour; 0 where nothing is paid (or expenses only), undefined where it is not said or cannot be told. */
+/** What one does for others, and may be paid for; nobody is paid for a course or a circle. */
+const doingKinds: ReadonlySet<Listing["kind"]> = new Set(["employment", "contract_work", "silver", "volunteer"]);
+
+/**
+ * Whole yen for an hour; 0 where one works for nothing, undefined where it is not said, cannot be told, or no pay is to be
+ * expected.
+ */
 export const hourlyYen = (listing: Listing): number | undefined => {
   const { type, yen, per = type === "hourly" ? "hour" : type === "daily" ? "session" : undefined } = listing.reward;
-  if (type === "none" || type === "expenses") return 0;
+  if (type === "none") return doingKinds.has(listing.kind) ? 0 : undefined;
+  if (type === "expenses") return undefined;
   if (yen === undefined) return undefined;
   if (per === "hour") return yen;
   const hours = hoursOf(listing);
@@ -144,7 +151,7 @@ export const unmetWants = (
   listing: Listing,
 ): Readonly<Record<"withFriend" | "withSpouse" | "beginner" | "continuing", boolean>> => ({
   withFriend: isForOne(listing),
-  withSpouse: isForOne(listing) || listing.eligibility.sex !== undefined,
+  withSpouse: isForOne(listing) || (listing.kind !== "employment" && listing.eligibility.sex !== undefined),
   beginner: listing.demands.flags.includes("experienced"),
   continuing: isOneOff(listing.schedule),
 });

@@ -105,6 +105,10 @@ const flagsOf = ({ avoid }: Senior, level: "hard" | "soft"): number[] =>
   avoid.filter((one) => one.level === level).map(({ code }: { code: DemandFlag }) => flagNumber(code));
 const numbers = (codes: readonly TaxonomyCode[]): number[] => codes.map(codeNumber);
 
+/** Who welcomes a reward without naming a sum hopes for any at all. */
+const hopedYen = ({ rewardNeed }: Senior): number =>
+  rewardNeed?.hopedHourlyYen ?? (rewardNeed?.need === "welcome" ? 1 : 0);
+
 const numbersOf = (senior: Senior) => ({
   skill: skill(senior.digitalSkill),
   maxLoad: senior.maxLoadKg === undefined ? unlimited : Math.round(senior.maxLoadKg * 10),
@@ -112,7 +116,7 @@ const numbersOf = (senior: Senior) => ({
   costIsHard: senior.costLimit?.level === "hard",
   rewardNeed: senior.rewardNeed?.need ?? "none",
   minHourlyYen: senior.rewardNeed?.need === "required" ? (senior.rewardNeed.minHourlyYen ?? 0) : 0,
-  hopedHourlyYen: senior.rewardNeed?.hopedHourlyYen ?? 0,
+  hopedHourlyYen: hopedYen(senior),
   maxDaysPerWeek: senior.maxDaysPerWeek ?? 7,
   maxSessionMinutes: senior.maxSessionMinutes ?? unlimited,
   groupSizeMax: senior.preferredGroupSizeMax ?? unlimited,

@@ -95,7 +95,7 @@ describe("the engine", { timeout: 60_000 }, () => {
       }),
       { numRuns: 1_500 },
     );
-    expect(pairs).toBeGreaterThan(500);
+    expect(pairs).toBeGreaterThan(100);
   });
 
   test("an irrelevant listing changes nobody's list, and a better one pushes out only what is worse", () => {
