@@ -1,4 +1,5 @@
-import { type DrawingContext, drawingZlibPng, japanpost, qrcode } from "bwip-js/node";
+import { type DrawingContext, japanpost } from "bwip-js/node";
+import { encode } from "uqr";
 
 /** A drawing for the letter, with its real width. */
 export interface Drawing {
@@ -7,13 +8,20 @@ export interface Drawing {
   readonly width: number;
 }
 
+/** A square of pixels, one a module. */
+interface QrCode {
+  readonly size: number;
+  /** 0 is black, 255 white, row by row. */
+  readonly pixels: readonly number[];
+}
+
 /**
- * A QR code as a PNG of one pixel a module, which is a fifth of the same as an SVG. Error correction M survives a fold; the
- * quiet zone comes from the paper.
+ * A QR code of error correction M, or better where it costs no room: it survives a fold. The quiet zone comes from the
+ * paper.
  */
-export const drawQrCode = (text: string): Promise<Buffer> => {
-  const options = { bcid: "qrcode", text, eclevel: "M", scale: 1 };
-  return qrcode(options, drawingZlibPng());
+export const drawQrCode = (text: string): QrCode => {
+  const { data, size } = encode(text, { ecc: "M", boostEcc: true, border: 0 });
+  return { size, pixels: data.flat().map((isBlack) => (isBlack ? 0 : 255)) };
 };
 
 interface Bar {

@@ -6,7 +6,7 @@ export const letterTemplate = `
 #let data = json(bytes(sys.inputs.data))
 #set document(title: data.title)
 #set page(paper: "a4", margin: (x: 20mm, top: 15mm, bottom: 15mm))
-#set text(font: "BIZ UDGothic", size: 14pt, lang: "ja", region: "jp", fallback: false, cjk-latin-spacing: none)
+#set text(font: "BIZ UDGothic", size: 14pt, lang: "ja", region: "jp", script: "kana", fallback: false, cjk-latin-spacing: none)
 #set par(justify: false, leading: 0.5em, spacing: 0.65em)
 #show heading.where(level: 1): set text(size: 18pt)
 #show heading.where(level: 2): set text(size: 15pt)
@@ -15,7 +15,7 @@ export const letterTemplate = `
 #let window = data.at("window", default: none)
 #let lines(texts) = for text in texts { par(text) }
 #let fact(one) = {
-  if "label" in one { strong(one.label + "：") }
+  if "label" in one { text(weight: "bold", one.label + "：") }
   one.text
 }
 #let facts(list) = par(list.map(fact).join("　"))
@@ -41,6 +41,9 @@ export const letterTemplate = `
   lines(letter.sender)
 }))
 
+#let qr-code(qr, alt) = image(bytes(qr.pixels), alt: alt, width: 26mm, scaling: "pixelated",
+  format: (encoding: "luma8", width: qr.size, height: qr.size))
+
 #let slip-row(number, item, choices) = (
   par(number + "　" + item.shortTitle),
   par(ticks(choices)),
@@ -62,7 +65,7 @@ export const letterTemplate = `
       heading(level: 2, letter.slip.title + "　" + letter.slip.codeLabel + " " + letter.slip.code)
       par(letter.slip.hint)
     },
-    align(right, image(bytes(letter.qr), format: "png", scaling: "pixelated", alt: letter.slip.linkCaption, width: 26mm)),
+    align(right, qr-code(letter.qr, letter.slip.linkCaption)),
   )
   grid(columns: (1fr, auto), column-gutter: 3mm, row-gutter: 4mm,
     ..letter.items.enumerate().map(((n, item)) => slip-row(str(n + 1), item, letter.slip.choices)).flatten())

@@ -16,10 +16,10 @@ const readFont = (file: string): Buffer =>
 /** White space that no glyph is drawn for. */
 const unprinted = /\s/;
 
-const drawn = async ({ address, link, ...letter }: Letter) => ({
+const drawn = ({ address, link, ...letter }: Letter) => ({
   ...letter,
   address: { ...address, barcode: address.barcode === undefined ? null : drawCustomerBarcode(address.barcode) },
-  ...(link !== undefined && { qr: [...(await drawQrCode(link))] }),
+  ...(link !== undefined && { qr: drawQrCode(link) }),
 });
 
 const once = <Value>(make: () => Value): (() => Value) => {
@@ -61,7 +61,7 @@ export const typstLetterPrinter = (): LetterPrinter => {
         title: letters[0]?.title ?? list?.title,
         barcodeAlt,
         window,
-        pieces: await Promise.all(letters.map(drawn)),
+        pieces: letters.map(drawn),
         ...(list && { list }),
       }),
     printSlips: (slips, title) => print({ kind: "slips", title, pieces: slips }),
