@@ -14,6 +14,12 @@ export const dateInWords = (date: string): string => {
   return `${month}月${day}日（${weekday}）`;
 };
 
+/** A calendar date alone: 12月1日. */
+export const dayInWords = (date: string): string => {
+  const { month, day } = parts(date);
+  return `${month}月${day}日`;
+};
+
 /** A calendar date with its year and weekday: 2026年12月1日（火）. */
 export const fullDateInWords = (date: string): string => `${parts(date).year}年${dateInWords(date)}`;
 

@@ -68,7 +68,6 @@ export const seniorPageTexts = {
   deliveries: "お知らせの記録",
   noDeliveries: "まだお知らせを送っていません。",
   deliveryDay: "選んだ日",
-  deliveryChannel: "方法",
   deliveryState: "今の状態",
   deliveryItems: "件数",
   participations: "返事の記録",

@@ -1,8 +1,8 @@
 import type { Delivery } from "../../../shared/domain/delivery.ts";
 import { cycleDate } from "../../../shared/domain/digest.ts";
 import { dateInWords } from "../../../shared/text/date-words.ts";
-import { channelLabel } from "../../../shared/text/senior-words.ts";
-import { deliveryStateLabel, deliveryTexts } from "../../../shared/text/staff-deliveries.ts";
+import { deliveryInWords } from "../../../shared/text/ledger.ts";
+import { deliveryTexts } from "../../../shared/text/staff-deliveries.ts";
 import { participationStateLabel } from "../../../shared/text/staff-participations.ts";
 import { seniorPageTexts as texts } from "../../../shared/text/staff-seniors.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
@@ -33,21 +33,23 @@ export const History = ({ deliveries, participations }: Pick<SeniorForStaff, "de
   </>
 );
 
+const DeliveryLink = ({ seniorId, cycle }: Delivery) => (
+  <a href={`/staff/deliveries/${seniorId}/${encodeURIComponent(cycle)}`}>{dateInWords(cycleDate(cycle))}</a>
+);
+
 const Deliveries = ({ deliveries }: { deliveries: readonly Delivery[] }) => (
   <DataTable
     caption={texts.deliveries}
     columns={[
       { key: "day", label: texts.deliveryDay },
-      { key: "channel", label: texts.deliveryChannel },
       { key: "items", label: texts.deliveryItems },
       { key: "state", label: texts.deliveryState },
     ]}
-    rows={deliveries.map(({ seniorId, cycle, channel, items, state }) => ({
-      id: cycle,
-      day: <a href={`/staff/deliveries/${seniorId}/${encodeURIComponent(cycle)}`}>{dateInWords(cycleDate(cycle))}</a>,
-      channel: channelLabel(channel),
-      items: deliveryTexts.count(items.length),
-      state: deliveryStateLabel(state),
+    rows={deliveries.map((delivery) => ({
+      id: delivery.cycle,
+      day: <DeliveryLink {...delivery} />,
+      items: deliveryTexts.count(delivery.items.length),
+      state: deliveryInWords(delivery),
     }))}
   />
 );

@@ -160,7 +160,7 @@ test("a person's page shows all, after the read is recorded with its fields", as
     deliveries: [aDelivery({ state: "DELIVERED" })],
   });
   const { body } = await (await desk.signIn(anyRole())).get(one, { pathParameters: { seniorId } });
-  for (const words of ["試験 花子", aSenior().email, "公園の花壇の手入れ", "参加したい", "届いた"])
+  for (const words of ["試験 花子", aSenior().email, "公園の花壇の手入れ", "参加したい", "11月25日 メール 届きました"])
     expect(body).toContain(words);
   expect(desk.audit.entries).toMatchObject([
     { action: "senior.read", record: { id: seniorId }, fields: expect.arrayContaining(["address", "consents"]) },
