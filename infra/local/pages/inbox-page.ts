@@ -1,14 +1,16 @@
 import { simpleParser } from "mailparser";
 import type { LocalCloud } from "../local-cloud.ts";
 import type { CaughtMail, MailJournal } from "../mail/mail-journal.ts";
+import type { CaughtSms } from "../sms/sms-journal.ts";
 import { texts } from "../texts.ts";
+import type { Handwork } from "./handwork.ts";
 import { Html, html } from "./html.ts";
 import { page } from "./page.ts";
 
 const words = texts.inbox;
 
-/** So many mails are listed, newest first. */
-const listed = 200;
+/** So many mails and SMS are listed, newest first. */
+const listed = 100;
 
 const tokyoTime = new Intl.DateTimeFormat("ja-JP", {
   dateStyle: "medium",
@@ -16,29 +18,77 @@ const tokyoTime = new Intl.DateTimeFormat("ja-JP", {
   timeZone: "Asia/Tokyo",
 });
 
-async function mailRow(mail: CaughtMail): Promise<Html> {
-  const { subject = "" } = await simpleParser(mail.raw, { skipHtmlToText: true, skipTextToHtml: true });
-  const tags = Object.entries(mail.tags).map(([name, value]) => html`${name}=${value} `);
-  return html`<tr><td>${tokyoTime.format(new Date(mail.acceptedAt))}</td><td>${mail.destinations.join(", ")}</td>
-<td><a href="/__local/mails/${mail.messageId}">${subject}</a></td><td>${tags}</td></tr>`;
+interface Card {
+  /** ISO. */
+  readonly at: string;
+  readonly to: string;
+  readonly content: Html;
 }
 
-async function mailTable(mails: MailJournal): Promise<Html> {
-  const newest = mails.list().toReversed().slice(0, listed);
-  if (newest.length === 0) return html`<p>${words.none}</p>`;
-  const rows = await Promise.all(newest.flatMap(({ messageId }) => mails.read(messageId) ?? []).map(mailRow));
-  return html`<table><thead><tr><th>${words.time}</th><th>${words.to}</th><th>${words.subject}</th><th>${words.tags}</th>
-</tr></thead><tbody>${rows}</tbody></table>`;
+const card = ({ at, to, content }: Card): Html =>
+  html`<li><p class="note">${tokyoTime.format(new Date(at))}　${to}</p>${content}</li>`;
+
+/** One of the four columns, newest first. */
+const column = (title: string, total: number, cards: readonly Card[]): Html =>
+  html`<section><h2>${title}（${total}）</h2>${
+    cards.length === 0 ? html`<p>${words.none}</p>` : html`<ul class="cards">${cards.map(card)}</ul>`
+  }</section>`;
+
+async function mailCard(mail: CaughtMail): Promise<Card> {
+  const { subject = "" } = await simpleParser(mail.raw, { skipHtmlToText: true, skipTextToHtml: true });
+  return {
+    at: mail.acceptedAt,
+    to: mail.destinations.join(", "),
+    content: html`<p><a href="/__local/mails/${mail.messageId}">${subject}</a></p>`,
+  };
 }
+
+const mailCards = (mails: MailJournal): Promise<Card[]> =>
+  Promise.all(
+    mails
+      .list()
+      .toReversed()
+      .slice(0, listed)
+      .flatMap(({ messageId }) => mails.read(messageId) ?? [])
+      .map(mailCard),
+  );
+
+const smsCards = (texts: readonly CaughtSms[]): Card[] =>
+  texts
+    .toReversed()
+    .slice(0, listed)
+    .map(({ acceptedAt, to, text }) => ({
+      at: acceptedAt,
+      to,
+      content: html`<pre>${withLinks(text)}</pre>`,
+    }));
+
+const handCards = (work: readonly Handwork[], channel: Handwork["channel"]): Card[] =>
+  work
+    .filter((one) => one.channel === channel)
+    .map(({ since, to, path, state }) => ({
+      at: since,
+      to,
+      content: html`<p><a href="${path}">${words.openAtDesk}</a>　${state}</p>`,
+    }));
 
 const scheduleButton = (id: string) =>
   html`<form method="post" action="/__local/schedules/${id}"><p>${id} <button>${words.fire}</button></p></form>`;
 
-/** All mails, and what else there is to try. */
-export async function inboxPage(cloud: LocalCloud, mails: MailJournal): Promise<string> {
+/** Mails, SMS, letters and calls side by side, and what else there is to try. */
+export async function inboxPage(
+  cloud: Pick<LocalCloud, "now" | "texts" | "scheduleIds" | "functionNames">,
+  mails: MailJournal,
+  work: readonly Handwork[],
+): Promise<string> {
+  const sms = await cloud.texts();
+  const [letters, calls] = [handCards(work, "post"), handCards(work, "phone")];
   return page(
     words.title,
-    html`<p>${words.intro}</p>${await mailTable(mails)}
+    html`<p>${words.intro}</p><div class="columns">
+${column(words.mails, mails.list().length, await mailCards(mails))}${column(words.sms, sms.length, smsCards(sms))}
+${column(words.letters, letters.length, letters)}${column(words.calls, calls.length, calls)}</div>
+<p><a href="/staff/letters">${words.printLetters}</a></p>
 <h2>${words.otherPages}</h2>
 <p><a href="/">${words.publicSite}</a></p>
 <p><a href="/staff">${words.staffPortal}</a></p>

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { nextMorning } from "../daytime.ts";
+import { openStore } from "../demo/read-store.ts";
 import { type RequestListener, readBody } from "../engines/http-server.ts";
 import type { LocalCloud } from "../local-cloud.ts";
 import type { CaughtMail, MailJournal } from "../mail/mail-journal.ts";
 import { FunctionFailed } from "../processes/function-failed.ts";
+import { readHandwork } from "./handwork.ts";
 import { inboxPage, mailHtml, mailPage } from "./inbox-page.ts";
 
 interface Answer {
@@ -64,8 +66,16 @@ function routesOf(cloud: LocalCloud, mails: MailJournal): readonly Route[] {
       const mail = mails.read(messageId);
       return mail && show(mail);
     };
+  const work = async () => {
+    const store = openStore(cloud);
+    try {
+      return await readHandwork(store);
+    } finally {
+      store.close();
+    }
+  };
   return [
-    { method: "GET", pattern: /^\/?$/, answer: async () => ({ body: await inboxPage(cloud, mails) }) },
+    { method: "GET", pattern: /^\/?$/, answer: async () => ({ body: await inboxPage(cloud, mails, await work()) }) },
     { method: "GET", pattern: /^\/mails$/, answer: async () => json(mails.list()) },
     { method: "GET", pattern: /^\/mails\/([\w-]+)$/, answer: ofMail(async (mail) => ({ body: await mailPage(mail) })) },
     {
