@@ -6,6 +6,7 @@ import type { Listing } from "../../shared/domain/listing.ts";
 import { chooseItems } from "../../shared/domain/matching/choose.ts";
 import { byFitAlone } from "../../shared/domain/matching/exposure.ts";
 import { brokenGate, type Pair } from "../../shared/domain/matching/gates.ts";
+import type { Standing } from "../../shared/domain/matching/listing-table.ts";
 import { type MatchHistory, noHistory } from "../../shared/domain/matching/match-history.ts";
 import { type MatchRun, matchRun } from "../../shared/domain/matching/match-run.ts";
 import { onePerson, pairsOf } from "../../shared/domain/matching/one-person.ts";
@@ -21,7 +22,15 @@ export const aMatchRun = (
   listings: readonly Listing[],
   centres: readonly Centre[] = [aCentre()],
   today = matchDay,
-): MatchRun => matchRun({ today, centres, listings, isIsland: (code) => islandMunicipalities.has(code) });
+  standing?: Standing,
+): MatchRun =>
+  matchRun({
+    today,
+    centres,
+    listings,
+    isIsland: (code) => islandMunicipalities.has(code),
+    ...(standing && { standingOf: () => standing }),
+  });
 
 /** A history in which some listings were shown yesterday. */
 export const shownLately = (ids: readonly ListingId[]): MatchHistory => ({

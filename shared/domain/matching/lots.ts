@@ -11,8 +11,8 @@ export const drawLot = (person: number, listing: number, day: number, lastOn: nu
 };
 
 const daysPerMonth = 30;
-const mostMonths = 6;
+export const mostMonths = 6;
 
 /** Months since the last digest, half a year at most; who never had one has waited longest. */
-const waitedMonths = (day: number, lastOn: number): number =>
+export const waitedMonths = (day: number, lastOn: number): number =>
   lastOn === 0 ? mostMonths : Math.min(mostMonths, Math.floor(Math.max(0, day - lastOn) / daysPerMonth));

@@ -1,4 +1,4 @@
-import { allLots, appealTable, type Exposure } from "./exposure.ts";
+import { allLots, type Exposure, tableByScore } from "./exposure.ts";
 import { cell, rowCells } from "./listing-columns.ts";
 import { drawLot } from "./lots.ts";
 import { dayNumber } from "./match-profile.ts";
@@ -32,8 +32,8 @@ export const rankingOf = (
   exposure: Exposure,
   k: number,
 ): Ranking => {
-  const appeal = appealTable(exposure.appeal);
-  const { free, lots, fitShare } = exposure;
+  const [appeal, worth] = [tableByScore(exposure.appeal), tableByScore(exposure.worth)];
+  const { free, toll, lots } = exposure;
   const { cells } = listings;
   const { cells: mine } = people;
   const day = dayNumber(today);
@@ -96,7 +96,8 @@ export const rankingOf = (
     },
     offer: (l, score, metres) => {
       if (score < worst || (score & mostPoints) < threshold) return;
-      const value = (appeal[score - lowestScore] as number) * (free[l] as number) + fitShare * score;
+      const at = score - lowestScore;
+      const value = (appeal[at] as number) * (free[l] as number) + (worth[at] as number) - (toll[l] as number);
       if (losesLot(l)) keepInReserve(l, score, metres, value);
       else keep(l, score, metres, value);
     },

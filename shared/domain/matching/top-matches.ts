@@ -25,24 +25,28 @@ const withoutNotOffered = (
   return left;
 };
 
+/** Takes in, for one person after the other, the listings that break no hard condition of theirs. */
+export interface Offers {
+  readonly person: (p: number, weights: Weights) => void;
+  readonly offer: (l: number, score: number, metres: number) => void;
+}
+
 /**
- * Finds each person's best listings: of all that break no hard condition and miss few enough soft ones, the first `k` by
- * {@link Exposure}, ties by id. People come group by group; the result for one depends on nobody else.
+ * Finds for each person all listings that break no hard condition, with their scores. People come group by group; what is
+ * found for one depends on nobody else.
  *
  * How: what a home could reach is worked out once a group, as words of 32 listings. For each person the words are ANDed with
- * the rows of what they deny; what is left is tested by numbers (times, amounts, metres), scored and ranked.
+ * the rows of what they deny; what is left is tested by numbers (times, amounts, metres) and scored.
  */
-export const topMatches = (
+export const offerAll = (
   people: PeopleTable,
   run: MatchRun,
-  exposure: Exposure,
-  k: number,
-  visit: (p: number, group: PeopleGroup, top: Top, scorer: Scorer) => void,
+  offers: Offers,
+  visit: (p: number, group: PeopleGroup, scorer: Scorer) => void,
 ): void => {
   const rows = allowRows(people, run.listings);
   const reachable = reachableOf(run);
   const fits = numberGates(people, run.listings);
-  const ranking = rankingOf(people, run, exposure, k);
   const scorers = new Map<Weights, Scorer>();
   const found = new Int32Array(run.listings.count);
 
@@ -65,13 +69,13 @@ export const topMatches = (
     return end;
   };
 
-  const rank = (p: number, end: number, { metres }: Reachable, by: Scorer): void => {
+  const offerFound = (p: number, end: number, { metres }: Reachable, by: Scorer): void => {
     const person = p * personCells;
     for (let index = 0; index < end; index += 1) {
       const l = found[index] as number;
       const way = metres[l] as number;
       const row = l * rowCells;
-      if (fits(person, row, way)) ranking.offer(l, by.score(row, way), way);
+      if (fits(person, row, way)) offers.offer(l, by.score(row, way), way);
     }
   };
 
@@ -83,9 +87,24 @@ export const topMatches = (
     reachable.group(group);
     for (let p = group.from; p < group.to; p += 1) {
       by.person(p, group);
-      ranking.person(p, weights);
-      rank(p, findAllowed(p, reachable), reachable, by);
-      visit(p, group, ranking.top(), by);
+      offers.person(p, weights);
+      offerFound(p, findAllowed(p, reachable), reachable, by);
+      visit(p, group, by);
     }
   }
+};
+
+/**
+ * Finds each person's best listings: of all that break no hard condition and miss few enough soft ones, the first `k` by
+ * {@link Exposure}, ties by id.
+ */
+export const topMatches = (
+  people: PeopleTable,
+  run: MatchRun,
+  exposure: Exposure,
+  k: number,
+  visit: (p: number, group: PeopleGroup, top: Top, scorer: Scorer) => void,
+): void => {
+  const ranking = rankingOf(people, run, exposure, k);
+  offerAll(people, run, ranking, (p, group, by) => visit(p, group, ranking.top(), by));
 };

@@ -1,0 +1,23 @@
+/** Probability that fewer than `count` come, where `mean` are expected: how likely one more still finds a place. */
+export const chanceBelow = (mean: number, count: number): number => {
+  let term = count > 0 ? Math.exp(-mean) : 0;
+  let sum = term;
+  for (let n = 1; n < count; n += 1) {
+    term *= mean / n;
+    sum += term;
+  }
+  return Math.min(1, sum);
+};
+
+/** How many of `places` are filled on average where `mean` are expected to come. */
+export const expectedFilled = (mean: number, places: number): number => {
+  let term = Math.exp(-mean);
+  let below = term;
+  let filled = 0;
+  for (let n = 0; n < places; n += 1) {
+    filled += 1 - below;
+    term *= mean / (n + 1);
+    below += term;
+  }
+  return filled;
+};

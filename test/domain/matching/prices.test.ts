@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Listing } from "../../../shared/domain/listing.ts";
+import { allLots, byFitAlone, type Exposure } from "../../../shared/domain/matching/exposure.ts";
+import { encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
+import { lotsForShare } from "../../../shared/domain/matching/lottery.ts";
+import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
+import { exposureFor } from "../../../shared/domain/matching/prices.ts";
+import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
+import type { Senior } from "../../../shared/domain/senior.ts";
+import { aListing, aSenior } from "../../support/builders.ts";
+import { idOf } from "../../support/fixed-ids.ts";
+import { aMatchRun, matchDay } from "../../support/matching.ts";
+import { peopleOf } from "../../support/people.ts";
+import { anyListings, anySenior } from "../../support/random-records.ts";
+
+/** A few people, who stand for a whole town. */
+const townShare = 0.001;
+
+const exposureOf = (seniors: readonly Senior[], run: MatchRun, share = townShare): Exposure =>
+  exposureFor(peopleOf(seniors, run), run, { share });
+
+/** What each person is shown, by id. */
+const shownTo = (seniors: readonly Senior[], run: MatchRun, exposure: Exposure, from = 0): string[][] => {
+  const people = peopleOf(seniors, run, { from });
+  const shown: string[][] = [];
+  topMatches(people, run, exposure, 5, (p, _, { places, count }) => {
+    shown[people.record[p] ?? 0] = [...places.subarray(0, count)].map((l) => run.listings.listings[l]?.listingId ?? "");
+  });
+  return shown;
+};
+
+const anyTown = fc.tuple(fc.array(anySenior, { minLength: 1, maxLength: 10 }), anyListings(20));
+
+describe("prices", { timeout: 60_000 }, () => {
+  test("come out the same for the same cycle", () => {
+    fc.assert(
+      fc.property(anyTown, ([seniors, listings]) => {
+        const run = aMatchRun(listings);
+        const bytes = encodeExposure(exposureOf(seniors, run), run.listings);
+        expect(encodeExposure(exposureOf(seniors, run), run.listings)).toEqual(bytes);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("show everybody the same, whoever else is in their part of the people", () => {
+    fc.assert(
+      fc.property(anyTown, ([seniors, listings]) => {
+        const run = aMatchRun(listings);
+        const exposure = exposureOf(seniors, run);
+        const apart = seniors.flatMap((senior, n) => shownTo([senior], run, exposure, n));
+        expect(shownTo(seniors, run, exposure)).toEqual(apart);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("leave nobody without anything who would get something by the fit alone, however few the places", () => {
+    fc.assert(
+      fc.property(anyTown, ([seniors, listings]) => {
+        const run = aMatchRun(listings);
+        const isEmpty = (shown: readonly string[]): boolean => shown.length === 0;
+        const byFit = shownTo(seniors, run, byFitAlone(run.listings.count)).map(isEmpty);
+        expect(shownTo(seniors, run, exposureOf(seniors, run, 1e-6)).map(isEmpty)).toEqual(byFit);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const people = Array.from({ length: 30 }, (_, n) => aSenior({ seniorId: idOf(n + 1) }));
+const withPlaces = (n: number, remaining: number): Listing =>
+  aListing({ listingId: idOf(n), organizerName: `団体${n}`, capacity: { remaining, note: "" } });
+
+test("the more people a place has to do for, the less likely it is free", () => {
+  const run = aMatchRun([withPlaces(1, 3)]);
+  const free = [1, 0.1, 0.01, 0.001].map((share) => exposureOf(people, run, share).free[0] ?? 0);
+  expect(free).toEqual([...free].sort((a, b) => b - a));
+  expect((free[0] ?? 0) - (free[3] ?? 0)).toBeGreaterThan(0.5);
+});
+
+test("of two listings alike, the one with more places is likelier free", () => {
+  const run = aMatchRun([withPlaces(1, 1), withPlaces(2, 20)]);
+  const { free } = exposureOf(people, run, 0.01);
+  expect(free[1]).toBeGreaterThan(free[0] ?? 0);
+});
+
+test("people who wait for an answer take places away", () => {
+  const run = aMatchRun([withPlaces(1, 6)]);
+  const table = peopleOf(people, run);
+  const free = [0, 8].map((waiting) => exposureFor(table, run, { share: 0.02, waiting: () => waiting }).free[0] ?? 0);
+  expect(free[1]).toBeLessThan(free[0] ?? 0);
+});
+
+test("a group's first listing counts for more as long as nobody comes", () => {
+  const listing = withPlaces(1, 5);
+  const free = [false, true].map(
+    (firstTime) =>
+      exposureOf(people, aMatchRun([listing], undefined, undefined, { firstTime, responsive: false }), 1).free[0],
+  );
+  expect(free[1]).toBeGreaterThan(free[0] ?? 0);
+});
+
+describe("where places are far too few", () => {
+  const run = aMatchRun([withPlaces(1, 1), withPlaces(2, 500)]);
+  const exposure = exposureOf(people, run, 1e-4);
+
+  test("a lottery decides who is shown a listing, and only that one", () => {
+    expect(exposure.lots[0]).toBeLessThan(allLots);
+    expect(exposure.lots[1]).toBe(allLots);
+  });
+
+  test("about as many are shown it as make the applications that it may have", () => {
+    const { lots } = exposure;
+    const many = Array.from({ length: 4_000 }, (_, n) => people[n % people.length] as Senior);
+    const shown = shownTo(many, run, exposure).filter((ids) => ids.includes(idOf(1))).length;
+    // Nobody has had a digest yet: each lot counts seven times.
+    const chance = Math.min(1, (7 * (lots[0] ?? 0)) / allLots);
+    expect(shown / many.length).toBeCloseTo(chance, 1);
+  });
+});
+
+test("a share of the people wins, the more lots the longer they have waited", () => {
+  const run = aMatchRun([withPlaces(1, 1)]);
+  const neverOffered = peopleOf(people, run);
+  const offeredLately = peopleOf(people, run, {
+    history: { lastOn: matchDay, shown: new Map(), answered: [], did: [], declined: [] },
+  });
+  expect(lotsForShare(offeredLately, matchDay)(0.5)).toBe(allLots / 2);
+  expect(lotsForShare(neverOffered, matchDay)(0.5)).toBe(Math.ceil(allLots / 14));
+  expect(lotsForShare(neverOffered, matchDay)(0)).toBe(0);
+});
