@@ -7,8 +7,15 @@ const hour = 60 * minute;
 const longestWait = 72 * hour;
 const mostAttempts = 48;
 
-const shortestPause = 2 * minute;
-const longestPause = 30 * minute;
+/**
+ * How often `reconcile-deliveries` looks for what falls due. Nothing waits for less, so that each is seen in time and set
+ * going at its own second.
+ */
+export const reconcileInterval = 5 * minute;
+
+/** Three days of tries, in the hours of mail, stay below {@link mostAttempts}. */
+const shortestPause = 4 * minute;
+const longestPause = 120 * minute;
 
 /** A number from 0 to 1 that is a digest's own, and another one for each attempt. */
 export const spreadOf = ({ deliveryKey, attempt }: Pick<Delivery, "deliveryKey" | "attempt">): number => {
@@ -22,7 +29,7 @@ export const spreadOf = ({ deliveryKey, attempt }: Pick<Delivery, "deliveryKey" 
  */
 export const nextTry = (delivery: Pick<Delivery, "deliveryKey" | "attempt">, now: Date): Date => {
   const bound = Math.min(longestPause, shortestPause * 2 ** Math.min(delivery.attempt, 10));
-  return new Date(now.getTime() + minute + spreadOf(delivery) * bound);
+  return new Date(now.getTime() + reconcileInterval + spreadOf(delivery) * bound);
 };
 
 /**

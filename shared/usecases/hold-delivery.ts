@@ -1,7 +1,7 @@
 import type { Centre } from "../domain/centre.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import { type MachineChannel, nextSendingTime } from "../domain/sending-hours.ts";
-import { isGivenUp, spreadOf } from "../domain/trying-again.ts";
+import { isGivenUp, reconcileInterval, spreadOf } from "../domain/trying-again.ts";
 import type { DeliveryStep } from "../ports/delivery-repository.ts";
 import type { Breaker } from "./watch-breaker.ts";
 
@@ -34,7 +34,8 @@ export const endOf = (delivery: MachineDelivery, centre: Centre, now: Date): Hol
 export const waitForHours = (delivery: MachineDelivery, centre: Centre, now: Date): Hold | undefined => {
   const open = nextSendingTime(delivery.channel, centre, now);
   if (open <= now) return undefined;
-  const at = new Date(open.getTime() + spreadOf(delivery) * morning).toISOString();
+  const soonest = Math.max(open.getTime(), now.getTime() + reconcileInterval);
+  const at = new Date(soonest + spreadOf(delivery) * morning).toISOString();
   return { to: "PENDING", at, failure: "waits_for_hours" };
 };
 

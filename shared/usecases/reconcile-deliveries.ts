@@ -1,6 +1,7 @@
 import { metrics } from "../contract/metrics.ts";
 import type { Centre } from "../domain/centre.ts";
 import type { Delivery, DeliveryState } from "../domain/delivery.ts";
+import { reconcileInterval, spreadOf } from "../domain/trying-again.ts";
 import type { DeliveryWork } from "../domain/work.ts";
 import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
@@ -15,8 +16,6 @@ interface ReconcileDeps extends MoveDeliveryDeps {
 }
 
 const minute = 60_000;
-/** How often this runs: what falls due before the next run is put into the queue for its time. */
-const interval = 5 * minute;
 /** A message that has not been worked on for so long is taken for lost. */
 const pendingGrace = 15 * minute;
 /** Events of a mail come within seconds; after so long without one it was not accepted. */
@@ -47,6 +46,9 @@ interface Round {
 
 const keyOf = ({ centreId, seniorId, cycle }: Delivery): DeliveryWork => ({ centreId, seniorId, cycle });
 
+/** Seconds: what was found in one run does not come out in one. */
+const anyTime = (delivery: Delivery): number => Math.floor((spreadOf(delivery) * reconcileInterval) / 1000);
+
 const ago = (now: Date, milliseconds: number): string => new Date(now.getTime() - milliseconds).toISOString();
 
 /** Digests of a centre that a machine sends and that have been in a state since `before` or longer, longest first. */
@@ -67,7 +69,7 @@ async function* stuck(
 
 const pending = async (deps: ReconcileDeps, round: Round): Promise<void> => {
   const { centre, now, counts } = round;
-  for await (const delivery of stuck(deps, round, "PENDING", -interval)) {
+  for await (const delivery of stuck(deps, round, "PENDING", -reconcileInterval)) {
     const end = endOf(delivery, centre, now);
     const waits = Date.parse(delivery.since) - now.getTime();
     if (end) counts.failed += (await moveDelivery(deps, delivery, end)) ? 1 : 0;
@@ -75,7 +77,7 @@ const pending = async (deps: ReconcileDeps, round: Round): Promise<void> => {
       counts.due += 1;
       await round.enqueue(delivery, Math.ceil(waits / 1000));
     } else if (-waits >= pendingGrace) {
-      await round.enqueue(delivery, 0, async () => {
+      await round.enqueue(delivery, anyTime(delivery), async () => {
         counts.requeued += (await moveDelivery(deps, delivery, { to: "PENDING" })) ? 1 : 0;
       });
     }
@@ -98,7 +100,7 @@ const sending = async (deps: ReconcileDeps, round: Round): Promise<void> => {
     const step = afterSending(delivery);
     if (!(await moveDelivery(deps, delivery, step))) continue;
     round.counts[countOf[step.to as keyof typeof countOf]] += 1;
-    if (step.to === "PENDING") await round.enqueue(delivery, 0);
+    if (step.to === "PENDING") await round.enqueue(delivery, anyTime(delivery));
   }
 };
 

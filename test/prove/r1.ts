@@ -61,7 +61,7 @@ const runWorlds = async (
 export const r1: Proof = {
   title: "crashes at every await: none lost, none doubled",
   run: async ({ seed, scale, say }) => {
-    const [worlds, digests] = scale === "full" ? [20, worldSize] : [1, 1500];
+    const [worlds, digests] = scale === "full" ? [20, worldSize] : [1, 1000];
     const plain = await runWorlds(worlds, { ...rough, seed, digests });
     say(`all events arrive: ${JSON.stringify(plain)}`);
     const lostEvents = await runWorlds(worlds, { ...rough, seed: seed + 1, digests, lostEvents: 0.001 });

@@ -30,6 +30,9 @@ export interface WorldOptions {
   readonly digests: number;
   readonly channel?: MachineChannel;
   readonly start?: string;
+  /** Listings of each digest. Default: 1. */
+  readonly items?: number;
+  readonly centre?: Parameters<typeof populationOf>[0]["centre"];
   /** Probability of a crash before, and again after, every call of a port. */
   readonly crash?: number;
   readonly doubledMessages?: number;
@@ -50,6 +53,9 @@ export interface Acceptance {
   readonly deliveryKey: string;
   readonly seniorId: string;
   readonly at: Date;
+  readonly attempt: number;
+  /** Of its digest, as it went out. */
+  readonly listingIds: readonly string[];
 }
 
 export type DeliveryWorld = ReturnType<typeof deliveryWorld>;
@@ -64,7 +70,7 @@ export const deliveryWorld = (options: WorldOptions) => {
   const chance = (probability = 0): boolean => probability > 0 && random() < probability;
   const clock = fixedClock(options.start ?? testNow);
   const agenda = agendaOf(clock);
-  const people = populationOf(options.digests, channel, clock);
+  const people = populationOf({ ...options, channel, clock });
   const deliveries = inMemoryDeliveries(people.seniors, people.waiting, people.audit, people.listings);
   const centres = inMemoryCentres([people.centre]);
   const logger = capturingLogger();
@@ -107,31 +113,37 @@ export const deliveryWorld = (options: WorldOptions) => {
     for (let copy = copies(); copy > 0; copy -= 1) agenda.after(random() * minute, () => retried(run));
   };
 
-  const accept = (delivery: Delivery): void => {
+  const accept = (delivery: Delivery, listingIds: readonly string[]): void => {
     const { delivery: deliveryKey = "", senior: seniorId = "" } = tagsOf(delivery);
-    acceptances.push({ deliveryKey, seniorId, at: clock() });
+    acceptances.push({ deliveryKey, seniorId, at: clock(), attempt: delivery.attempt + 1, listingIds });
     if (chance(options.lostEvents)) return;
     tell(delivery, "sent");
     tell(delivery, "delivered");
   };
 
-  const hand = async (delivery: Delivery): Promise<SendOutcome> => {
+  const hand = async (delivery: Delivery, listingIds: readonly string[] = []): Promise<SendOutcome> => {
     tries += 1;
     const refused = options.provider?.(clock(), random);
     if (refused) return refused;
     if (chance(options.throttled)) return { outcome: "throttled", reason: "Throttling" };
     if (chance(options.ambiguous)) {
-      if (chance(0.5)) accept(delivery);
+      if (chance(0.5)) accept(delivery, listingIds);
       return { outcome: "ambiguous", reason: "TimeoutError" };
     }
-    accept(delivery);
+    accept(delivery, listingIds);
     return { outcome: "accepted", messageId: "m" };
   };
   const provider = port("provider", { hand });
 
   const dispatcher: Dispatcher = {
     addressOf: channel === "email" ? ({ email }) => email : ({ phone }) => phone,
-    prepare: async ({ delivery }) => ({ send: () => provider.hand(delivery) }),
+    prepare: async ({ delivery, digest }) => ({
+      send: () =>
+        provider.hand(
+          delivery,
+          digest.entries.map(({ listing }) => listing.listingId),
+        ),
+    }),
   };
   const pace = { next: async () => undefined };
 
@@ -161,6 +173,8 @@ export const deliveryWorld = (options: WorldOptions) => {
     },
   });
 
+  const isSettled = (): boolean => deliveries.all().every(({ state }) => state !== "PENDING" && state !== "SENDING");
+
   /** Queues all digests, lets so many hours pass, and reconciles every five minutes. */
   const run = async (hours: number, work: (key: DeliveryWork) => Promise<void> = send): Promise<void> => {
     const deliveryQueue = queueFor(work);
@@ -170,6 +184,7 @@ export const deliveryWorld = (options: WorldOptions) => {
     for (let passed = tick; passed <= hours * 60 * minute; passed += tick) {
       await agenda.runUntil(start + passed);
       await reconcile().catch(() => undefined);
+      if (agenda.size === 0 && isSettled()) return;
     }
   };
 

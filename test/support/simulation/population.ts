@@ -10,13 +10,26 @@ import { inMemorySeniors } from "../in-memory/senior-repository.ts";
 
 export type Population = ReturnType<typeof populationOf>;
 
+interface PopulationOptions {
+  readonly digests: number;
+  readonly channel: MachineChannel;
+  readonly clock: Clock;
+  /** Listings of each digest. */
+  readonly items?: number;
+  /** Settings of the centre. */
+  readonly centre?: Parameters<typeof aCentre>[0];
+}
+
 const consentAt = "2026-10-01T00:00:00.000Z";
 
 /** People of one centre, each with a digest that waits to be sent. */
-export const populationOf = (count: number, channel: MachineChannel, clock: Clock) => {
+export const populationOf = ({ digests: count, channel, clock, items = 1, centre = {} }: PopulationOptions) => {
   const audit = inMemoryAuditTrail();
   const consent = { purpose: "digest", channel, given: true, textVersion: "1", at: consentAt, via: "web" } as const;
   const model = aSenior({ channel, phone: "+819012345678", consents: [consent] });
+  const offered = Array.from({ length: items }, (_, n) =>
+    aListing({ listingId: idOf(1001 + n), closesOn: "2099-12-31" }),
+  );
   const since = clock().toISOString();
   const addresses = new Map<string, string>();
   const seniors = inMemorySeniors(
@@ -28,7 +41,10 @@ export const populationOf = (count: number, channel: MachineChannel, clock: Cloc
     audit,
   );
   const waiting: Delivery[] = Array.from({ length: count }, (_, n) => ({
-    ...aDelivery({ channel }),
+    ...aDelivery({
+      channel,
+      items: offered.map(({ listingId }) => ({ listingId, score: 80, reasons: [{ code: "free" }] })),
+    }),
     seniorId: idOf(n + 1) as Delivery["seniorId"],
     deliveryKey: keyOf(n),
     since,
@@ -38,8 +54,9 @@ export const populationOf = (count: number, channel: MachineChannel, clock: Cloc
     audit,
     seniors,
     waiting,
-    centre: aCentre(),
-    listings: inMemoryListings([aListing()], audit),
+    centre: aCentre(centre),
+    offered,
+    listings: inMemoryListings(offered, audit),
     participations: inMemoryParticipations(),
     addressOf: ({ seniorId }: Pick<Delivery, "seniorId">): string => addresses.get(seniorId) ?? "",
   };
