@@ -51,6 +51,8 @@ export interface LocalCloud {
   setClock(now: Date): void;
   /** Every mail that SES accepted, oldest first, also from earlier runs on the same state. */
   mails(): Promise<readonly CaughtMail[]>;
+  /** What the DNS of a domain holds for the mails that went out here (DKIM, DMARC): TXT records by name. */
+  mailRecords(domain: string): Readonly<Record<string, string>>;
   /** Every SMS that End User Messaging accepted, as with mails. */
   texts(): Promise<readonly CaughtSms[]>;
   /** Sums of the metrics that functions emitted (embedded metric format), by name, also in earlier runs on the same state. */

@@ -12,6 +12,7 @@ import { openSecretStore, type SecretStore } from "./engines/secret-store.ts";
 import { secretsEndpoint } from "./engines/secrets-endpoint.ts";
 import { ensureTables } from "./engines/tables.ts";
 import { eventPublisher } from "./events/event-publisher.ts";
+import { type DkimSigner, openDkimSigner } from "./mail/dkim-signer.ts";
 import { type MailJournal, openMailJournal } from "./mail/mail-journal.ts";
 import { createMailReporter, type MailReporter } from "./mail/mail-reporter.ts";
 import { startSesEngine } from "./mail/ses-engine.ts";
@@ -48,6 +49,7 @@ export interface Engines {
   readonly sqs: SQSClient;
   readonly queues: QueueEngine;
   readonly mails: MailJournal;
+  readonly signer: DkimSigner;
   readonly texts: SmsJournal;
   /** They tell what became of what was accepted. */
   readonly reporters: readonly Pick<MailReporter, "reportLeft">[];
@@ -112,8 +114,9 @@ export async function startEngines(settings: Settings): Promise<Engines> {
   const mails = openMailJournal(state.mails);
   const mailReporter = createMailReporter(mails, eventPublisher(sqs, cloud.mailEventRoutes));
   const suppressions = openSuppressionList(state.file("suppressed-addresses.json"));
+  const signer = openDkimSigner(state.file("dkim-key.pem"));
   const ses = await startSesEngine({
-    ...{ journal: mails, suppressions, now: clock.now, authorize },
+    ...{ journal: mails, suppressions, signer, now: clock.now, authorize },
     onAccepted: mailReporter.report,
   });
   shutdown.after(ses, (engine) => engine.stop());
@@ -133,5 +136,16 @@ export async function startEngines(settings: Settings): Promise<Engines> {
     sms: `http://127.0.0.1:${sms.port}`,
     secretsManager,
   };
-  return { cloud, endpoints, issuer, dynamodb, sqs, queues, mails, texts, reporters: [mailReporter, smsReporter] };
+  return {
+    cloud,
+    endpoints,
+    issuer,
+    dynamodb,
+    sqs,
+    queues,
+    mails,
+    signer,
+    texts,
+    reporters: [mailReporter, smsReporter],
+  };
 }

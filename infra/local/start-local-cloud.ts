@@ -102,6 +102,7 @@ async function start(options: LocalCloudOptions, shutdown: Shutdown): Promise<Lo
     setClock: clock.set,
     mails: async () => mails.list().flatMap(({ messageId }) => mails.read(messageId) ?? []),
     texts: async () => texts.list(),
+    mailRecords: engines.signer.records,
     metrics: functions.metrics,
     stop: async () => {
       listener = notReady;

@@ -7,6 +7,7 @@ import type ses from "aws-ses-v2-local";
 import { simpleParser } from "mailparser";
 import type { Authorize } from "../engines/authorization.ts";
 import { readBody, serveLoopback, stopServer } from "../engines/http-server.ts";
+import type { DkimSigner } from "./dkim-signer.ts";
 import type { MailJournal, MailMetadata } from "./mail-journal.ts";
 import { type SuppressionList, suppressionEndpoint, suppressionPath } from "./suppression-list.ts";
 
@@ -19,6 +20,7 @@ export interface SesEngine {
 export interface SesSettings {
   readonly journal: MailJournal;
   readonly suppressions: SuppressionList;
+  readonly signer: DkimSigner;
   readonly now: () => Date;
   readonly authorize: Authorize;
   /** Called after the sender was answered. */
@@ -56,6 +58,9 @@ async function describeMail(form: URLSearchParams, raw: Buffer, now: Date): Prom
     ...(configurationSet && { configurationSet }),
   };
 }
+
+/** Of an address, with or without a display name. */
+const domainOf = (address: string): string => /@([\w.-]+)>?$/.exec(address.trim())?.[1] ?? "localhost";
 
 function deny(response: ServerResponse, message: string): void {
   const error = `<Error><Type>Sender</Type><Code>AccessDenied</Code><Message>${message}</Message></Error>`;
@@ -101,7 +106,7 @@ export async function startSesEngine(settings: SesSettings): Promise<SesEngine> 
     const described = await describeMail(form, raw, settings.now());
     const suppressed = settings.suppressions.has(described.destinations[0] ?? "");
     const mail = suppressed ? { ...described, suppressed } : described;
-    await settings.journal.keep(mail, raw);
+    await settings.journal.keep(mail, await settings.signer.sign(raw, domainOf(mail.source)));
     response.end(text.replace(messageIdElement, `<MessageId>${mail.messageId}</MessageId>`));
     await settings.onAccepted(mail);
   }

@@ -88,6 +88,11 @@ function routesOf(cloud: LocalCloud, mails: MailJournal): readonly Route[] {
       pattern: /^\/mails\/([\w-]+)\/raw$/,
       answer: ofMail(async (mail) => ({ body: mail.raw, contentType: "text/plain; charset=utf-8" })),
     },
+    {
+      method: "GET",
+      pattern: /^\/dns\/([\w.-]+)$/,
+      answer: async ([domain = ""]) => json(cloud.mailRecords(domain)),
+    },
     { method: "GET", pattern: /^\/metrics$/, answer: async () => json(cloud.metrics()) },
     {
       method: "POST",
