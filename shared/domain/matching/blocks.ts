@@ -1,6 +1,6 @@
-import { rowBits } from "./allow-rows.ts";
 import { metresBetween } from "./earth.ts";
 import { cellOf, type ListingTable } from "./listing-columns.ts";
+import { rowBits } from "./listing-rows.ts";
 import { holding } from "./listing-table.ts";
 import type { PeopleGroup } from "./people-columns.ts";
 
@@ -8,8 +8,6 @@ import type { PeopleGroup } from "./people-columns.ts";
 interface Block {
   /** Has something that is not bound to a place on the map. */
   readonly placeless: boolean;
-  /** Has something that one may hold from home. */
-  readonly hybrid: boolean;
   readonly x: number;
   readonly y: number;
   readonly z: number;
@@ -27,7 +25,6 @@ const blockOf = (table: ListingTable, word: number): Block => {
   const centre = { x: middle("x"), y: middle("y"), z: middle("z") };
   const municipalities = places.map((l) => cellOf(table, l, "municipality"));
   return {
-    hybrid: places.some((l) => table.holding[l] === holding.hybrid),
     placeless: located.length < places.length,
     ...centre,
     radius: Math.max(0, ...located.map((l) => metresBetween(centre, point(l)))),
@@ -39,8 +36,9 @@ const blockOf = (table: ListingTable, word: number): Block => {
 export const blocksOf = (table: ListingTable): Block[] =>
   Array.from({ length: Math.ceil(table.count / rowBits) }, (_, word) => blockOf(table, word));
 
-/** Whether a block may hold something for people of a group: more than there is, never less. */
-export const mayHold = (block: Block, group: PeopleGroup): boolean =>
-  block.placeless ||
-  (block.firstMunicipality <= group.municipality && group.municipality <= block.lastMunicipality) ||
-  (group.located && metresBetween(group, block) <= group.reach + block.radius + 1);
+/** No more metres than to anything in a block that people of a group might be let in to; infinitely many where nothing is. */
+export const leastMetres = (block: Block, group: PeopleGroup): number => {
+  const isOwnArea = block.firstMunicipality <= group.municipality && group.municipality <= block.lastMunicipality;
+  if (block.placeless || isOwnArea) return Number.NEGATIVE_INFINITY;
+  return group.located ? metresBetween(group, block) - block.radius - 1 : Number.POSITIVE_INFINITY;
+};

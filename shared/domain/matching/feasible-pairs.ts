@@ -24,7 +24,7 @@ export const feasiblePairs = (people: PeopleTable, run: MatchRun): FeasiblePairs
   let scores = new Int16Array(places.length);
   let end = 0;
   let threshold = 0;
-  let worst = 0;
+  let mostMisses = 0;
 
   const grow = (): void => {
     const more = Math.ceil(places.length * growth);
@@ -37,16 +37,17 @@ export const feasiblePairs = (people: PeopleTable, run: MatchRun): FeasiblePairs
   const person = (p: number, weights: Weights): void => {
     from[p] = end;
     threshold = weights.threshold;
-    worst = -weights.mostMisses * missCost;
+    mostMisses = weights.mostMisses;
   };
+  const mayTake = (misses: number): boolean => misses <= mostMisses;
   const offer = (l: number, score: number): void => {
-    if (score < worst || (score & mostPoints) < threshold) return;
+    if (score < -mostMisses * missCost || (score & mostPoints) < threshold) return;
     if (end === places.length) grow();
     places[end] = l;
     scores[end] = score;
     end += 1;
   };
-  offerAll(people, run, { person, offer }, (p) => {
+  offerAll(people, run, { person, mayTake, offer }, (p) => {
     from[p + 1] = end;
   });
   return { from, places: places.subarray(0, end), scores: scores.subarray(0, end) };

@@ -1,5 +1,6 @@
 import { type DemandFlag, demandFlags, type HardCondition, hardConditionSchema } from "../conditions.ts";
 import type { TaxonomyCode } from "../taxonomy.ts";
+import { dayCount, daysOfSet } from "./bit-sums.ts";
 import { codeAt, codeCount, feature, hasBit } from "./features.ts";
 import { cellOf } from "./listing-columns.ts";
 import { excludedGroup } from "./listing-table.ts";
@@ -19,15 +20,6 @@ export interface Pair {
   /** See {@link metresTo}. */
   readonly metres: number;
 }
-
-const ones = Uint8Array.from({ length: 128 }, (_, days) => days.toString(2).replaceAll("0", "").length);
-
-/** How many days a mask of a week holds. */
-export const dayCount = (days: number): number => ones[days & 0x7f] ?? 0;
-
-/** Days on which all bands of a set are free, out of the two words of {@link PeopleTable.possibleLow}. */
-export const daysOfSet = (low: number, high: number, bandSet: number): number =>
-  ((bandSet < 4 ? low >>> (bandSet * 7) : high >>> ((bandSet - 4) * 7)) & 0x7f) >>> 0;
 
 const possibleDays = ({ people, p, run: { listings }, l }: Pair): number =>
   daysOfSet(ownOf(people, p, "possibleLow"), ownOf(people, p, "possibleHigh"), cellOf(listings, l, "bandSet"));

@@ -30,27 +30,27 @@ export const cell = {
   open: 12,
   flexible: 13,
   purposes: 14,
-  /** Groups of codes, one bit each: of the primary one, and of all of them. */
-  primaryGroup: 15,
+  /** Number of the primary taxonomy code. */
+  primaryCode: 15,
+  /** Groups of all codes, one bit each; the set of all codes. */
   codeGroups: 16,
-  /** Sets of taxonomy codes: the primary one, and all of them. */
-  primaryLow: 17,
-  primaryHigh: 18,
-  codesLow: 19,
-  codesHigh: 20,
-  flagsLow: 21,
+  codesLow: 17,
+  codesHigh: 18,
+  flagsLow: 19,
   /** Demand flags from 32 on, and wishes about the setting that it cannot meet. */
-  flagsHigh: 22,
-  openLow: 23,
-  openHigh: 24,
-  daysPerWeek: 25,
-  sessionMinutes: 26,
-  groupSize: 27,
-  beginsOn: 28,
+  flagsHigh: 20,
+  openLow: 21,
+  openHigh: 22,
+  daysPerWeek: 23,
+  sessionMinutes: 24,
+  groupSize: 25,
+  beginsOn: 26,
   /** 1 where days and time of day are said. */
-  timed: 29,
+  timed: 27,
   /** 1 where it is said what an hour pays. */
-  paid: 30,
+  paid: 28,
+  /** 1 where days may be chosen of which each needs more than one band. */
+  bandsToChoose: 29,
 } as const;
 
 export type Cell = keyof typeof cell;

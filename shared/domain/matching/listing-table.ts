@@ -1,6 +1,7 @@
 import { bands, type HardCondition, hardConditionSchema, kinds, purposes, weekdays } from "../conditions.ts";
 import type { Listing } from "../listing.ts";
 import { daysBetween } from "../times.ts";
+import { dayCount } from "./bit-sums.ts";
 import { type EarthPoint, earthPoint } from "./earth.ts";
 import { codeNumber, feature, flagNumber, groupsOf, setBit, wordsOf } from "./features.ts";
 import { type Cell, cell, type ListingTable, placeColumns, rowCells, yenNotSaid } from "./listing-columns.ts";
@@ -153,6 +154,7 @@ const fillTimes = (table: ListingTable, l: number, listing: Listing, today: stri
   put(table, l, "days", days);
   put(table, l, "bandSet", bandSet);
   put(table, l, "required", required);
+  put(table, l, "bandsToChoose", Number(required < dayCount(days) && (bandSet & (bandSet - 1)) !== 0));
   put(table, l, "timed", Number(days !== 0 && bandSet !== 0));
   put(table, l, "flexible", Number(listing.schedule.type === "flexible"));
   put(table, l, "daysPerWeek", daysPerWeek(listing.schedule));
@@ -197,9 +199,8 @@ const fillSets = (table: ListingTable, l: number, listing: Listing, today: strin
 
 const fillCodes = (table: ListingTable, l: number, { taxonomy: { primary, secondary } }: Listing): void => {
   const all = [primary, ...secondary].map(codeNumber);
-  putSet(table, l, ["primaryLow", "primaryHigh"], [codeNumber(primary)]);
+  put(table, l, "primaryCode", codeNumber(primary));
   putSet(table, l, ["codesLow", "codesHigh"], all);
-  put(table, l, "primaryGroup", groupsOf([codeNumber(primary)]));
   put(table, l, "codeGroups", groupsOf(all));
 };
 

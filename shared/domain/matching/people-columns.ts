@@ -54,6 +54,8 @@ export const own = {
   maxSessionMinutes: 35,
   groupSizeMax: 36,
   startBy: 37,
+  /** Metres of straight line within the preferred minutes. */
+  softReach: 38,
 } as const;
 
 export type Own = keyof typeof own;

@@ -172,7 +172,9 @@ export const peopleTable = (records: MatchRecords, { today, centres, listings, i
     const maxMinutes = view.getUint8(start + at.maxMinutes);
     put(p, "modes", modes);
     put(p, "maxMinutes", maxMinutes);
-    put(p, "preferredMinutes", Math.min(maxMinutes, view.getUint8(start + at.preferredMinutes)));
+    const preferredMinutes = Math.min(maxMinutes, view.getUint8(start + at.preferredMinutes));
+    put(p, "preferredMinutes", preferredMinutes);
+    put(p, "softReach", reachMetres(modes, preferredMinutes));
     put(p, "reach", reachMetres(modes, maxMinutes));
   };
 

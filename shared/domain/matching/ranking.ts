@@ -4,7 +4,7 @@ import { drawLot } from "./lots.ts";
 import { dayNumber } from "./match-profile.ts";
 import type { MatchRun } from "./match-run.ts";
 import { own, type PeopleTable, personCells } from "./people-columns.ts";
-import { lowestScore, missCost, mostPoints } from "./score.ts";
+import { countedMisses, lowestScore, missCost, mostPoints } from "./score.ts";
 import type { Weights } from "./weights.ts";
 
 /** The best listings of one person, best first; the first `count` entries. Used again for the next person. */
@@ -20,10 +20,23 @@ export interface Top {
 /** Keeps the best so far of one person after the other. */
 export interface Ranking {
   readonly person: (p: number, weights: Weights) => void;
+  /** Whether something that misses so many soft conditions could still find a place. */
+  readonly mayTake: (misses: number) => boolean;
   /** Takes a listing that breaks no hard condition into account. */
   readonly offer: (l: number, score: number, metres: number) => void;
   readonly top: () => Top;
 }
+
+/** For each number of misses, the highest value that anything with as many or more could have. */
+const bestValues = (appeal: Float64Array, worth: Float64Array, { free, toll }: Exposure): Float64Array => {
+  const most = (numbers: Float64Array): number => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const leastToll = -most(toll.map((one) => -one));
+  const mostFree = most(free);
+  const values = appeal.map((one, at) => one * mostFree + (worth[at] ?? 0) - leastToll);
+  return Float64Array.from({ length: countedMisses + 1 }, (_, misses) =>
+    most(values.subarray(0, mostPoints + 1 - misses * missCost - lowestScore)),
+  );
+};
 
 /** Ranks by an exposure, ties by id. What draws a losing lot waits in reserve, for who would otherwise get nothing. */
 export const rankingOf = (
@@ -36,13 +49,14 @@ export const rankingOf = (
   const { free, toll, lots } = exposure;
   const { cells } = listings;
   const { cells: mine } = people;
+  const bestMissing = bestValues(appeal, worth, exposure);
   const day = dayNumber(today);
   const values = new Float64Array(k);
   const top: Top = { places: new Int32Array(k), scores: new Int32Array(k), metres: new Int32Array(k), count: 0 };
   const reserve = { place: -1, score: 0, metres: 0, value: 0 };
   let person = 0;
   let threshold = 0;
-  let worst = 0;
+  let mostMisses = 0;
 
   const rankAt = (l: number): number => cells[l * rowCells + cell.rank] as number;
 
@@ -92,10 +106,12 @@ export const rankingOf = (
       top.count = 0;
       reserve.place = -1;
       threshold = weights.threshold;
-      worst = -weights.mostMisses * missCost;
+      mostMisses = weights.mostMisses;
     },
+    mayTake: (misses) =>
+      misses <= mostMisses && (top.count < k || (bestMissing[misses] as number) >= (values[k - 1] as number)),
     offer: (l, score, metres) => {
-      if (score < worst || (score & mostPoints) < threshold) return;
+      if (score < -mostMisses * missCost || (score & mostPoints) < threshold) return;
       const at = score - lowestScore;
       const value = (appeal[at] as number) * (free[l] as number) + (worth[at] as number) - (toll[l] as number);
       if (losesLot(l)) keepInReserve(l, score, metres, value);

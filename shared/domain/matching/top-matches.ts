@@ -1,42 +1,33 @@
-import { allowRows } from "./allow-rows.ts";
+import { candidatesOf } from "./candidates.ts";
+import { closerLook } from "./closer-look.ts";
 import type { Exposure } from "./exposure.ts";
 import { rowCells } from "./listing-columns.ts";
+import { rowBits } from "./listing-rows.ts";
 import type { MatchRun } from "./match-run.ts";
-import { numberGates } from "./number-gates.ts";
 import { type PeopleGroup, type PeopleTable, personCells } from "./people-columns.ts";
 import { rankingOf, type Top } from "./ranking.ts";
-import { type Reachable, reachableOf } from "./reachable.ts";
-import { type Scorer, scorer } from "./score.ts";
+import { reachableOf } from "./reachable.ts";
+import { countedMisses, type Scorer, scoreOf, scorer } from "./score.ts";
 import type { Weights } from "./weights.ts";
-
-/** Drops the listings that are not offered to a person out of a word's bits. */
-const withoutNotOffered = (
-  { notOffered, notOfferedFrom }: PeopleTable,
-  p: number,
-  word: number,
-  bits: number,
-): number => {
-  let left = bits;
-  const end = notOfferedFrom[p + 1] as number;
-  for (let index = notOfferedFrom[p] as number; index < end; index += 1) {
-    const place = (notOffered[index] as number) & 0x7fffffff;
-    if (place >>> 5 === word) left &= ~(1 << (place & 31));
-  }
-  return left;
-};
 
 /** Takes in, for one person after the other, the listings that break no hard condition of theirs. */
 export interface Offers {
+  /** Turns to a person. */
   readonly person: (p: number, weights: Weights) => void;
+  /** Whether something that misses so many soft conditions could still matter. */
+  readonly mayTake: (misses: number) => boolean;
+  /** Takes in a listing, by its place in the table. */
   readonly offer: (l: number, score: number, metres: number) => void;
 }
 
 /**
- * Finds for each person all listings that break no hard condition, with their scores. People come group by group; what is
+ * Finds for each person the listings that break no hard condition, and scores them. People come group by group; what is
  * found for one depends on nobody else.
  *
- * How: what a home could reach is worked out once a group, as words of 32 listings. For each person the words are ANDed with
- * the rows of what they deny; what is left is tested by numbers (times, amounts, metres) and scored.
+ * How: what a home could reach is worked out once a group, as words of 32 listings. Each person picks rows of bits: of the
+ * listings that break a condition of theirs. Hard rows are taken away from the words, soft ones are added up, so that those
+ * that miss least come first; those that miss more are not even looked at where better ones have filled all places. What is
+ * left is looked at closely (way, days that may be chosen) and gets its points.
  */
 export const offerAll = (
   people: PeopleTable,
@@ -44,38 +35,30 @@ export const offerAll = (
   offers: Offers,
   visit: (p: number, group: PeopleGroup, scorer: Scorer) => void,
 ): void => {
-  const rows = allowRows(people, run.listings);
+  const candidates = candidatesOf(people, run);
   const reachable = reachableOf(run);
-  const fits = numberGates(people, run.listings);
+  const look = closerLook(people, run.listings);
   const scorers = new Map<Weights, Scorer>();
-  const found = new Int32Array(run.listings.count);
 
-  /** Fills `found` with what a person's sets let through. */
-  const findAllowed = (p: number, { words, bits, count }: Reachable): number => {
-    let end = 0;
-    rows.person(p);
-    const wordCount = count();
-    for (let index = 0; index < wordCount; index += 1) {
-      const word = words[index] as number;
-      let left = rows.left(word, bits[index] as number);
-      if (left !== 0) left = withoutNotOffered(people, p, word, left);
+  const lookAt = (person: number, l: number, way: number, misses: number, by: Scorer): void => {
+    const row = l * rowCells;
+    if (!look.fits(person, row, way)) return;
+    const missed = misses + look.misses(person, row, way);
+    if (offers.mayTake(missed)) offers.offer(l, scoreOf(by.points(row, way), missed), way);
+  };
+
+  /** Looks at those that miss so many soft conditions by their rows. */
+  const lookAtMissing = (person: number, misses: number, by: Scorer): void => {
+    const count = candidates.count();
+    const metres = reachable.metres();
+    for (let n = 0; n < count; n += 1) {
+      const first = (candidates.words[n] as number) * rowBits;
+      let left = candidates.missing(n, misses);
       while (left !== 0) {
         const bit = 31 - Math.clz32(left);
         left ^= 1 << bit;
-        found[end] = word * 32 + bit;
-        end += 1;
+        lookAt(person, first + bit, metres[first + bit] as number, misses, by);
       }
-    }
-    return end;
-  };
-
-  const offerFound = (p: number, end: number, { metres }: Reachable, by: Scorer): void => {
-    const person = p * personCells;
-    for (let index = 0; index < end; index += 1) {
-      const l = found[index] as number;
-      const way = metres[l] as number;
-      const row = l * rowCells;
-      if (fits(person, row, way)) offers.offer(l, by.score(row, way), way);
     }
   };
 
@@ -88,7 +71,9 @@ export const offerAll = (
     for (let p = group.from; p < group.to; p += 1) {
       by.person(p, group);
       offers.person(p, weights);
-      offerFound(p, findAllowed(p, reachable), reachable, by);
+      candidates.person(p, reachable);
+      for (let misses = 0; misses <= countedMisses && offers.mayTake(misses); misses += 1)
+        lookAtMissing(p * personCells, misses, by);
       visit(p, group, by);
     }
   }
