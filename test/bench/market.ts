@@ -5,7 +5,7 @@ import { demandFlags, type Weekday, weekdays } from "../../shared/domain/conditi
 import { listingIdSchema } from "../../shared/domain/ids.ts";
 import { type Listing, listingSchema } from "../../shared/domain/listing.ts";
 import { earthPoint } from "../../shared/domain/matching/earth.ts";
-import { codeCount, flagNumber } from "../../shared/domain/matching/features.ts";
+import { codeNumber, flagNumber } from "../../shared/domain/matching/features.ts";
 import { encodeMatchHistory, type MatchHistory } from "../../shared/domain/matching/match-history.ts";
 import { birthNumber, dayNumber, type MatchProfile } from "../../shared/domain/matching/match-profile.ts";
 import { encodeMatchRecord } from "../../shared/domain/matching/match-record.ts";
@@ -190,8 +190,12 @@ const aListing = (random: SeededRandom, number: number): Listing => {
 export const benchListings = (count: number, seed: string): Listing[] =>
   Array.from({ length: count }, (_, number) => aListing(seededRandom(`${seed} listing ${number}`), number));
 
-const someNumbers = (random: SeededRandom, count: number, howMany: number): number[] =>
-  Array.from({ length: howMany }, () => random.between(0, count - 1));
+/** So many different items: for few of many. */
+const few = <Item>(random: SeededRandom, items: readonly Item[], count: number): Item[] => {
+  const chosen = new Set<Item>();
+  while (chosen.size < count) chosen.add(random.pick(items));
+  return [...chosen];
+};
 
 const bandMask = (random: SeededRandom, chanceOfDay: number, chanceOfBand: number): number => {
   let mask = 0;
@@ -203,7 +207,9 @@ const bandMask = (random: SeededRandom, chanceOfDay: number, chanceOfBand: numbe
 };
 
 const avoidable = stated.map(flagNumber);
-const today = dayNumber(benchDay);
+const qualificationTokens = qualifications.map((name) => tokenOf("qualification", name));
+const english = tokenOf("language", "en");
+const daysAgo = (days: number): string => addDays(benchDay, -days);
 
 const aProfile = (random: SeededRandom, homes: readonly ReturnType<typeof homeOf>[]): MatchProfile => {
   const maxMinutes = random.pick([10, 15, 15, 20, 20, 30, 30, 45]);
@@ -213,23 +219,18 @@ const aProfile = (random: SeededRandom, homes: readonly ReturnType<typeof homeOf
   const undecided = random.chance(0.15);
   return {
     ...random.pick(homes),
-    modes:
-      1 |
-      (random.chance(0.35) ? 2 : 0) |
-      (random.chance(0.4) ? 4 : 0) |
-      (random.chance(0.2) ? 8 : 0) |
-      (random.chance(0.12) ? 16 : 0),
+    modes: [0.35, 0.4, 0.2, 0.12].reduce((mask, chance, n) => (random.chance(chance) ? mask | (2 << n) : mask), 1),
     preferredMinutes: Math.min(maxMinutes, random.pick([10, 15, 20, 30])),
     maxMinutes,
     outsideOwnAreaOk: random.chance(0.6),
     kinds: undecided ? 0 : random.between(1, 127) | random.between(1, 127),
-    wished: undecided ? [] : someNumbers(random, codeCount, random.between(1, 6)),
-    refused: someNumbers(random, codeCount, random.pick([0, 0, 0, 1, 2])),
-    experience: someNumbers(random, codeCount, random.pick([0, 0, 1, 2])),
+    wished: undecided ? [] : few(random, codes, random.between(1, 6)).map(codeNumber),
+    refused: few(random, codes, random.pick([0, 0, 0, 1, 2])).map(codeNumber),
+    experience: few(random, codes, random.pick([0, 0, 1, 2])).map(codeNumber),
     no,
     possible: bandMask(random, 0.1, 0.2) & ~no,
-    avoidHard: random.some(avoidable, random.pick([0, 0, 1, 1, 2, 3])),
-    avoidSoft: random.some(avoidable, random.pick([0, 0, 1, 2])),
+    avoidHard: few(random, avoidable, random.pick([0, 0, 1, 1, 2, 3])),
+    avoidSoft: few(random, avoidable, random.pick([0, 0, 1, 2])),
     purposes: random.between(0, 31) & random.between(0, 31),
     wants: {
       withFriend: random.chance(0.1),
@@ -237,7 +238,7 @@ const aProfile = (random: SeededRandom, homes: readonly ReturnType<typeof homeOf
       beginner: random.chance(0.3),
       continuing: random.chance(0.2),
     },
-    startBy: random.chance(0.05) ? today + 30 : 0xffff,
+    startBy: random.chance(0.05) ? dayNumber(benchDay) + 30 : 0xffff,
     skill: random.pick([0, 0, 1, 1, 1, 2, 2, 3, 4]),
     maxLoad: random.chance(0.4) ? random.pick([0, 30, 50, 100]) : 0xffff,
     costLimitYen: random.chance(0.3) ? random.pick([0, 500, 1000, 3000]) : 0xffffff,
@@ -252,25 +253,23 @@ const aProfile = (random: SeededRandom, homes: readonly ReturnType<typeof homeOf
     bornFrom: random.chance(0.2) ? 0 : born,
     bornTo: random.chance(0.2) ? 0xffff : born + 364,
     rhythm: "twice_monthly",
-    qualifications: random
-      .some(qualifications, random.pick([0, 1, 1, 2]))
-      .map((name) => tokenOf("qualification", name)),
-    languages: random.chance(0.1) ? [tokenOf("language", "en")] : [],
+    qualifications: few(random, qualificationTokens, random.pick([0, 1, 1, 2])),
+    languages: random.chance(0.1) ? [english] : [],
     excludedOrganizations: [],
   };
 };
 
 const aHistory = (random: SeededRandom, listings: number): MatchHistory => ({
-  lastOn: random.chance(0.2) ? undefined : addDays(benchDay, -random.between(10, 120)),
+  lastOn: random.chance(0.2) ? undefined : daysAgo(random.between(10, 120)),
   shown: new Map(
     Array.from({ length: random.between(0, 7) }, () => [
       listingIdSchema.parse(idOf(2, random.between(0, listings * 2))),
-      addDays(benchDay, -random.between(1, 120)),
+      daysAgo(random.between(1, 120)),
     ]),
   ),
   answered: [],
-  did: random.some(codes, random.pick([0, 0, 0, 1])),
-  declined: random.some(codes, random.pick([0, 0, 0, 1])),
+  did: few(random, codes, random.pick([0, 0, 0, 1])),
+  declined: few(random, codes, random.pick([0, 0, 0, 1])),
 });
 
 const homeOf = (random: SeededRandom): Pick<MatchProfile, "municipality" | "town" | "home" | "rough"> => {

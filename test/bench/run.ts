@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   fairness: () => import("./fairness.ts"),
   letters: () => import("./letters.ts"),
   personas: () => import("./personas.ts"),
+  match: () => import("./match.ts"),
 };
 
 const [name = "", ...args] = argv.slice(2);

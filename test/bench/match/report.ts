@@ -1,0 +1,53 @@
+import type { Night, Size } from "./two-workers.ts";
+
+/** One engine's run, as `--json` prints it. */
+export interface MatchResult {
+  readonly engine: string;
+  readonly seniors: number;
+  readonly listings: number;
+  readonly seconds: number;
+  readonly peakMB: number;
+  /**
+   * Share of people whose lists are the same: for our own engine, of those checked against the slow way; for others, of all
+   * against ours.
+   */
+  readonly agreement: number;
+}
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+export const resultOf = (
+  engine: string,
+  { seniors, listings }: Size,
+  measured: Pick<MatchResult, "seconds" | "peakMB" | "agreement">,
+): MatchResult => ({
+  engine,
+  seniors,
+  listings,
+  seconds: rounded(measured.seconds, 3),
+  peakMB: rounded(measured.peakMB, 0),
+  agreement: rounded(measured.agreement, 6),
+});
+
+/** What the index and the matching take; making the data, and reading people's rows, are measured apart. */
+export const nightSeconds = ({ index, match }: Night): number => index.seconds + match.seconds;
+
+const grouped = (value: number, digits = 0): string => value.toLocaleString("en-US", { maximumFractionDigits: digits });
+
+/** A run in lines for people. */
+export const nightLines = ({ seniors, listings }: Size, night: Night): string[] => {
+  const { generate, index, decode, match, decodeStored, peakMB, checkedShare } = night;
+  const seconds = nightSeconds(night);
+  const phase = (name: string, { seconds: wall, cpuSeconds }: typeof index, note: string): string =>
+    `  ${name.padEnd(10)}${wall.toFixed(3).padStart(9)} s ${cpuSeconds.toFixed(3).padStart(9)} s of cores  ${note}`;
+  return [
+    `${grouped(seniors)} people × ${grouped(listings)} listings: ${seconds.toFixed(3)} s, ${grouped((seniors * listings) / seconds / 1e6)} million pairs a second`,
+    phase("generate", generate, "not counted"),
+    phase("index", index, "each worker its own"),
+    phase("decode", decode, "not counted"),
+    phase("match", match, "exact best eight with reasons' codes"),
+    `  memory    ${grouped(peakMB)} MB at most: ${grouped((peakMB * 1e6) / seniors)} bytes a person`,
+    `  stored rows are read at ${grouped(decodeStored.figure / decodeStored.cpuSeconds)} people a second and core`,
+    `  ${grouped(checkedShare * 100, 2)} % of the checked lists are those of the slow way`,
+  ];
+};
