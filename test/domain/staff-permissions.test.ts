@@ -10,6 +10,7 @@ test("reviewers decide on submissions and see no people", () => {
     "submission.read",
     "organization.review",
     "listing.review",
+    "listing.import",
     "listing.close",
   ]);
 });
