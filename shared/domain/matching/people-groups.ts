@@ -18,23 +18,21 @@ const homeBytes = at.modes - at.municipality;
 const skilledEnough = skillRank("ok");
 const skillNotSaid = 4;
 
-/** 52 bits of a stretch of bytes. */
+/** 30 bits of a home's bytes, so that they make a small whole number. */
 const hashOf = (view: DataView, from: number): number => {
-  let low = 0x9e3779b1;
-  let high = 0x85ebca77;
-  for (let offset = 0; offset < homeBytes - 1; offset += 2) {
-    const value = view.getUint16(from + offset);
-    low = Math.imul(low ^ value, 0x01000193);
-    high = Math.imul(high ^ value, 0x5bd1e995);
-    high ^= high >>> 13;
+  let hash = 0x9e3779b1;
+  for (let offset = 0; offset < homeBytes; offset += 2) {
+    hash = Math.imul(hash ^ view.getUint16(from + offset), 0x85ebca6b);
+    hash ^= hash >>> 13;
   }
-  return (low >>> 0) * 2 ** 20 + ((high ^ (high >>> 15)) >>> 12);
+  return hash >>> 2;
 };
 
 const isSameHome = (view: DataView, a: number, b: number): boolean => {
-  for (let offset = 0; offset < homeBytes; offset += 1)
-    if (view.getUint8(a + offset) !== view.getUint8(b + offset)) return false;
-  return true;
+  let differences = 0;
+  for (let offset = 0; offset < homeBytes; offset += 2)
+    differences |= view.getUint16(a + offset) ^ view.getUint16(b + offset);
+  return differences === 0;
 };
 
 /** Gives each home, that is municipality, town and point, a number of its own. */
@@ -92,27 +90,33 @@ interface Draft {
   reach: number;
 }
 
+/** How people of one home and centre are told apart: by {@link reachClass}, and two things that are so or not. */
+const kindsOfTraveller = reachClasses * 4;
+
+const kindOf = (view: DataView, start: number, reach: number): number => {
+  const goesOutside = (view.getUint8(start + at.yesNo) & yes.outside) !== 0;
+  const atHome = isAtHome(view.getUint8(start + at.skill));
+  return reachClass(reach) * 4 + Number(goesOutside) * 2 + Number(atHome);
+};
+
 /** Finds out which group each person belongs to. */
 const draftGroups = ({ count, starts, centre }: MatchRecords, view: DataView) => {
   const homeNumber = homeNumbers(view);
+  const centres = centre.subarray(0, count).reduce((most, one) => Math.max(most, one + 1), 1);
   const groupNumbers = new Map<number, number>();
   const groupOf = new Uint32Array(count);
   const drafts: Draft[] = [];
-  const numberOf = (key: number, draft: () => Draft): number => {
-    const known = groupNumbers.get(key);
-    if (known !== undefined) return known;
-    groupNumbers.set(key, drafts.length);
-    return drafts.push(draft()) - 1;
-  };
   for (let record = 0; record < count; record += 1) {
     const start = starts[record] as number;
     const home = homeNumber(start);
     const own = centre[record] as number;
-    const outside = view.getUint8(start + at.yesNo) & yes.outside ? 1 : 0;
-    const atHome = isAtHome(view.getUint8(start + at.skill)) ? 2 : 0;
     const reach = reachMetres(view.getUint8(start + at.modes), view.getUint8(start + at.maxMinutes));
-    const key = ((own * 2 ** 30 + home) * 4 + outside + atHome) * reachClasses + reachClass(reach);
-    const group = numberOf(key, () => ({ home, centre: own, record, size: 0, reach: 0 }));
+    const key = (home * centres + own) * kindsOfTraveller + kindOf(view, start, reach);
+    let group = groupNumbers.get(key);
+    if (group === undefined) {
+      group = drafts.push({ home, centre: own, record, size: 0, reach: 0 }) - 1;
+      groupNumbers.set(key, group);
+    }
     const draft = drafts[group] as Draft;
     groupOf[record] = group;
     draft.size += 1;

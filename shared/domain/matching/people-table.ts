@@ -1,13 +1,17 @@
-import { type Bits, clearBit, codesByGroup, namedFrom, sectionRange } from "./features.ts";
+import { someBit } from "./bit-sums.ts";
+import { writeDaysBySet } from "./days-by-set.ts";
+import { writeDenied } from "./denied.ts";
+import { clearBit, codesByGroup } from "./features.ts";
 import type { ListingTable } from "./listing-columns.ts";
-import { bitsWhere, openBits, placesByToken } from "./listing-table.ts";
+import { openBits, placesByToken } from "./listing-table.ts";
 import type { MatchCentre } from "./match-centre.ts";
 import { historyAt, shownBytes } from "./match-history.ts";
 import { birthNumber, dayNumber } from "./match-profile.ts";
 import { at, fixedBytes, yes } from "./match-record.ts";
 import type { MatchRecords } from "./match-records.ts";
-import { type Own, own, type PeopleTable, personCells } from "./people-columns.ts";
+import { own, type PeopleTable, personCells } from "./people-columns.ts";
 import { groupPeople } from "./people-groups.ts";
+import { tokenFinder } from "./token-finder.ts";
 import { tokenBytes } from "./tokens.ts";
 import { reachMetres } from "./travel.ts";
 
@@ -22,24 +26,6 @@ export interface PeopleRun {
 const skillNotSaid = 4;
 const unlimited = 0xffff;
 const yenUnlimited = 0xffffff;
-const bandsPerDay = 3;
-const bandSets = 8;
-
-/** Days of a week on which every band of each set is in a mask of 21 bits; for set 0, on which any band is. */
-const daysBySet = (bands: number): readonly [low: number, high: number] => {
-  let low = 0;
-  let high = 0;
-  for (let day = 0; day < 7; day += 1) {
-    const ofDay = (bands >>> (day * bandsPerDay)) & 0x7;
-    if (ofDay === 0) continue;
-    for (let set = 0; set < bandSets; set += 1) {
-      if ((ofDay & set) !== set) continue;
-      if (set < 4) low |= 1 << (set * 7 + day);
-      else high |= 1 << ((set - 4) * 7 + day);
-    }
-  }
-  return [low >>> 0, high >>> 0];
-};
 
 /** Age on a day for each number of a birthday. */
 const agesOn = (today: string): Uint8Array => {
@@ -54,34 +40,24 @@ const agesOn = (today: string): Uint8Array => {
   return ages.fill(255, 0, Math.max(0, to));
 };
 
-/** Puts a set of up to 64 bits into the deny words, from a bit on. */
-const denySet = (deny: Bits, offset: number, firstBit: number, low: number, high: number): void => {
-  const word = offset + (firstBit >>> 5);
-  const shift = firstBit & 31;
-  deny[word] = (deny[word] ?? 0) | (low << shift);
-  deny[word + 1] = (deny[word + 1] ?? 0) | (shift === 0 ? high : (low >>> (32 - shift)) | (high << shift));
-  if (shift > 0 && high >>> (32 - shift) !== 0) deny[word + 2] = (deny[word + 2] ?? 0) | (high >>> (32 - shift));
+/** What matters to a person if a listing leaves it open. */
+const asksOf = (view: DataView, start: number): number =>
+  openBits.time |
+  (Number(view.getUint16(start + at.maxLoad) !== unlimited) * openBits.load) |
+  (Number(view.getUint32(start + at.costLimitYen) !== yenUnlimited) * openBits.fee) |
+  (Number(view.getUint16(start + at.bornFrom) === 0) * openBits.age) |
+  (Number(view.getUint8(start + at.skill) === skillNotSaid) * openBits.digital) |
+  (Number((view.getUint8(start + at.yesNo) & yes.rewardRequired) !== 0) * openBits.reward);
+
+/** Groups of the codes in a set of two words. */
+const groupsWished = (low: number, high: number): number => {
+  let groups = 0;
+  for (let group = 0; group < codesByGroup.length; group += 1) {
+    const codes = codesByGroup[group] as (typeof codesByGroup)[number];
+    groups |= someBit((low & codes[0]) | (high & codes[1])) << group;
+  }
+  return groups;
 };
-
-const groupsWished = (low: number, high: number): number =>
-  codesByGroup.reduce((mask, [groupLow, groupHigh], group) => {
-    const has = ((low & groupLow) | (high & groupHigh)) !== 0;
-    return has ? mask | (1 << group) : mask;
-  }, 0);
-
-const [kindBit] = sectionRange("kind");
-const [digitalBit] = sectionRange("digital");
-const [sexBit] = sectionRange("sex");
-const [unpaidBit] = sectionRange("unpaid");
-const [codeBit] = sectionRange("code");
-const [flagBit] = sectionRange("flag");
-const [bandBit] = sectionRange("band");
-
-const allKinds = (1 << (digitalBit - kindBit)) - 1;
-const deniedKinds = (wished: number): number => (wished === 0 ? 0 : allKinds & ~wished);
-const deniedSkills = (skill: number): number => (skill === skillNotSaid ? 0 : (0x7 << skill) & 0x7);
-/** A man is denied what is for women only, and the other way round. */
-const deniedSex = (sex: number): number => (sex === 0 ? 0 : sex === 1 ? 2 : 1);
 
 /**
  * Reads records into columns, people of one group together, so that the engine works on what lies side by side.
@@ -91,7 +67,7 @@ export const peopleTable = (records: MatchRecords, { today, centres, listings, i
   const { count, bytes, starts } = records;
   const { words, bits } = listings.named;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const places = placesByToken(listings);
+  const places = tokenFinder(placesByToken(listings));
   const ages = agesOn(today);
   const todayNumber = dayNumber(today);
   const { order, groups } = groupPeople(records, view, isIsland);
@@ -100,30 +76,16 @@ export const peopleTable = (records: MatchRecords, { today, centres, listings, i
   const notOfferedFrom = new Uint32Array(count + 1);
   let notOffered = new Uint32Array(Math.max(16, count * 2));
   let notOfferedCount = 0;
-  const put = (p: number, name: Own, value: number): void => {
-    cells[p * personCells + own[name]] = value;
+  const put = (p: number, place: number, value: number): void => {
+    cells[p * personCells + place] = value;
   };
   const tokenAt = (offset: number): number => view.getUint16(offset) * 2 ** 32 + view.getUint32(offset + 2);
 
-  const readDenied = (p: number, start: number, centre: MatchCentre | undefined): void => {
-    const offset = p * words;
-    const yesNo = view.getUint8(start + at.yesNo);
-    const kinds = deniedKinds(view.getUint8(start + at.kinds)) | (centre?.unlawfulKinds ?? 0);
-    denySet(deny, offset, kindBit, kinds, 0);
-    denySet(deny, offset, digitalBit, deniedSkills(view.getUint8(start + at.skill)), 0);
-    denySet(deny, offset, sexBit, deniedSex(view.getUint8(start + at.sex)), 0);
-    denySet(deny, offset, unpaidBit, yesNo & yes.rewardRequired ? 1 : 0, 0);
-    denySet(deny, offset, codeBit, view.getUint32(start + at.refused), view.getUint32(start + at.refused + 4));
-    denySet(deny, offset, flagBit, view.getUint32(start + at.avoidHard), view.getUint32(start + at.avoidHard + 4));
-    denySet(deny, offset, bandBit, view.getUint32(start + at.no), 0);
-    for (let bit = namedFrom; bit < namedFrom + bits.size; bit += 1)
-      deny[offset + (bit >>> 5)] = (deny[offset + (bit >>> 5)] ?? 0) | (1 << (bit & 31));
-  };
-
-  const leaveOut = (found: readonly number[] | undefined): void => {
-    for (const place of found ?? []) {
+  const leaveOut = (offset: number): void => {
+    const found = places(view.getUint16(offset), view.getUint32(offset + 2));
+    for (let n = 0; n < found.length; n += 1) {
       if (notOfferedCount === notOffered.length) notOffered = doubled(notOffered);
-      notOffered[notOfferedCount] = place;
+      notOffered[notOfferedCount] = found[n] as number;
       notOfferedCount += 1;
     }
   };
@@ -137,95 +99,80 @@ export const peopleTable = (records: MatchRecords, { today, centres, listings, i
       offset += tokenBytes;
     }
     for (let excluded = view.getUint8(start + at.excludedCount); excluded > 0; excluded -= 1) {
-      leaveOut(places.get(tokenAt(offset)));
+      leaveOut(offset);
       offset += tokenBytes;
     }
     return offset;
   };
 
   const readHistory = (p: number, start: number, coolDownDays: number): void => {
-    put(p, "lastOn", view.getUint16(start + historyAt.lastOn));
-    put(p, "didLow", view.getInt32(start + historyAt.did));
-    put(p, "didHigh", view.getInt32(start + historyAt.did + 4));
-    put(p, "declinedLow", view.getInt32(start + historyAt.declined));
-    put(p, "declinedHigh", view.getInt32(start + historyAt.declined + 4));
+    put(p, own.lastOn, view.getUint16(start + historyAt.lastOn));
+    put(p, own.didLow, view.getInt32(start + historyAt.did));
+    put(p, own.didHigh, view.getInt32(start + historyAt.did + 4));
+    put(p, own.declinedLow, view.getInt32(start + historyAt.declined));
+    put(p, own.declinedHigh, view.getInt32(start + historyAt.declined + 4));
     const end = start + historyAt.tokens + view.getUint16(start + historyAt.count) * shownBytes;
     for (let offset = start + historyAt.tokens; offset < end; offset += shownBytes) {
       const shownOn = view.getUint16(offset + tokenBytes);
-      if (shownOn === 0 || shownOn + coolDownDays > todayNumber) leaveOut(places.get(tokenAt(offset)));
+      if (shownOn === 0 || shownOn + coolDownDays > todayNumber) leaveOut(offset);
     }
     notOfferedFrom[p + 1] = notOfferedCount;
   };
 
   const readTimes = (p: number, start: number): void => {
     const no = view.getUint32(start + at.no);
-    const [possibleLow, possibleHigh] = daysBySet(~no & 0x1fffff);
-    const [goodLow, goodHigh] = daysBySet(~(no | view.getUint32(start + at.possible)) & 0x1fffff);
-    put(p, "possibleLow", possibleLow);
-    put(p, "possibleHigh", possibleHigh);
-    put(p, "goodLow", goodLow);
-    put(p, "goodHigh", goodHigh);
+    writeDaysBySet(cells, p * personCells + own.possibleLow, ~no);
+    writeDaysBySet(cells, p * personCells + own.goodLow, ~(no | view.getUint32(start + at.possible)));
   };
 
   const readTravel = (p: number, start: number): void => {
     const modes = view.getUint8(start + at.modes);
     const maxMinutes = view.getUint8(start + at.maxMinutes);
-    put(p, "modes", modes);
-    put(p, "maxMinutes", maxMinutes);
+    put(p, own.modes, modes);
+    put(p, own.maxMinutes, maxMinutes);
     const preferredMinutes = Math.min(maxMinutes, view.getUint8(start + at.preferredMinutes));
-    put(p, "preferredMinutes", preferredMinutes);
-    put(p, "softReach", reachMetres(modes, preferredMinutes));
-    put(p, "reach", reachMetres(modes, maxMinutes));
+    put(p, own.preferredMinutes, preferredMinutes);
+    put(p, own.softReach, reachMetres(modes, preferredMinutes));
+    put(p, own.reach, reachMetres(modes, maxMinutes));
   };
 
   const readSets = (p: number, start: number): void => {
-    const [softLow, softHigh] = [view.getInt32(start + at.avoidSoft), view.getInt32(start + at.avoidSoft + 4)];
-    const [wishedLow, wishedHigh] = [view.getInt32(start + at.wished), view.getInt32(start + at.wished + 4)];
-    put(p, "softLow", softLow);
-    put(p, "softHigh", softHigh);
-    put(p, "avoidLow", softLow | view.getInt32(start + at.avoidHard));
-    put(p, "avoidHigh", softHigh | view.getInt32(start + at.avoidHard + 4));
-    put(p, "wishedLow", wishedLow);
-    put(p, "wishedHigh", wishedHigh);
-    put(p, "wishedGroups", groupsWished(wishedLow, wishedHigh));
-    put(p, "experienceLow", view.getInt32(start + at.experience));
-    put(p, "experienceHigh", view.getUint32(start + at.experience + 4));
-    put(p, "kinds", view.getUint8(start + at.kinds));
-    put(p, "purposes", view.getUint8(start + at.purposes));
-  };
-
-  /** What matters to the person if a listing leaves it open. */
-  const asksOf = (start: number, cost: number): number => {
-    const matters: Readonly<Record<keyof typeof openBits, boolean>> = {
-      time: true,
-      load: view.getUint16(start + at.maxLoad) !== unlimited,
-      fee: cost !== yenUnlimited,
-      age: view.getUint16(start + at.bornFrom) === 0,
-      digital: view.getUint8(start + at.skill) === skillNotSaid,
-      reward: (view.getUint8(start + at.yesNo) & yes.rewardRequired) !== 0,
-    };
-    return bitsWhere(openBits, matters);
+    const softLow = view.getInt32(start + at.avoidSoft);
+    const softHigh = view.getInt32(start + at.avoidSoft + 4);
+    const wishedLow = view.getInt32(start + at.wished);
+    const wishedHigh = view.getInt32(start + at.wished + 4);
+    put(p, own.softLow, softLow);
+    put(p, own.softHigh, softHigh);
+    put(p, own.avoidLow, softLow | view.getInt32(start + at.avoidHard));
+    put(p, own.avoidHigh, softHigh | view.getInt32(start + at.avoidHard + 4));
+    put(p, own.wishedLow, wishedLow);
+    put(p, own.wishedHigh, wishedHigh);
+    put(p, own.wishedGroups, groupsWished(wishedLow, wishedHigh));
+    put(p, own.experienceLow, view.getInt32(start + at.experience));
+    put(p, own.experienceHigh, view.getInt32(start + at.experience + 4));
+    put(p, own.kinds, view.getUint8(start + at.kinds));
+    put(p, own.purposes, view.getUint8(start + at.purposes));
   };
 
   const readAmounts = (p: number, start: number): void => {
     const yesNo = view.getUint8(start + at.yesNo);
     const cost = view.getUint32(start + at.costLimitYen);
     const isHard = (yesNo & yes.costIsHard) !== 0;
-    put(p, "welcomesReward", yesNo & yes.rewardWelcome ? 1 : 0);
-    put(p, "load", view.getUint16(start + at.maxLoad));
-    put(p, "costHardYen", isHard ? cost : yenUnlimited);
-    put(p, "costSoftYen", isHard ? yenUnlimited : cost);
-    put(p, "minHourlyYen", view.getUint16(start + at.minHourlyYen));
-    put(p, "hopedHourlyYen", view.getUint16(start + at.hopedHourlyYen));
-    put(p, "maxDaysPerWeek", view.getUint8(start + at.maxDaysPerWeek));
-    put(p, "maxSessionMinutes", view.getUint16(start + at.maxSessionMinutes));
-    put(p, "groupSizeMax", view.getUint16(start + at.groupSizeMax));
-    put(p, "startBy", view.getUint16(start + at.startBy));
+    put(p, own.welcomesReward, yesNo & yes.rewardWelcome ? 1 : 0);
+    put(p, own.load, view.getUint16(start + at.maxLoad));
+    put(p, own.costHardYen, isHard ? cost : yenUnlimited);
+    put(p, own.costSoftYen, isHard ? yenUnlimited : cost);
+    put(p, own.minHourlyYen, view.getUint16(start + at.minHourlyYen));
+    put(p, own.hopedHourlyYen, view.getUint16(start + at.hopedHourlyYen));
+    put(p, own.maxDaysPerWeek, view.getUint8(start + at.maxDaysPerWeek));
+    put(p, own.maxSessionMinutes, view.getUint16(start + at.maxSessionMinutes));
+    put(p, own.groupSizeMax, view.getUint16(start + at.groupSizeMax));
+    put(p, own.startBy, view.getUint16(start + at.startBy));
     const bornFrom = view.getUint16(start + at.bornFrom);
     const bornTo = view.getUint16(start + at.bornTo);
-    put(p, "oldest", ages[bornFrom] ?? 255);
-    put(p, "youngest", ages[bornTo] ?? 0);
-    put(p, "asks", asksOf(start, cost));
+    put(p, own.oldest, ages[bornFrom] ?? 255);
+    put(p, own.youngest, ages[bornTo] ?? 0);
+    put(p, own.asks, asksOf(view, start));
   };
 
   for (const group of groups) {
@@ -233,8 +180,8 @@ export const peopleTable = (records: MatchRecords, { today, centres, listings, i
     for (let p = group.from; p < group.to; p += 1) {
       const record = order[p] ?? 0;
       const start = starts[record] ?? 0;
-      put(p, "lot", records.lot[record] ?? 0);
-      readDenied(p, start, centre);
+      put(p, own.lot, records.lot[record] ?? 0);
+      writeDenied(deny, p * words, view, start, centre?.unlawfulKinds ?? 0, bits.size);
       readHistory(p, readTokens(p, start), centre?.centre.coolDownDays ?? 0);
       readTimes(p, start);
       readTravel(p, start);

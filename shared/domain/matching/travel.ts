@@ -45,8 +45,7 @@ export const fastestWay = (mask: ModeMask, metres: number): { mode: TravelMode; 
   return best;
 };
 
-/** How many whole metres of straight line a person comes in so many minutes by the best of some means. */
-export const reachMetres = (mask: ModeMask, minutes: number): number =>
+const reachOf = (mask: ModeMask, minutes: number): number =>
   Math.max(
     0,
     ...modesOf(mask).map((mode) => {
@@ -54,6 +53,19 @@ export const reachMetres = (mask: ModeMask, minutes: number): number =>
       return Math.floor(((minutes - overheadMinutes) * metresPerHour * 100) / (60 * detourPercent));
     }),
   );
+
+const masks = 2 ** travelModes.length;
+const keptMinutes = 256;
+const notKept = -1;
+const reaches = new Int32Array(masks * keptMinutes).fill(notKept);
+
+/** How many whole metres of straight line a person comes in so many minutes by the best of some means. */
+export const reachMetres = (mask: ModeMask, minutes: number): number => {
+  if (minutes >= keptMinutes) return reachOf(mask, minutes);
+  const key = mask * keptMinutes + minutes;
+  if (reaches[key] === notKept) reaches[key] = reachOf(mask, minutes);
+  return reaches[key] as number;
+};
 
 /** Longest way in a table; nobody may name more than 240 minutes. */
 const mostMinutes = 252;
