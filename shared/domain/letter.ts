@@ -33,6 +33,8 @@ export interface Letter {
   readonly title: string;
   readonly greeting: readonly string[];
   readonly items: readonly LetterItem[];
+  /** Whether an item goes to the next page as a whole; where room is short it may break. */
+  readonly keepItemsWhole: boolean;
   readonly answerTitle: string;
   readonly answers: readonly LetterFact[];
   readonly closing: readonly string[];

@@ -13,7 +13,7 @@ export const participationSchema = z.object({
   listingId: listingIdSchema,
   organizationId: organizationIdSchema.optional(),
   state: participationStateSchema,
-  via: z.enum(["mail_link", "web", "letter", "phone", "counter"]),
+  via: z.enum(["mail_link", "sms_link", "web", "letter", "phone", "counter"]),
   answeredAt: instantSchema,
   note: z.string().max(1000).default(""),
   createdAt: instantSchema,

@@ -116,12 +116,22 @@ const factsOf = ({ fits, facts, contact }: EntryInWords): LetterFact[] =>
     .map(([label, text]) => ({ label, text: undecorated(text) }))
     .filter(({ text }) => text !== "");
 
+/** Letters of a title for which the reply slip has room beside the boxes. */
+const slipLetters = 19;
+
+const clipped = (title: string): string => {
+  if (widthInLetters(title) <= slipLetters) return title;
+  const letters = [...title];
+  while (widthInLetters(letters.join("")) > slipLetters - 1) letters.pop();
+  return `${letters.join("")}…`;
+};
+
 const itemInWords = (entry: DigestEntry, digest: Digest, detail: LetterDetail, position: number): LetterItem => {
   const item = entryInWords(entry, digest.centre);
   const title = undecorated(item.title);
   return {
     heading: `${position}　${title}（${item.kind}）`,
-    shortTitle: title.length > 12 ? `${title.slice(0, 11)}…` : title,
+    shortTitle: clipped(title),
     paragraphs: arrangements[detail](undecorated(item.summary), factsOf(item)),
   };
 };
@@ -156,6 +166,7 @@ export const letterInWords = (digest: Digest, { address, detail, today, publicOr
       `いつもありがとうございます。ご希望に近い活動を${digest.entries.length}件選びました。`,
     ],
     items: itemsInWords(digest, detail),
+    keepItemsWhole: detail === "everything" || detail === "no_summary",
     answerTitle: "お返事の方法（どれでもかまいません）",
     answers: [
       { label: "電話", text: `${phone}${hoursInBrackets(centre.openingHours)}　返事番号 ${code} をお伝えください。` },
@@ -201,10 +212,13 @@ export const slipInWords = (digest: Digest, { name, phone }: Senior): PhoneSlip 
 /** Lines of 14 pt that both pages hold between the window, the slip and the margins, with a few to spare. */
 const lettersRoom = 52;
 
-const linesOf = ({ items }: Letter): number => {
+/** What stays empty above an item that goes to the next page as a whole. */
+const linesLost = 5;
+
+const linesOf = ({ items, keepItemsWhole }: Letter): number => {
   const paragraphs = items.flatMap((item) => item.paragraphs);
   const lines = paragraphs.reduce((sum, facts) => sum + Math.ceil(widthOf(facts) / lineLetters) + 0.15, 0);
-  return lines + items.length * 2;
+  return lines + items.length * 2 + (keepItemsWhole ? linesLost : 0);
 };
 
 /** The most detail with which a letter should fit its pages; only the paper itself is sure. */
@@ -224,6 +238,7 @@ export const windowTestLetter = (today: string): Letter => ({
   title: letterTexts.testTitle,
   greeting: [letterTexts.testHint],
   items: [],
+  keepItemsWhole: true,
   answerTitle: "",
   answers: [],
   closing: [],

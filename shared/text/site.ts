@@ -28,6 +28,7 @@ export const footerLinks = [
   { href: "/about", text: "このサイトについて・窓口の一覧" },
   { href: "/privacy", text: "個人情報の取り扱い" },
   { href: "/accessibility", text: "ウェブアクセシビリティ" },
+  { href: "/reply", text: "手紙やSMSに返事をする" },
   { href: "/stop", text: "お知らせを止める" },
 ] as const;
 

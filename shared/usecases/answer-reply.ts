@@ -1,10 +1,17 @@
 import type { Answer } from "../domain/answer.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import { WrongState } from "../domain/errors.ts";
+import type { Participation } from "../domain/participation.ts";
+import type { Channel } from "../domain/senior.ts";
 import { answerOffer } from "./answer-offer.ts";
 
-/** A letter's answers are told from those that come by a link, so that the desk sees what its letters do. */
-const viaOf = ({ channel }: Delivery) => (channel === "post" ? "letter" : "web");
+/** Answers are told apart by what brought them, so that the desk sees what its letters and SMS do. */
+const viaOf: Readonly<Record<Channel, Participation["via"]>> = {
+  email: "mail_link",
+  sms: "sms_link",
+  post: "letter",
+  phone: "web",
+};
 
 /**
  * Takes down answers that a person gave by their reply code: the same as a press on each item's own link.
@@ -15,7 +22,7 @@ export const answerReply =
   (deps: Parameters<typeof answerOffer>[0]) =>
   async (delivery: Delivery, answers: ReadonlyMap<number, Answer>): Promise<number[]> => {
     const { centreId, seniorId, cycle } = delivery;
-    const source = { actor: { kind: "senior", id: seniorId }, via: viaOf(delivery) } as const;
+    const source = { actor: { kind: "senior", id: seniorId }, via: viaOf[delivery.channel] } as const;
     const closed: number[] = [];
     for (const [n, answer] of answers) {
       try {

@@ -33,7 +33,7 @@ test("the desk's phone stands in the header of every page; without a desk the li
 
 test("help and stopping stand in the footer of every page in the same order", () => {
   const links = [...(render().split("<footer")[1] ?? "").matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
-  expect(links).toEqual(["/about", "/privacy", "/accessibility", "/stop"]);
+  expect(links).toEqual(["/about", "/privacy", "/accessibility", "/reply", "/stop"]);
 });
 
 test("pages behind a sign-in are not for search engines", () => {

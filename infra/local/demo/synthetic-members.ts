@@ -8,7 +8,7 @@ import { townsOf } from "./towns.ts";
 export interface SyntheticMember {
   readonly memberId: string;
   readonly municipalityCode: string;
-  readonly channel: "email" | "post" | "phone";
+  readonly channel: "email" | "sms" | "post" | "phone";
   readonly [answer: string]: unknown;
 }
 

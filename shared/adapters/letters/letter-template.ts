@@ -73,7 +73,7 @@ export const letterTemplate = `
   par(ticks(letter.slip.more))
 }))
 
-#let print-item(item) = block(above: 1.1em, {
+#let print-item(item, whole) = block(above: 1.1em, breakable: not whole, {
   heading(level: 2, item.heading)
   for paragraph in item.paragraphs { facts(paragraph) }
 })
@@ -86,7 +86,7 @@ export const letterTemplate = `
   heading(level: 1, letter.title)
   lines(letter.greeting)
   if "slip" in letter { reply-slip(letter) }
-  for item in letter.items { print-item(item) }
+  for item in letter.items { print-item(item, letter.keepItemsWhole) }
   if letter.answers.len() > 0 { block(above: 1.1em, breakable: false, {
     heading(level: 2, letter.answerTitle)
     for answer in letter.answers { facts((answer,)) }
@@ -100,7 +100,7 @@ export const letterTemplate = `
   heading(level: 1, slip.title)
   lines(slip.person)
   lines(slip.opening)
-  for item in slip.items { block(breakable: false, { print-item(item); par(ticks(slip.choices)) }) }
+  for item in slip.items { block(breakable: false, { print-item(item, true); par(ticks(slip.choices)) }) }
   lines(slip.closing)
   heading(level: 2, slip.outcomeTitle)
   par(ticks(slip.outcomes))

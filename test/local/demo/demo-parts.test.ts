@@ -103,7 +103,7 @@ describe("samples", () => {
   });
   test("hold people with and without e-mail", () => {
     const channels = new Set(sampleMembers().map(({ channel }) => channel));
-    expect([sampleMembers().length, [...channels].sort()]).toEqual([60, ["email", "phone", "post"]]);
+    expect([sampleMembers().length, [...channels].sort()]).toEqual([60, ["email", "phone", "post", "sms"]]);
     expect(sampleMembers().flatMap((member) => memberSchema.safeParse(member).error?.issues ?? [])).toEqual([]);
   });
 });
