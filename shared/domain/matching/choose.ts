@@ -2,7 +2,7 @@ import { kinds } from "../conditions.ts";
 import type { DigestItem } from "../delivery.ts";
 import type { Listing } from "../listing.ts";
 import { withoutCrowds } from "./crowds.ts";
-import { chanceOf, type Exposure } from "./exposure.ts";
+import { type Exposure, gainOf, needOf } from "./exposure.ts";
 import { brokenGates, type Pair, pairOf } from "./gates.ts";
 import { cellOf, rowCells } from "./listing-columns.ts";
 import { excludedGroup } from "./listing-table.ts";
@@ -96,15 +96,16 @@ export const chooseItems = (
       by.sheet(l * rowCells, pairOf(run, people, group, p, l).metres),
     ),
   });
-  const chance = chanceOf(exposure);
-  const byChance = (a: Ranked, b: Ranked): number => chance(b.l, b.score) - chance(a.l, a.score);
+  const gain = gainOf(exposure);
   topMatches(people, run, exposure, rankingKept, (p, group, top, by) => {
     const jobs = jobsInNeutralOrder(people, run, p, group);
     const limit = (run.centres[group.centre]?.centre.itemsPerDigest ?? 0) - jobs.length;
     const shown = shownTo(people, p, run);
+    const need = needOf(exposure, group.municipality);
+    const byGain = (a: Ranked, b: Ranked): number => gain(b.l, b.score, need) - gain(a.l, a.score, need);
     let chosen = withoutCrowds(rankedOf(top, run.listings.listings), limit, shown);
     if (chosen.length < limit && top.count === rankingKept)
       chosen = withoutCrowds(wholeRanking(people, run, exposure, p, group), limit, shown);
-    visit(p, group, [...chosen.sort(byChance).map((ranked) => toItem(p, group, by, ranked)), ...jobs.map(jobItem)]);
+    visit(p, group, [...chosen.sort(byGain).map((ranked) => toItem(p, group, by, ranked)), ...jobs.map(jobItem)]);
   });
 };

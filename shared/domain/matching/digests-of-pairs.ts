@@ -1,16 +1,16 @@
-import { chanceOf, type Exposure } from "./exposure.ts";
+import { type Exposure, gainOf, needOf } from "./exposure.ts";
 import type { FeasiblePairs } from "./feasible-pairs.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup, PeopleTable } from "./people-columns.ts";
 import { rankingOf, type Top } from "./ranking.ts";
 
 /** Puts a digest in the order in which it is read. */
-const sortByChance = ({ places, scores, count }: Top, chance: (l: number, score: number) => number): void => {
+const sortByGain = ({ places, scores, count }: Top, gain: (l: number, score: number) => number): void => {
   for (let n = 1; n < count; n += 1) {
     const [l, score] = [places[n] as number, scores[n] as number];
-    const own = chance(l, score);
+    const own = gain(l, score);
     let to = n;
-    for (; to > 0 && chance(places[to - 1] as number, scores[to - 1] as number) < own; to -= 1) {
+    for (; to > 0 && gain(places[to - 1] as number, scores[to - 1] as number) < own; to -= 1) {
       places[to] = places[to - 1] as number;
       scores[to] = scores[to - 1] as number;
     }
@@ -32,17 +32,19 @@ export const digestsOfPairs = (
   visit: (p: number, top: Top, group: PeopleGroup) => void,
 ): void => {
   const ranking = rankingOf(people, run, exposure, items);
-  const chance = chanceOf(exposure);
+  const gain = gainOf(exposure);
   for (const group of people.groups) {
     const weights = run.centres[group.centre]?.weights;
     if (weights === undefined) continue;
+    const need = needOf(exposure, group.municipality);
+    const gainHere = (l: number, score: number): number => gain(l, score, need);
     for (let p = group.from; p < group.to; p += 1) {
-      ranking.person(p, weights);
+      ranking.person(p, weights, group);
       const end = from[p + 1] as number;
       for (let pair = from[p] as number; pair < end; pair += 1)
         ranking.offer(places[pair] as number, scores[pair] as number, 0);
       const top = ranking.top();
-      sortByChance(top, chance);
+      sortByGain(top, gainHere);
       visit(p, top, group);
     }
   }

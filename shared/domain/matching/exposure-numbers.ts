@@ -24,6 +24,13 @@ export interface ExposureNumbers {
    */
   readonly tollBeyond: number;
   readonly tollPoints: number;
+  /**
+   * How strongly matches count in municipalities where few come about: `(mean rate ÷ own rate) ^ evenness`, and at most so much.
+   * So many people are thought to fare like the mean in each, lest chance decides in small ones.
+   */
+  readonly evenness: number;
+  readonly mostNeed: number;
+  readonly meanPeople: number;
   /** Expected applications for a place beyond which a lottery decides who is shown it. */
   readonly lotteryBeyond: number;
   /** Share of those waiting for the group's answer who will be taken. */
@@ -53,6 +60,9 @@ const versions: readonly [ExposureVersion, ...ExposureVersion[]] = [
     firstTime: 1,
     tollBeyond: 7,
     tollPoints: 30,
+    evenness: 2,
+    mostNeed: 4,
+    meanPeople: 500,
     lotteryBeyond: 30,
     acceptance: 0.6,
     rounds: 20,

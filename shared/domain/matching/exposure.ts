@@ -1,12 +1,16 @@
 import { lowestScore, missCost, mostPoints } from "./score.ts";
 
 /**
- * How a listing's places bear on who is shown it: a few numbers a listing, worked out once a cycle and the same for all.
- * Ranks by `appeal(score) × free + worth(score) − toll`.
+ * How a listing's places bear on who is shown it: a few numbers a listing and one a municipality, worked out once a cycle and
+ * the same for all. Ranks by `appeal(score) × (need × success − displaces) + worth(score) − toll`.
  */
 export interface Exposure {
-  /** How likely who applies still finds a place, by place in the table; more than 1 where anybody at all would be welcome. */
-  readonly free: Float64Array;
+  /** How likely it is that who applies is taken, by place in the table. */
+  readonly success: Float64Array;
+  /** What that takes from others who would have been; less than 0 where anybody at all would be welcome. */
+  readonly displaces: Float64Array;
+  /** How much it counts that somebody is taken, by municipality where they live: more where few are; where nothing is said, 1. */
+  readonly needs: ReadonlyMap<number, number>;
   /** Taken off where it is shown, for each place that it has, far more often than others. */
   readonly toll: Float64Array;
   /** Of {@link allLots} lots, how many are shown it; fewer only where places are far too few. */
@@ -25,20 +29,30 @@ export const tableByScore = (value: (score: number) => number): Float64Array =>
 
 /** Rank by the fit alone. */
 export const byFitAlone = (listings: number): Exposure => ({
-  free: new Float64Array(listings).fill(1),
+  success: new Float64Array(listings).fill(1),
+  displaces: new Float64Array(listings),
+  needs: new Map(),
   toll: new Float64Array(listings),
   lots: new Uint32Array(listings).fill(allLots),
   appeal: () => 0,
   worth: (score) => score,
 });
 
+/** How much it counts that somebody of a municipality is taken. */
+export const needOf = ({ needs }: Exposure, municipality: number): number => needs.get(municipality) ?? 1;
+
 /**
- * How likely it is that a person to whom a listing is shown applies and finds a place. What is chosen for a digest stands in
- * this order: what is read first had better not be what is gone.
+ * What comes of showing a listing to a person, but for the fit. What is chosen for a digest stands in this order: what is read
+ * first had better not be what is gone.
  */
-export const chanceOf = ({ free, appeal }: Exposure): ((l: number, score: number) => number) => {
+export const gainOf = ({
+  success,
+  displaces,
+  appeal,
+}: Exposure): ((l: number, score: number, need: number) => number) => {
   const appeals = tableByScore(appeal);
-  return (l, score) => (appeals[score - lowestScore] as number) * (free[l] as number);
+  return (l, score, need) =>
+    (appeals[score - lowestScore] as number) * (need * (success[l] as number) - (displaces[l] as number));
 };
 
 /** Points that a miss takes off the fit in the eyes of who reads it: people bear a little more travel easily. */

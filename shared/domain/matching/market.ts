@@ -1,5 +1,5 @@
 import { digestsOfPairs } from "./digests-of-pairs.ts";
-import { byFitAlone, type Exposure, tableByScore } from "./exposure.ts";
+import { byFitAlone, type Exposure, needOf, tableByScore } from "./exposure.ts";
 import { type ExposureNumbers, exposureNumbersOn } from "./exposure-numbers.ts";
 import { type FeasiblePairs, feasiblePairs } from "./feasible-pairs.ts";
 import { freePlaces } from "./free-places.ts";
@@ -20,10 +20,14 @@ export interface MarketOptions {
   readonly numbers?: ExposureNumbers;
 }
 
-/** How a cycle would go, by place of the listing: for all people, not only those of the sample. */
+/** How a cycle would go: for all people, not only those of the sample. */
 export interface Load {
+  /** By place of the listing; also with each counted by the need of the applicant's municipality. */
   readonly applications: Float64Array;
+  readonly byNeed: Float64Array;
   readonly showings: Float64Array;
+  /** People who are taken, by municipality. */
+  readonly taken: Float64Array;
 }
 
 /** What a cycle is worked out from. */
@@ -38,7 +42,27 @@ export interface Market {
   readonly places: Float64Array;
   /** What anybody at all counts for each listing, in places filled. */
   readonly first: Float64Array;
+  readonly municipalities: Municipalities;
 }
+
+/** Where the people live who have anything to be shown. */
+interface Municipalities {
+  /** Number of each code among those of the sample. */
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly people: Float64Array;
+}
+
+const municipalitiesOf = ({ groups }: PeopleTable, { from }: FeasiblePairs, share: number): Municipalities => {
+  const numbers = new Map<number, number>();
+  for (const { municipality } of groups) if (!numbers.has(municipality)) numbers.set(municipality, numbers.size);
+  const people = new Float64Array(numbers.size);
+  for (const group of groups) {
+    const own = numbers.get(group.municipality) ?? 0;
+    for (let p = group.from; p < group.to; p += 1)
+      if ((from[p + 1] as number) > (from[p] as number)) people[own] = (people[own] as number) + 1 / share;
+  }
+  return { numbers, people };
+};
 
 /** Finds what a sample of people could be shown, and how many places there are for how many. */
 export const marketOf = (
@@ -48,10 +72,11 @@ export const marketOf = (
 ): Market => {
   const { listings } = run;
   const isFirst = (l: number): boolean => (cellOf(listings, l, "merits") & meritBits.firstTime) !== 0;
+  const pairs = feasiblePairs(people, run);
   return {
     people,
     run,
-    pairs: feasiblePairs(people, run),
+    pairs,
     items,
     share,
     numbers,
@@ -60,29 +85,40 @@ export const marketOf = (
       listings.listings,
       (_, l) => numbers.firstApplicant + (isFirst(l) ? numbers.firstTime : 0),
     ),
+    municipalities: municipalitiesOf(people, pairs, share),
   };
 };
 
-export const noLoad = (listings: number): Load => ({
-  applications: new Float64Array(listings),
-  showings: new Float64Array(listings),
+export const noLoad = ({ places, municipalities }: Market): Load => ({
+  applications: new Float64Array(places.length),
+  byNeed: new Float64Array(places.length),
+  showings: new Float64Array(places.length),
+  taken: new Float64Array(municipalities.people.length),
 });
+
+const add = (to: Float64Array, at: number, value: number): void => {
+  to[at] = (to[at] as number) + value;
+};
 
 /**
  * Goes through what the sample would be sent under an exposure, and adds up its answers for all people.
  * @param applying how often people apply who read what appeals to them wholly
  */
 export const loadOf = (market: Market, exposure: Exposure, applying: number): Load => {
-  const { people, run, pairs, items, share, numbers } = market;
-  const load = noLoad(run.listings.count);
+  const { people, run, pairs, items, share, numbers, municipalities } = market;
+  const load = noLoad(market);
   const appeal = tableByScore(responseModel(numbers).appeal);
   const read = Float64Array.from(numbers.read, (chance) => (chance * applying) / share);
-  digestsOfPairs(people, run, pairs, exposure, items, (_, { places, scores, count }) => {
+  digestsOfPairs(people, run, pairs, exposure, items, (_, { places, scores, count }, { municipality }) => {
+    const own = municipalities.numbers.get(municipality) ?? 0;
+    const need = needOf(exposure, municipality);
     for (let n = 0; n < count; n += 1) {
       const l = places[n] as number;
       const answers = (read[n] ?? 0) * (appeal[(scores[n] as number) - lowestScore] as number);
-      load.applications[l] = (load.applications[l] as number) + answers;
-      load.showings[l] = (load.showings[l] as number) + 1 / share;
+      add(load.applications, l, answers);
+      add(load.byNeed, l, answers * need);
+      add(load.showings, l, 1 / share);
+      add(load.taken, own, answers * (exposure.success[l] as number));
     }
   });
   return load;
@@ -92,10 +128,7 @@ export const total = (values: Float64Array): number => values.reduce((sum, value
 
 /** How often people apply who read what appeals to them wholly: so that digests by the fit alone bring as many as is known. */
 export const applyingOf = (market: Market): number => {
-  const { from } = market.pairs;
-  let digests = 0;
-  for (let p = 0; p < market.people.count; p += 1) if ((from[p + 1] ?? 0) > (from[p] ?? 0)) digests += 1;
-  const { applications } = loadOf(market, byFitAlone(market.run.listings.count), 1);
-  const ifAllApplied = total(applications);
-  return ifAllApplied === 0 ? 0 : (market.numbers.applicationRate * digests) / market.share / ifAllApplied;
+  const ifAllApplied = total(loadOf(market, byFitAlone(market.places.length), 1).applications);
+  const digests = total(market.municipalities.people);
+  return ifAllApplied === 0 ? 0 : (market.numbers.applicationRate * digests) / ifAllApplied;
 };

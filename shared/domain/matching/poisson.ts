@@ -21,3 +21,9 @@ export const expectedFilled = (mean: number, places: number): number => {
   }
   return filled;
 };
+
+/** How likely each of those who come is taken, by lot where they are too many. */
+export const chanceTaken = (mean: number, places: number): number => {
+  if (places === 0) return 0;
+  return mean === 0 ? 1 : Math.min(1, expectedFilled(mean, places) / mean);
+};

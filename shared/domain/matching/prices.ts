@@ -3,29 +3,55 @@ import { lotsForShare } from "./lottery.ts";
 import { applyingOf, type Load, loadOf, type Market, type MarketOptions, marketOf, noLoad, total } from "./market.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleTable } from "./people-columns.ts";
-import { chanceBelow } from "./poisson.ts";
+import { chanceBelow, chanceTaken } from "./poisson.ts";
 import { responseModel } from "./response-model.ts";
 
-/** What a listing is worth to the next person, if the cycle went like this. */
-const exposureUnder = ({ places, first, numbers }: Market, { applications, showings }: Load): Exposure => {
+/** How much it counts that somebody is taken, by municipality: α-fairness of the rates at which people are. */
+const needsUnder = ({ municipalities, numbers }: Market, { taken }: Load): Exposure["needs"] => {
+  const { evenness, mostNeed, meanPeople } = numbers;
+  const mean = total(taken) / Math.max(1, total(municipalities.people));
+  const needAt = (own: number): number => {
+    const people = municipalities.people[own] as number;
+    const rate = ((taken[own] as number) + mean * meanPeople) / (people + meanPeople);
+    return rate === 0 ? 1 : Math.min(mostNeed, Math.max(1 / mostNeed, (mean / rate) ** evenness));
+  };
+  return new Map([...municipalities.numbers].map(([code, own]) => [code, needAt(own)]));
+};
+
+/** Points of fit that a listing's crowd costs it. */
+const tollsUnder = ({ places, numbers }: Market, { showings }: Load): Float64Array => {
   const fair = total(showings) / Math.max(1, total(places));
-  const crowding = (l: number): number =>
-    fair === 0 ? 0 : (showings[l] as number) / (fair * numbers.tollBeyond * Math.max(1, places[l] as number));
-  const tollAt = (l: number): number => numbers.tollPoints * Math.max(0, crowding(l) - 1);
+  return showings.map((count, l) => {
+    const beyond = fair * numbers.tollBeyond * Math.max(1, places[l] as number);
+    return beyond === 0 ? 0 : numbers.tollPoints * Math.max(0, count / beyond - 1);
+  });
+};
+
+/** What a listing is worth to the next person, if the cycle went like this. */
+const exposureUnder = (market: Market, load: Load): Exposure => {
+  const { places, first, numbers } = market;
+  const { applications, byNeed } = load;
+  const success = applications.map((mean, l) => chanceTaken(mean, places[l] as number));
+  const displaces = applications.map((mean, l) => {
+    const needOfOthers = mean === 0 ? 1 : (byNeed[l] as number) / mean;
+    const lost = (success[l] as number) - chanceBelow(mean, places[l] as number);
+    return needOfOthers * lost - (first[l] as number) * chanceBelow(mean, 1);
+  });
   return {
     ...responseModel(numbers),
-    free: applications.map(
-      (mean, l) => chanceBelow(mean, places[l] as number) + (first[l] as number) * chanceBelow(mean, 1),
-    ),
-    toll: applications.map((_, l) => numbers.fitShare * tollAt(l)),
+    success,
+    displaces,
+    needs: needsUnder(market, load),
+    toll: tollsUnder(market, load).map((points) => points * numbers.fitShare),
     lots: new Uint32Array(places.length).fill(allLots),
   };
 };
 
+/** Moves a part of the way from one load to another. */
 const blend = (into: Load, next: Load, step: number): void => {
-  for (const name of ["applications", "showings"] as const)
-    for (let l = 0; l < into[name].length; l += 1)
-      into[name][l] = (into[name][l] as number) + step * ((next[name][l] as number) - (into[name][l] as number));
+  for (const name of ["applications", "byNeed", "showings", "taken"] as const)
+    for (let n = 0; n < into[name].length; n += 1)
+      into[name][n] = (into[name][n] as number) + step * ((next[name][n] as number) - (into[name][n] as number));
 };
 
 /** Where places are far too few for all who would apply, only so many people are shown it as make some applications a place. */
@@ -50,7 +76,7 @@ interface SharedOut {
  */
 export const shareOut = (market: Market): SharedOut => {
   const applying = applyingOf(market);
-  const load = noLoad(market.places.length);
+  const load = noLoad(market);
   let { lots } = exposureUnder(market, load);
   const share = (from: number, to: number): void => {
     for (let round = from; round < to; round += 1)

@@ -1,9 +1,9 @@
-import { allLots, type Exposure, tableByScore } from "./exposure.ts";
+import { allLots, type Exposure, needOf, tableByScore } from "./exposure.ts";
 import { cell, rowCells } from "./listing-columns.ts";
 import { drawLot } from "./lots.ts";
 import { dayNumber } from "./match-profile.ts";
 import type { MatchRun } from "./match-run.ts";
-import { own, type PeopleTable, personCells } from "./people-columns.ts";
+import { own, type PeopleGroup, type PeopleTable, personCells } from "./people-columns.ts";
 import { countedMisses, lowestScore, missCost, mostPoints } from "./score.ts";
 import type { Weights } from "./weights.ts";
 
@@ -19,7 +19,7 @@ export interface Top {
 
 /** Keeps the best so far of one person after the other. */
 export interface Ranking {
-  readonly person: (p: number, weights: Weights) => void;
+  readonly person: (p: number, weights: Weights, group: PeopleGroup) => void;
   /** Whether something that misses so many soft conditions could still find a place. */
   readonly mayTake: (misses: number) => boolean;
   /** Takes a listing that breaks no hard condition into account. */
@@ -27,15 +27,32 @@ export interface Ranking {
   readonly top: () => Top;
 }
 
-/** For each number of misses, the highest value that anything with as many or more could have. */
-const bestValues = (appeal: Float64Array, worth: Float64Array, { free, toll }: Exposure): Float64Array => {
-  const most = (numbers: Float64Array): number => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+/** What is the same for all people of a municipality. */
+interface Stake {
+  readonly need: number;
+  /** For each number of misses, the highest value that anything with as many or more could have. */
+  readonly bestMissing: Float64Array;
+}
+
+const most = (numbers: Float64Array): number => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+
+/** Works a municipality's stake out when it is first asked for. */
+const stakes = (exposure: Exposure, appeal: Float64Array, worth: Float64Array): ((municipality: number) => Stake) => {
+  const { success, displaces, toll } = exposure;
   const leastToll = -most(toll.map((one) => -one));
-  const mostFree = most(free);
-  const values = appeal.map((one, at) => one * mostFree + (worth[at] ?? 0) - leastToll);
-  return Float64Array.from({ length: countedMisses + 1 }, (_, misses) =>
-    most(values.subarray(0, mostPoints + 1 - misses * missCost - lowestScore)),
-  );
+  const known = new Map<number, Stake>();
+  const stakeOf = (need: number): Stake => {
+    const mostGain = most(success.map((chance, l) => need * chance - (displaces[l] as number)));
+    const values = appeal.map((one, at) => one * mostGain + (worth[at] as number) - leastToll);
+    const bestWith = (misses: number): number =>
+      most(values.subarray(0, mostPoints + 1 - misses * missCost - lowestScore));
+    return { need, bestMissing: Float64Array.from({ length: countedMisses + 1 }, (_, misses) => bestWith(misses)) };
+  };
+  return (municipality) => {
+    const stake = known.get(municipality) ?? stakeOf(needOf(exposure, municipality));
+    known.set(municipality, stake);
+    return stake;
+  };
 };
 
 /** Ranks by an exposure, ties by id. What draws a losing lot waits in reserve, for who would otherwise get nothing. */
@@ -46,15 +63,17 @@ export const rankingOf = (
   k: number,
 ): Ranking => {
   const [appeal, worth] = [tableByScore(exposure.appeal), tableByScore(exposure.worth)];
-  const { free, toll, lots } = exposure;
+  const { success, displaces, toll, lots } = exposure;
   const { cells } = listings;
   const { cells: mine } = people;
-  const bestMissing = bestValues(appeal, worth, exposure);
+  const stakeAt = stakes(exposure, appeal, worth);
   const day = dayNumber(today);
   const values = new Float64Array(k);
   const top: Top = { places: new Int32Array(k), scores: new Int32Array(k), metres: new Int32Array(k), count: 0 };
   const reserve = { place: -1, score: 0, metres: 0, value: 0 };
   let person = 0;
+  let municipality = -1;
+  let { need, bestMissing } = stakeAt(municipality);
   let threshold = 0;
   let mostMisses = 0;
 
@@ -101,8 +120,12 @@ export const rankingOf = (
     ) >= (lots[l] as number);
 
   return {
-    person: (p, weights) => {
+    person: (p, weights, group) => {
       person = p;
+      if (municipality !== group.municipality) {
+        municipality = group.municipality;
+        ({ need, bestMissing } = stakeAt(municipality));
+      }
       top.count = 0;
       reserve.place = -1;
       threshold = weights.threshold;
@@ -113,7 +136,8 @@ export const rankingOf = (
     offer: (l, score, metres) => {
       if (score < -mostMisses * missCost || (score & mostPoints) < threshold) return;
       const at = score - lowestScore;
-      const value = (appeal[at] as number) * (free[l] as number) + (worth[at] as number) - (toll[l] as number);
+      const gain = (appeal[at] as number) * (need * (success[l] as number) - (displaces[l] as number));
+      const value = gain + (worth[at] as number) - (toll[l] as number);
       if (losesLot(l)) keepInReserve(l, score, metres, value);
       else keep(l, score, metres, value);
     },

@@ -13,7 +13,7 @@ import type { Weights } from "./weights.ts";
 /** Takes in, for one person after the other, the listings that break no hard condition of theirs. */
 export interface Offers {
   /** Turns to a person. */
-  readonly person: (p: number, weights: Weights) => void;
+  readonly person: (p: number, weights: Weights, group: PeopleGroup) => void;
   /** Whether something that misses so many soft conditions could still matter. */
   readonly mayTake: (misses: number) => boolean;
   /** Takes in a listing, by its place in the table. */
@@ -70,7 +70,7 @@ export const offerAll = (
     reachable.group(group);
     for (let p = group.from; p < group.to; p += 1) {
       by.person(p, group);
-      offers.person(p, weights);
+      offers.person(p, weights, group);
       candidates.person(p, reachable);
       for (let misses = 0; misses <= countedMisses && offers.mayTake(misses); misses += 1)
         lookAtMissing(p * personCells, misses, by);

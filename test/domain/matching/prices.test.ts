@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Listing } from "../../../shared/domain/listing.ts";
-import { allLots, byFitAlone, type Exposure } from "../../../shared/domain/matching/exposure.ts";
+import { allLots, byFitAlone, type Exposure, needOf } from "../../../shared/domain/matching/exposure.ts";
 import { encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
 import { lotsForShare } from "../../../shared/domain/matching/lottery.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
 import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
-import { aListing, aSenior } from "../../support/builders.ts";
+import { aCentre, aListing, aSenior } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { aMatchRun, matchDay } from "../../support/matching.ts";
 import { peopleOf } from "../../support/people.ts";
@@ -19,6 +19,9 @@ const townShare = 0.001;
 
 const exposureOf = (seniors: readonly Senior[], run: MatchRun, share = townShare): Exposure =>
   exposureFor(peopleOf(seniors, run), run, { share });
+
+/** How much of a place is left for one more applicant, by place of the listing. */
+const freeIn = ({ success, displaces }: Exposure, l = 0): number => (success[l] ?? 0) - (displaces[l] ?? 0);
 
 /** What each person is shown, by id. */
 const shownTo = (seniors: readonly Senior[], run: MatchRun, exposure: Exposure, from = 0): string[][] => {
@@ -75,31 +78,44 @@ const withPlaces = (n: number, remaining: number): Listing =>
 
 test("the more people a place has to do for, the less likely it is free", () => {
   const run = aMatchRun([withPlaces(1, 3)]);
-  const free = [1, 0.1, 0.01, 0.001].map((share) => exposureOf(people, run, share).free[0] ?? 0);
+  const free = [1, 0.1, 0.01, 0.001].map((share) => freeIn(exposureOf(people, run, share)));
   expect(free).toEqual([...free].sort((a, b) => b - a));
   expect((free[0] ?? 0) - (free[3] ?? 0)).toBeGreaterThan(0.5);
 });
 
 test("of two listings alike, the one with more places is likelier free", () => {
   const run = aMatchRun([withPlaces(1, 1), withPlaces(2, 20)]);
-  const { free } = exposureOf(people, run, 0.01);
-  expect(free[1]).toBeGreaterThan(free[0] ?? 0);
+  const exposure = exposureOf(people, run, 0.01);
+  expect(freeIn(exposure, 1)).toBeGreaterThan(freeIn(exposure, 0));
 });
 
 test("people who wait for an answer take places away", () => {
   const run = aMatchRun([withPlaces(1, 6)]);
   const table = peopleOf(people, run);
-  const free = [0, 8].map((waiting) => exposureFor(table, run, { share: 0.02, waiting: () => waiting }).free[0] ?? 0);
+  const free = [0, 8].map((waiting) => freeIn(exposureFor(table, run, { share: 0.2, waiting: () => waiting })));
   expect(free[1]).toBeLessThan(free[0] ?? 0);
 });
 
 test("a group's first listing counts for more as long as nobody comes", () => {
-  const listing = withPlaces(1, 5);
-  const free = [false, true].map(
-    (firstTime) =>
-      exposureOf(people, aMatchRun([listing], undefined, undefined, { firstTime, responsive: false }), 1).free[0],
-  );
-  expect(free[1]).toBeGreaterThan(free[0] ?? 0);
+  const freeOf = (firstTime: boolean): number => {
+    const run = aMatchRun([withPlaces(1, 5)], undefined, undefined, { firstTime, responsive: false });
+    return freeIn(exposureOf(people, run, 1));
+  };
+  expect(freeOf(true)).toBeGreaterThan(freeOf(false));
+});
+
+test("people of a municipality in which few are taken count for more", () => {
+  const nearby = { localGovernmentCodes: ["131172", "131130"] };
+  const elsewhere = { ...aSenior().location, localGovernmentCode: "131130" };
+  const here = people.slice(0, 15);
+  const there = people.slice(15).map((senior) => aSenior({ ...senior, location: elsewhere }));
+  const own = withPlaces(1, 200);
+  const ofBoth = withPlaces(2, 2);
+  const forResidents = { ...own, eligibility: { ...own.eligibility, residentsOf: ["131172"] } };
+  const run = aMatchRun([aListing(forResidents), ofBoth], [aCentre(nearby)]);
+  const exposure = exposureOf([...here, ...there], run, 0.001);
+  expect(needOf(exposure, 131130)).toBeGreaterThan(1);
+  expect(needOf(exposure, 131172)).toBeLessThan(1);
 });
 
 describe("where places are far too few", () => {
