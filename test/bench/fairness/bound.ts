@@ -20,7 +20,14 @@ export const boundOf = (full: Market): Bound => {
   const market: Market = {
     ...full,
     first: new Float64Array(places.length),
-    numbers: { ...full.numbers, rounds, fitShare: 0, tollPoints: 0, evenness: 0, lotteryBeyond: Number.POSITIVE_INFINITY },
+    numbers: {
+      ...full.numbers,
+      rounds,
+      fitShare: 0,
+      tollPoints: 0,
+      evenness: 0,
+      lotteryBeyond: Number.POSITIVE_INFINITY,
+    },
   };
   const { exposure, load } = shareOut(market);
   const filled = (mean: number, l: number): number => expectedFilled(mean, places[l] as number);

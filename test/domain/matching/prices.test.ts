@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Listing } from "../../../shared/domain/listing.ts";
+import { digestsOfPairs } from "../../../shared/domain/matching/digests-of-pairs.ts";
 import { allLots, byFitAlone, type Exposure, needOf } from "../../../shared/domain/matching/exposure.ts";
 import { encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
+import { feasiblePairs } from "../../../shared/domain/matching/feasible-pairs.ts";
 import { lotsForShare } from "../../../shared/domain/matching/lottery.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
+import type { Top } from "../../../shared/domain/matching/ranking.ts";
 import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
 import { aCentre, aListing, aSenior } from "../../support/builders.ts";
@@ -23,12 +26,15 @@ const exposureOf = (seniors: readonly Senior[], run: MatchRun, share = townShare
 /** How much of a place is left for one more applicant, by place of the listing. */
 const freeIn = ({ success, displaces }: Exposure, l = 0): number => (success[l] ?? 0) - (displaces[l] ?? 0);
 
+const idsOf = ({ places, count }: Top, run: MatchRun): string[] =>
+  [...places.subarray(0, count)].map((l) => run.listings.listings[l]?.listingId ?? "");
+
 /** What each person is shown, by id. */
 const shownTo = (seniors: readonly Senior[], run: MatchRun, exposure: Exposure, from = 0): string[][] => {
   const people = peopleOf(seniors, run, { from });
   const shown: string[][] = [];
-  topMatches(people, run, exposure, 5, (p, _, { places, count }) => {
-    shown[people.record[p] ?? 0] = [...places.subarray(0, count)].map((l) => run.listings.listings[l]?.listingId ?? "");
+  topMatches(people, run, exposure, 5, (p, _, top) => {
+    shown[people.record[p] ?? 0] = idsOf(top, run);
   });
   return shown;
 };
@@ -56,6 +62,22 @@ describe("prices", { timeout: 60_000 }, () => {
         expect(shownTo(seniors, run, exposure)).toEqual(apart);
       }),
       { numRuns: 20 },
+    );
+  });
+
+  test("are worked out from the very lists that the engine then makes", () => {
+    fc.assert(
+      fc.property(anyTown, ([seniors, listings]) => {
+        const run = aMatchRun(listings);
+        const exposure = exposureOf(seniors, run);
+        const people = peopleOf(seniors, run);
+        const expected: string[][] = [];
+        digestsOfPairs(people, run, feasiblePairs(people, run), exposure, 5, (p, top) => {
+          expected[people.record[p] ?? 0] = idsOf(top, run).sort();
+        });
+        expect(shownTo(seniors, run, exposure).map((ids) => ids.sort())).toEqual(expected);
+      }),
+      { numRuns: 50 },
     );
   });
 
