@@ -6,9 +6,15 @@ const retried = { errorThreshold: 5 };
 export const jobGrants = {
   "jobs/plan-digests": {
     errorImpact: "No senior gets a digest in this cycle.",
-    tables: {},
+    tables: {
+      centres: ["Scan"],
+      seniors: ["GetItem", "UpdateItem", "Query byMatch"],
+      listings: ["PutItem", "Query", "Query byOpen"],
+      participations: ["Query byCentre"],
+    },
     queues: ["matchQueue"],
-    timeoutSeconds: 120,
+    timeoutSeconds: 300,
+    memoryMegabytes: 1769,
     reservedConcurrency: 1,
   },
   "jobs/match-seniors": {
@@ -16,7 +22,7 @@ export const jobGrants = {
     tables: {
       centres: ["Scan"],
       seniors: ["GetItem", "UpdateItem", "Query byMatch"],
-      listings: ["BatchGetItem", "Query byOpen"],
+      listings: ["BatchGetItem", "Query", "Query byOpen"],
       participations: ["Query"],
       deliveries: ["PutItem", "Query"],
     },

@@ -85,6 +85,8 @@ export const repositoryActions = {
     listByOrganization: { listings: ["Query byOrganization"] },
     listOpenByMunicipality: { listings: ["Query byMunicipality"] },
     listOpen: { listings: ["Query byOpen"] },
+    findExposure: { listings: ["Query"] },
+    keepExposure: { listings: ["PutItem"] },
   },
   organizations: {
     get: { organizations: ["GetItem"] },

@@ -58,6 +58,7 @@ export const tables = {
   /**
    * `item`: `current`; `reviewKey`: `centreId#state`; `municipalityKey`: `municipalityCode#state`;
    * `openShard`: `open#0`…`open#7`, only while published, so that the matcher reads open listings alone.
+   * `listingId` `exposure#<cycle>`, `item` `000`…: how the cycle's places bear on who is shown what; goes after a month.
    */
   listings: {
     partitionKey: "listingId",
@@ -68,6 +69,7 @@ export const tables = {
       byMunicipality: { partitionKey: "municipalityKey", sortKey: "closesOn" },
       byOpen: { partitionKey: "openShard", sortKey: "closesOn" },
     },
+    timeToLive: "expiresAtEpoch",
   },
   /** `seniorKey`: `centreId#seniorId`; `centreKey`: `centreId#state`. */
   participations: {

@@ -1,5 +1,5 @@
 import type { AuditEntry } from "../domain/audit.ts";
-import type { CentreId, ListingId, OrganizationId } from "../domain/ids.ts";
+import type { CentreId, Cycle, ListingId, OrganizationId } from "../domain/ids.ts";
 import type { Listing, ListingState } from "../domain/listing.ts";
 
 export interface ListingRepository {
@@ -23,4 +23,8 @@ export interface ListingRepository {
   listOpenByMunicipality(municipalityCode: string, today: string): AsyncIterable<Listing>;
   /** All published listings that close on `today` or later. */
   listOpen(today: string): AsyncIterable<Listing>;
+  /** What was worked out for a cycle of how places bear on who is shown what; see `exposure-bytes.ts`. */
+  findExposure(cycle: Cycle): Promise<Uint8Array | undefined>;
+  /** Keeps it for all who work on the cycle; what was kept first stays. */
+  keepExposure(cycle: Cycle, exposure: Uint8Array): Promise<void>;
 }

@@ -1,23 +1,21 @@
 import { metrics } from "../contract/metrics.ts";
 import type { Delivery, DigestItem } from "../domain/delivery.ts";
-import { cycleDate } from "../domain/digest.ts";
 import { chooseItems } from "../domain/matching/choose.ts";
-import { hadDigestOn, isDueByRecord } from "../domain/matching/match-history.ts";
-import { recordCollector } from "../domain/matching/match-records.ts";
-import { peopleTable } from "../domain/matching/people-table.ts";
-import { tokenOf } from "../domain/matching/tokens.ts";
+import { byFitAlone } from "../domain/matching/exposure.ts";
+import { decodeExposure } from "../domain/matching/exposure-bytes.ts";
 import type { DeliveryWork, MatchWork } from "../domain/work.ts";
+import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { MatchRow, SeniorRepository } from "../ports/senior-repository.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
-import { currentRecord } from "./current-record.ts";
 import { isForMachine } from "./hold-delivery.ts";
 import { inParallel } from "./in-parallel.ts";
 import { type CycleRun, type Plan, type PlanDeliveryDeps, planDelivery } from "./plan-delivery.ts";
 import { type PrepareCycleDeps, prepareCycle } from "./prepare-cycle.ts";
+import { readDuePeople, tableOf } from "./read-due-people.ts";
 
 interface MatchSeniorsDeps extends PlanDeliveryDeps, PrepareCycleDeps {
-  readonly listings: PlanDeliveryDeps["listings"] & PrepareCycleDeps["listings"];
+  readonly listings: Pick<ListingRepository, "findExposure" | "findMany" | "listOpen">;
   readonly seniors: Pick<SeniorRepository, "find" | "listMatchRows" | "noteMatchHistory" | "renewMatchRecord">;
   readonly deliveryQueue: WorkQueue<DeliveryWork>;
   readonly logger: Logger;
@@ -35,19 +33,20 @@ const isToBeSent = (delivery: Delivery | undefined): delivery is Delivery =>
 type Chosen = readonly [MatchRow, readonly DigestItem[]];
 
 /** Holds the people who are due against the open listings, all at once. */
-const chooseForAll = (rows: readonly MatchRow[], { match, exposure }: CycleRun): Chosen[] => {
-  const places = new Map(match.centres.map(({ centre }, place) => [centre.centreId, place]));
-  const served = rows.filter(({ centreId }) => places.has(centreId));
-  const collector = recordCollector();
-  for (const { centreId, seniorId, record, history } of served)
-    collector.add(record, history, places.get(centreId) ?? 0, tokenOf("person", `${centreId}#${seniorId}`) >>> 0);
-  const people = peopleTable(collector.records(), match);
+const chooseForAll = (due: readonly MatchRow[], { match, exposure }: CycleRun): Chosen[] => {
+  const people = tableOf(due, match);
   const chosen: Chosen[] = [];
   chooseItems(people, match, exposure, (p, _, items) => {
-    const row = served[people.record[p] ?? 0];
+    const row = due[people.record[p] ?? 0];
     if (row && items.length > 0) chosen.push([row, items]);
   });
   return chosen;
+};
+
+const cycleRun = async (deps: MatchSeniorsDeps, cycle: MatchWork["cycle"]): Promise<CycleRun> => {
+  const match = await prepareCycle(deps, cycle);
+  const kept = await deps.listings.findExposure(cycle);
+  return { cycle, match, exposure: kept ? decodeExposure(kept, match) : byFitAlone(match.listings.count) };
 };
 
 /**
@@ -57,23 +56,16 @@ const chooseForAll = (rows: readonly MatchRow[], { match, exposure }: CycleRun):
 export const matchSeniors =
   (deps: MatchSeniorsDeps) =>
   async ({ cycle, segment, totalSegments }: MatchWork): Promise<MatchCounts> => {
-    const run = await prepareCycle(deps, cycle);
-    const today = cycleDate(cycle);
-    const counts = { seniors: 0, not_receiving: 0, not_due: 0, nothing_new: 0, planned: 0, planned_before: 0 };
-    const due: MatchRow[] = [];
-    const again: Chosen[] = [];
-    for await (const row of deps.seniors.listMatchRows(segment, totalSegments)) {
-      counts.seniors += 1;
-      const current = await currentRecord(deps, row);
-      if (current && hadDigestOn(current.history, today)) again.push([current, []]);
-      else if (current && isDueByRecord(current.record, current.history, today)) due.push(current);
-      else counts.not_due += 1;
-    }
+    const run = await cycleRun(deps, cycle);
+    const { due, served, seen } = await readDuePeople(deps, run.match, segment, totalSegments);
     const chosen = chooseForAll(due, run);
+    const counts = { seniors: seen, not_receiving: 0, not_due: 0, nothing_new: 0, planned: 0, planned_before: 0 };
+    counts.not_due = seen - due.length - served.length;
     counts.nothing_new = due.length - chosen.length;
     const toSend: DeliveryWork[] = [];
     const plan = planDelivery(deps, run);
     try {
+      const again: Chosen[] = served.map((row) => [row, []]);
       await inParallel([...again, ...chosen], atOnce, async ([{ centreId, seniorId }, items]) => {
         const { outcome, delivery } = await plan({ centreId, seniorId }, items);
         counts[outcome] += 1;

@@ -1,12 +1,10 @@
 import { cycleDate } from "../domain/digest.ts";
 import type { Cycle } from "../domain/ids.ts";
-import { byFitAlone } from "../domain/matching/exposure.ts";
-import { matchRun } from "../domain/matching/match-run.ts";
+import { type MatchRun, matchRun } from "../domain/matching/match-run.ts";
 import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import { islandMunicipalities } from "../reference/island-municipalities.ts";
 import { collect } from "./collect.ts";
-import type { CycleRun } from "./plan-delivery.ts";
 
 export interface PrepareCycleDeps {
   readonly listings: Pick<ListingRepository, "listOpen">;
@@ -14,13 +12,12 @@ export interface PrepareCycleDeps {
 }
 
 /** Reads and works out what all people of a cycle are held against. */
-export const prepareCycle = async ({ listings, centres }: PrepareCycleDeps, cycle: Cycle): Promise<CycleRun> => {
+export const prepareCycle = async ({ listings, centres }: PrepareCycleDeps, cycle: Cycle): Promise<MatchRun> => {
   const today = cycleDate(cycle);
-  const match = matchRun({
+  return matchRun({
     today,
     centres: await centres.list(),
     listings: await collect(listings.listOpen(today)),
     isIsland: (code) => islandMunicipalities.has(code),
   });
-  return { cycle, match, exposure: byFitAlone(match.listings.count) };
 };

@@ -91,7 +91,7 @@ const world = (seed: number, people: number) => {
   const deliveryQueue = chaosQueue<DeliveryWork>({ ...chaos, spread: 60 * minute }, send);
   const match = (work: MatchWork) => matchSeniors({ ...ports, deliveryQueue, clock: skewed() })(work);
   const matchQueue = chaosQueue<MatchWork>({ ...chaos, doubled: 0.5, spread: 10 * minute }, match);
-  const plan = planDigests({ matchQueue, logger, segments: 8 });
+  const plan = planDigests({ ...ports, matchQueue, segments: 8 });
   const reconcile = reconcileDeliveries({ ...ports, deliveryQueue, clock });
   return { random, clock, agenda, deliveries, listings, accepted, plan, reconcile, deliveryQueue, matchQueue };
 };

@@ -39,25 +39,31 @@ const aWorld = ({
   const ledger = inMemoryDeliveries(seniors, deliveries);
   const deliveryQueue = inMemoryWorkQueue<DeliveryWork>();
   const logger = capturingLogger();
-  const match = matchSeniors({
+  const world = {
     seniors,
     listings: inMemoryListings(listings),
     centres: inMemoryCentres([aCentre()]),
     participations: inMemoryParticipations(participations),
+    logger,
+  };
+  const matchQueue = inMemoryWorkQueue<MatchWork>();
+  const plan = planDigests({ ...world, matchQueue, segments: 3 });
+  const match = matchSeniors({
+    ...world,
     deliveries: ledger,
     deliveryQueue,
     clock: fixedClock(),
-    logger,
   });
   const run = (cycle = today) => match({ cycle, segment: 0, totalSegments: 1 });
-  return { run, match, ledger, deliveryQueue, logger };
+  return { run, plan, match, matchQueue, ledger, deliveryQueue, logger, listings: world.listings };
 };
+
+const scheduledTime = "2026-11-24T17:00:00Z";
 
 describe("planning a cycle", () => {
   test("the scheduled time names it, in Japan, and all parts of all seniors are queued", async () => {
-    const matchQueue = inMemoryWorkQueue<MatchWork>();
-    const logger = capturingLogger();
-    const planned = await planDigests({ matchQueue, logger, segments: 3 })({ scheduledTime: "2026-11-24T17:00:00Z" });
+    const { plan, matchQueue, logger } = aWorld();
+    const planned = await plan({ scheduledTime });
     expect(planned).toEqual({ cycle: "2026-11-25T02:00", segments: 3 });
     expect(matchQueue.messages.map(({ segment, totalSegments }) => `${segment}/${totalSegments}`)).toEqual([
       "0/3",
@@ -65,6 +71,57 @@ describe("planning a cycle", () => {
       "2/3",
     ]);
     expect(logger.metrics.get(metrics.cyclePlanned)).toBe(1);
+  });
+
+  test("what places count is worked out once a cycle, however often it is planned", async () => {
+    const { plan, listings } = aWorld();
+    await plan({ scheduledTime });
+    const kept = await listings.findExposure(today);
+    expect(kept?.length).toBeGreaterThan(0);
+    await plan({ scheduledTime });
+    expect(await listings.findExposure(today)).toBe(kept);
+  });
+
+  describe("with one place where forty people would come", () => {
+    const scarce = aListing({ capacity: { total: 1, note: "" } });
+    const roomy = aListing({
+      listingId: idOf(2),
+      title: "読み聞かせ",
+      organizerName: "別の会",
+      organizationId: undefined,
+      contact: { ...aListing().contact, contactPointPhoneNumber: undefined },
+      capacity: { total: 80, note: "" },
+      publishedAt: "2026-09-01T00:00:00.000Z",
+    });
+    const people = Array.from({ length: 40 }, (_, n) => aSenior({ seniorId: idOf(100 + n) }));
+    const firstOf = async (world: ReturnType<typeof aWorld>): Promise<Set<string | undefined>> => {
+      await world.run();
+      return new Set(world.ledger.all().map(({ items }) => items[0]?.listingId));
+    };
+
+    test("all parts show first what is likelier to be free", async () => {
+      const world = aWorld({ people, listings: [scarce, roomy] });
+      await world.plan({ scheduledTime });
+      expect(await firstOf(world)).toEqual(new Set([roomy.listingId]));
+    });
+
+    test("a cycle that was not planned goes by the fit alone", async () => {
+      expect(await firstOf(aWorld({ people, listings: [scarce, roomy] }))).toEqual(new Set([scarce.listingId]));
+    });
+
+    test("who waits for an answer or was told to come takes a place", async () => {
+      const exposureWith = async (participations: World["participations"] = []) => {
+        const world = aWorld({ people, listings: [scarce], participations });
+        await world.plan({ scheduledTime });
+        return world.listings.findExposure(today);
+      };
+      const answers = (state: "wished" | "arranged" | "declined") =>
+        people.map(({ seniorId }) => aParticipation({ seniorId, listingId: scarce.listingId, state }));
+      const free = await exposureWith();
+      expect(await exposureWith(answers("declined"))).toEqual(free);
+      expect(await exposureWith(answers("wished"))).not.toEqual(free);
+      expect(await exposureWith(answers("arranged"))).not.toEqual(free);
+    });
   });
 });
 

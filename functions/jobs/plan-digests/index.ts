@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
 import { env } from "../../../shared/contract/env.ts";
 import type { MatchWork } from "../../../shared/domain/work.ts";
@@ -8,13 +9,20 @@ import { jsonLogger } from "../../../shared/runtime/logger.ts";
 import { planDigests } from "../../../shared/usecases/plan-digests.ts";
 
 const service = "plan-digests";
-const environment = readEnv([env.matchQueueUrl]);
+const environment = readEnv([
+  env.centresTable,
+  env.seniorsTable,
+  env.listingsTable,
+  env.participationsTable,
+  env.matchQueueUrl,
+]);
 const logger = jsonLogger(service);
 const matchQueue = sqsWorkQueue<MatchWork>(environment.MATCH_QUEUE_URL);
+const tables = openTables(environment, { clock: () => new Date(), logger });
 
 export const handler = scheduledJob({
   service,
   schema: z.object({ scheduledTime: z.iso.datetime({ offset: true }) }),
-  run: planDigests({ matchQueue, logger, segments: 4 }),
+  run: planDigests({ ...tables, matchQueue, logger, segments: 4 }),
   logger,
 });

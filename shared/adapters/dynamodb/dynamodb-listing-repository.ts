@@ -6,6 +6,8 @@ import type { ListingRepository } from "../../ports/listing-repository.ts";
 import type { Logger } from "../../ports/logger.ts";
 import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { batchGet } from "./batch-get.ts";
+import { collect } from "./collect.ts";
+import { exposurePartition, exposureRowSchema, exposureRows, joined } from "./exposure-rows.ts";
 import { nextVersionFrom } from "./next-version-from.ts";
 import { rowsOf } from "./rows.ts";
 import { type WriteItem, writeTogether } from "./write-together.ts";
@@ -31,6 +33,7 @@ export const dynamoDbListingRepository = (
 ): ListingRepository => {
   const TableName = environment.LISTINGS_TABLE;
   const rows = rowsOf(client, "listings", TableName, listingSchema, logger);
+  const exposures = rowsOf(client, "listings", TableName, exposureRowSchema, logger);
   const find: ListingRepository["find"] = (listingId) => rows.find(currentKey(listingId));
 
   const write = async (
@@ -61,6 +64,15 @@ export const dynamoDbListingRepository = (
     listOpen: async function* (today) {
       for (let shard = 0; shard < openShards; shard += 1)
         yield* rows.query(openKey(shard), { index: "byOpen", from: today });
+    },
+    findExposure: async (cycle) => {
+      const parts = await collect(exposures.query(exposurePartition(cycle)));
+      return parts.length === 0 ? undefined : joined(parts);
+    },
+    keepExposure: async (cycle, exposure) => {
+      const ConditionExpression = "attribute_not_exists(listingId)";
+      const puts = exposureRows(cycle, exposure).map((Item) => ({ Put: { TableName, Item, ConditionExpression } }));
+      await writeTogether(client, puts);
     },
   };
 };

@@ -1,8 +1,9 @@
+import type { ListingId } from "../ids.ts";
 import { digestsOfPairs } from "./digests-of-pairs.ts";
 import { byFitAlone, type Exposure, needOf, tableByScore } from "./exposure.ts";
 import { type ExposureNumbers, exposureNumbersOn } from "./exposure-numbers.ts";
 import { type FeasiblePairs, feasiblePairs } from "./feasible-pairs.ts";
-import { freePlaces } from "./free-places.ts";
+import { type Applicants, freePlaces } from "./free-places.ts";
 import { cellOf } from "./listing-columns.ts";
 import { meritBits } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
@@ -15,8 +16,8 @@ export interface MarketOptions {
   readonly share: number;
   /** Longest digest. */
   readonly items?: number;
-  /** How many people wait for an answer, by place of the listing. */
-  readonly waiting?: (l: number) => number;
+  /** Who answered each listing so far; those that are missing have nobody. */
+  readonly applicants?: ReadonlyMap<ListingId, Applicants>;
   readonly numbers?: ExposureNumbers;
 }
 
@@ -64,11 +65,13 @@ const municipalitiesOf = ({ groups }: PeopleTable, { from }: FeasiblePairs, shar
   return { numbers, people };
 };
 
+const nobody: Applicants = { waiting: 0, arranged: 0 };
+
 /** Finds what a sample of people could be shown, and how many places there are for how many. */
 export const marketOf = (
   people: PeopleTable,
   run: MatchRun,
-  { share, items = 5, waiting = () => 0, numbers = exposureNumbersOn(run.today) }: MarketOptions,
+  { share, items = 5, applicants = new Map(), numbers = exposureNumbersOn(run.today) }: MarketOptions,
 ): Market => {
   const { listings } = run;
   const isFirst = (l: number): boolean => (cellOf(listings, l, "merits") & meritBits.firstTime) !== 0;
@@ -80,7 +83,9 @@ export const marketOf = (
     items,
     share,
     numbers,
-    places: Float64Array.from(listings.listings, (listing, l) => freePlaces(listing, waiting(l), numbers)),
+    places: Float64Array.from(listings.listings, (listing) =>
+      freePlaces(listing, applicants.get(listing.listingId) ?? nobody, numbers),
+    ),
     first: Float64Array.from(
       listings.listings,
       (_, l) => numbers.firstApplicant + (isFirst(l) ? numbers.firstTime : 0),

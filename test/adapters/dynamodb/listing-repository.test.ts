@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
+import { cycleSchema } from "../../../shared/domain/ids.ts";
 import { aListing, anAuditEntry } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { collect, describeStores } from "../../support/stores.ts";
@@ -32,6 +33,18 @@ describeStores("ListingRepository", (newStores) => {
     await expect(listings.save({ ...listing, version: 3 }, ["published"])).rejects.toThrow(WrongState);
     await listings.save({ ...listing, version: 2, title: "花壇の水やり" }, ["published"], audit);
     expect((await listings.get(listing.listingId)).title).toBe("花壇の水やり");
+  });
+
+  test("what places count in a cycle is kept whole, and what was kept first stays", async () => {
+    const { listings } = await newStores();
+    const cycle = cycleSchema.parse("2026-11-25T02:00");
+    const other = cycleSchema.parse("2026-11-26T02:00");
+    const exposure = Uint8Array.from({ length: 800_000 }, (_, n) => n % 251);
+    expect(await listings.findExposure(cycle)).toBeUndefined();
+    await listings.keepExposure(cycle, exposure);
+    await listings.keepExposure(cycle, new Uint8Array(3));
+    expect(await listings.findExposure(cycle)).toEqual(exposure);
+    expect(await listings.findExposure(other)).toBeUndefined();
   });
 
   test("of many ids those that exist are found, asked once or twice", async () => {

@@ -87,6 +87,8 @@ const calls: Record<string, Record<string, (stores: Stores) => Promise<unknown>>
     listByOrganization: ({ listings }) => collect(listings.listByOrganization(organization.organizationId)),
     listOpenByMunicipality: ({ listings }) => collect(listings.listOpenByMunicipality("131172", "2026-11-25")),
     listOpen: ({ listings }) => collect(listings.listOpen("2026-11-25")),
+    keepExposure: ({ listings }) => listings.keepExposure(delivery.cycle, new Uint8Array(12)),
+    findExposure: ({ listings }) => listings.findExposure(delivery.cycle),
   },
   participations: {
     save: ({ participations }) => participations.save(participation, audit),

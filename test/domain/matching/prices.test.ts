@@ -114,7 +114,11 @@ test("of two listings alike, the one with more places is likelier free", () => {
 test("people who wait for an answer take places away", () => {
   const run = aMatchRun([withPlaces(1, 6)]);
   const table = peopleOf(people, run);
-  const free = [0, 8].map((waiting) => freeIn(exposureFor(table, run, { share: 0.2, waiting: () => waiting })));
+  const freeWith = (waiting: number): number => {
+    const applicants = new Map(run.listings.listings.map(({ listingId }) => [listingId, { waiting, arranged: 0 }]));
+    return freeIn(exposureFor(table, run, { share: 0.2, applicants }));
+  };
+  const free = [0, 8].map(freeWith);
   expect(free[1]).toBeLessThan(free[0] ?? 0);
 });
 

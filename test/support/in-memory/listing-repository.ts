@@ -9,7 +9,12 @@ const isOpenOn = (listing: Listing, today: string): boolean =>
 
 export const inMemoryListings = (initial: readonly Listing[] = [], audit = inMemoryAuditTrail()): ListingRepository => {
   const rows = rowsBy<Listing>((listing) => listing.listingId, initial);
+  const exposures = new Map<string, Uint8Array>();
   return {
+    findExposure: async (cycle) => exposures.get(cycle),
+    keepExposure: async (cycle, exposure) => {
+      if (!exposures.has(cycle)) exposures.set(cycle, exposure);
+    },
     get: async (listingId) => {
       const listing = rows.get(listingId);
       if (!listing) throw new NotFound({ listingId });
