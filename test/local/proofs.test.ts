@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { m1 } from "../prove/m1.ts";
 import type { Proof } from "../prove/proof.ts";
 import { r5 } from "../prove/r5.ts";
+import { r10 } from "../prove/r10.ts";
 
 // The short versions of the proofs that need engines; `npm run prove` runs all of them in full.
 
-const proofs: Readonly<Record<string, Proof>> = { R5: r5, M1: m1 };
+const proofs: Readonly<Record<string, Proof>> = { R5: r5, R10: r10, M1: m1 };
 
 test.each(Object.keys(proofs))("%s holds in short", async (id) => {
   const said: string[] = [];

@@ -9,6 +9,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   R6: async () => (await import("./r6.ts")).r6,
   R7: async () => (await import("./r7.ts")).r7,
   R8: async () => (await import("./r8.ts")).r8,
+  R10: async () => (await import("./r10.ts")).r10,
   M1: async () => (await import("./m1.ts")).m1,
   M3: async () => (await import("./m3.ts")).m3,
 };

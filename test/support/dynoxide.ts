@@ -10,7 +10,7 @@ import { freePort } from "../../infra/local/engines/free-port.ts";
 import { type TableKeys, type TableName, tables } from "../../shared/contract/tables.ts";
 
 /** Names of tables as the functions get them: `SENIORS_TABLE` and so on. */
-type TableEnvironment = Readonly<Record<`${Uppercase<TableName>}_TABLE`, string>>;
+export type TableEnvironment = Readonly<Record<`${Uppercase<TableName>}_TABLE`, string>>;
 
 export interface TestDatabase {
   readonly endpoint: string;
@@ -22,14 +22,21 @@ export interface TestDatabase {
 
 const guard = fileURLToPath(new URL("../../infra/local/engines/guard.ts", import.meta.url));
 
-/** Starts Dynoxide in memory on a free port of 127.0.0.1; it ends with `stop`, or when the test process is gone. */
-export const startDynoxide = async (): Promise<TestDatabase> => {
+/**
+ * Starts Dynoxide on a free port of 127.0.0.1; it ends with `stop`, or when the test process is gone.
+ * @param file where it keeps its tables; absent: in memory
+ */
+export const startDynoxide = async (file?: string): Promise<TestDatabase> => {
   const binary = createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/dynoxide`);
   const port = await freePort();
-  const engine = fork(guard, [binary, "--host", "127.0.0.1", "--port", String(port)], {
-    execArgv: [],
-    stdio: "ignore",
-  });
+  const engine = fork(
+    guard,
+    [binary, "--host", "127.0.0.1", "--port", String(port), ...(file ? ["--db-path", file] : [])],
+    {
+      execArgv: [],
+      stdio: "ignore",
+    },
+  );
   const ended = once(engine, "exit");
   await untilListening(port, () => engine.exitCode === null);
 

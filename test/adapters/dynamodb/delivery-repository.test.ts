@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { aDelivery, aListing, anAuditEntry, aSenior, claimChecks } from "../../support/builders.ts";
+import type { Stores } from "../../support/dynamodb-stores.ts";
 import { testNow } from "../../support/fixed-clock.ts";
 import { idOf } from "../../support/fixed-ids.ts";
-import { collect, describeStores, type Stores } from "../../support/stores.ts";
+import { collect, describeStores } from "../../support/stores.ts";
 
 const audit = anAuditEntry({ action: "delivery.fail" });
 const later = "2026-11-25T01:05:00.000Z";

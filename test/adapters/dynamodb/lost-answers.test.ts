@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { aDelivery, aListing, anAuditEntry, aParticipation, aSenior, claimChecks } from "../../support/builders.ts";
+import { dynamoDbStores } from "../../support/dynamodb-stores.ts";
 import { documentClientOf, startDynoxide, type TestDatabase } from "../../support/dynoxide.ts";
 import { type LostAnswers, lostAnswersBefore } from "../../support/lost-answers.ts";
-import { dynamoDbStores } from "../../support/stores.ts";
 
 let database: TestDatabase;
 let network: LostAnswers;

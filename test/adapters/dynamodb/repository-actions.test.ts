@@ -14,8 +14,9 @@ import {
   aSenior,
   claimChecks,
 } from "../../support/builders.ts";
+import { dynamoDbStores, type Stores } from "../../support/dynamodb-stores.ts";
 import { startDynoxide, type TestDatabase } from "../../support/dynoxide.ts";
-import { collect, dynamoDbStores, type Stores } from "../../support/stores.ts";
+import { collect } from "../../support/stores.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
