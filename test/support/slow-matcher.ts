@@ -2,6 +2,7 @@ import { type Band, bands, type Weekday, weekdays } from "../../shared/domain/co
 import type { Listing } from "../../shared/domain/listing.ts";
 import type { Coordinates } from "../../shared/domain/place.ts";
 import type { Senior } from "../../shared/domain/senior.ts";
+import { islandMunicipalities } from "../../shared/reference/island-municipalities.ts";
 
 // The obvious, slow reading of conditions.md, written without a look at the matcher: it shares no code with it.
 
@@ -60,8 +61,12 @@ const onGlobe = ({ latitude, longitude }: Coordinates): readonly number[] => {
   );
 };
 
-/** Whole metres between two points of the metre grid; not a number where nothing is known. */
-export const kmBetween = ({ location }: Senior, { place }: Listing, own: boolean): number => {
+const isIsland = (code: string): boolean => islandMunicipalities.has(code);
+
+/** Whole metres between two points of the metre grid; not a number where nothing is known, or the sea lies between. */
+export const kmBetween = ({ location }: Senior, { place, municipalityCode }: Listing, own: boolean): number => {
+  const code = place.localGovernmentCode ?? municipalityCode;
+  if (!own && (isIsland(code) || isIsland(location.localGovernmentCode))) return Number.NaN;
   if (own && place.town !== "" && place.town === location.town) return 0.3;
   if (!place.coordinates || !location.coordinates) return Number.NaN;
   const there = onGlobe(place.coordinates);
@@ -141,10 +146,11 @@ const mayTakePart = (senior: Senior, { kind, eligibility, organizationId }: List
   const { residentsOf } = eligibility;
   if (residentsOf.length > 0 && !residentsOf.includes(senior.location.localGovernmentCode)) return false;
   if (organizationId && senior.excludedOrganizations.includes(organizationId)) return false;
-  const year = Number(today.slice(0, 4));
+  const [year, dayOfYear] = [Number(today.slice(0, 4)), today.slice(5)];
   if (senior.birthYear === undefined || !agesCount) return true;
   const [least = 0, most = 999] = [eligibility.minAge, eligibility.maxAge];
-  const agesThisYear = [year - senior.birthYear - 1, year - senior.birthYear];
+  const ageAtItsEnd = year - senior.birthYear;
+  const agesThisYear = dayOfYear === "12-31" ? [ageAtItsEnd] : [ageAtItsEnd - 1, ageAtItsEnd];
   return agesThisYear.some((age) => age >= least && age <= most);
 };
 

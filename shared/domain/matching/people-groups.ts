@@ -11,7 +11,7 @@ interface Grouping {
 }
 
 /** Each class reaches 1.4 times as far as the one before, so that nobody is held against much more than is in reach. */
-const reachClass = (metres: number): number => Math.ceil(2 * Math.log2(metres + 1));
+const reachClass = (metres: number): number => Math.ceil(2 * Math.log2(Math.max(0, metres) + 1));
 const reachClasses = 64;
 
 const homeBytes = at.modes - at.municipality;

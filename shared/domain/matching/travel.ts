@@ -45,9 +45,12 @@ export const fastestWay = (mask: ModeMask, metres: number): { mode: TravelMode; 
   return best;
 };
 
+/** Even what is at the door takes longer: waiting for a train alone does. Below 0 metres, above no way at all. */
+const nowhere = -1;
+
 const reachOf = (mask: ModeMask, minutes: number): number =>
   Math.max(
-    0,
+    nowhere,
     ...modesOf(mask).map((mode) => {
       const { detourPercent, metresPerHour, overheadMinutes } = paces[mode];
       return Math.floor(((minutes - overheadMinutes) * metresPerHour * 100) / (60 * detourPercent));
@@ -56,10 +59,10 @@ const reachOf = (mask: ModeMask, minutes: number): number =>
 
 const masks = 2 ** travelModes.length;
 const keptMinutes = 256;
-const notKept = -1;
+const notKept = -2;
 const reaches = new Int32Array(masks * keptMinutes).fill(notKept);
 
-/** How many whole metres of straight line a person comes in so many minutes by the best of some means. */
+/** How many whole metres of straight line a person comes in so many minutes by the best of some means; below 0: nowhere. */
 export const reachMetres = (mask: ModeMask, minutes: number): number => {
   if (minutes >= keptMinutes) return reachOf(mask, minutes);
   const key = mask * keptMinutes + minutes;

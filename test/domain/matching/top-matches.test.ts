@@ -12,11 +12,13 @@ import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
 import { missCost, mostPoints, scorer } from "../../../shared/domain/matching/score.ts";
 import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
-import { weightsFor } from "../../../shared/domain/matching/weights.ts";
+import { type Weights, weightsFor } from "../../../shared/domain/matching/weights.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
 import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts";
+import { idOf } from "../../support/fixed-ids.ts";
 import { aMatchRun, aPair, matchDay, shownLately } from "../../support/matching.ts";
-import { anyListings, anySenior } from "../../support/random-records.ts";
+import { anyListings, anySenior, easyTown } from "../../support/random-records.ts";
+import { mayBeOffered } from "../../support/slow-matcher.ts";
 import { slowScore } from "../../support/slow-scores.ts";
 
 const weights = weightsFor(aCentre(), matchDay);
@@ -30,7 +32,8 @@ const tableOf = (seniors: readonly Senior[], run: MatchRun, shown: Listing[] = [
   return peopleTable(collector.records(), run);
 };
 
-type Ranked = readonly (readonly [id: string, score: number])[];
+type Scored = readonly [id: string, score: number];
+type Ranked = readonly Scored[];
 
 const byEngine = (seniors: readonly Senior[], run: MatchRun, k: number, shown: Listing[] = []): Ranked[] => {
   const people = tableOf(seniors, run, shown);
@@ -44,8 +47,20 @@ const byEngine = (seniors: readonly Senior[], run: MatchRun, k: number, shown: L
   return all;
 };
 
+const bestFirst = ([a, high]: Scored, [b, low]: Scored): number => low - high || (a < b ? -1 : 1);
+const worthAPlace =
+  ({ threshold, mostMisses }: Weights) =>
+  ([, score]: Scored): boolean =>
+    score >= -mostMisses * missCost && (score & mostPoints) >= threshold;
+
 /** Pair by pair: by the gates that staff are told, and the score that reasons are made of. */
-const byPairs = (seniors: readonly Senior[], run: MatchRun, k: number, shown: Listing[] = []): Ranked[] => {
+const byPairs = (
+  seniors: readonly Senior[],
+  run: MatchRun,
+  k: number,
+  shown: Listing[] = [],
+  asked = weights,
+): Ranked[] => {
   const people = tableOf(seniors, run, shown);
   const all: Ranked[] = [];
   const by = scorer(people, run, weights);
@@ -56,12 +71,19 @@ const byPairs = (seniors: readonly Senior[], run: MatchRun, k: number, shown: Li
         .map((listing, l) => ({ id: listing.listingId as string, l, pair: pairOf(run, people, group, p, l) }))
         .filter(({ pair }) => brokenGate(pair) === undefined)
         .map(({ id, l, pair }) => [id, by.score(l * rowCells, pair.metres)] as const)
-        .filter(([, score]) => score >= -weights.mostMisses * missCost && (score & mostPoints) >= weights.threshold)
-        .sort(([a, high], [b, low]) => low - high || (a < b ? -1 : 1))
+        .filter(worthAPlace(asked))
+        .sort(bestFirst)
         .slice(0, k);
     }
   return all;
 };
+
+/** By the obvious reading of the words, which shares no code with the matcher: everything that may be offered. */
+const byWords = (senior: Senior, listings: readonly Listing[], today: string): Ranked =>
+  listings
+    .filter((listing) => mayBeOffered(senior, listing, today))
+    .map((listing) => [listing.listingId as string, slowScore(senior, listing, weights, today)] as const)
+    .sort(bestFirst);
 
 describe("the engine", { timeout: 60_000 }, () => {
   test("finds for everybody what pair by pair comes to, in any company", () => {
@@ -75,27 +97,32 @@ describe("the engine", { timeout: 60_000 }, () => {
     );
   });
 
-  test("scores every pair as the obvious reading of the words does", () => {
-    let pairs = 0;
+  test("offers, scores and ranks as the obvious reading of the words does, for ten thousand people and more pairs", () => {
+    const compared = { people: 0, offered: 0 };
     fc.assert(
-      fc.property(anySenior, anyListings(24), (senior, listings) => {
-        const run = aMatchRun(listings);
-        const people = tableOf([senior], run);
-        const [group] = people.groups as [(typeof people.groups)[number]];
-        const by = scorer(people, run, weights);
-        by.person(0, group);
-        const wrong = run.listings.listings.flatMap((listing, l) => {
-          const pair = pairOf(run, people, group, 0, l);
-          if (brokenGate(pair) !== undefined) return [];
-          pairs += 1;
-          const [fast, slow] = [by.score(l * rowCells, pair.metres), slowScore(senior, listing, weights, matchDay)];
-          return fast === slow ? [] : [{ fast, slow, sheet: by.sheet(l * rowCells, pair.metres), listing }];
+      fc.property(easyTown(50, 12), ({ today, seniors, listings }) => {
+        const run = aMatchRun(listings, [aCentre()], today);
+        const offered = byPairs(seniors, run, listings.length, [], { ...weights, threshold: 0, mostMisses: 7 });
+        const ranked = byEngine(seniors, run, 8);
+        seniors.forEach((senior, n) => {
+          const words = byWords(senior, listings, today);
+          expect(offered[n]).toEqual(words);
+          expect(ranked[n]).toEqual(words.filter(worthAPlace(weights)).slice(0, 8));
+          compared.people += 1;
+          compared.offered += words.length;
         });
-        expect(wrong).toEqual([]);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 200 },
     );
-    expect(pairs).toBeGreaterThan(100);
+    expect(compared.people).toBeGreaterThanOrEqual(10_000);
+    expect(compared.offered).toBeGreaterThanOrEqual(10_000);
+  });
+
+  test("ranks thousands that fit equally well by their ids", () => {
+    const ids = Array.from({ length: 3_000 }, (_, n) => idOf(9_000 - n));
+    const [list] = byEngine([aSenior()], aMatchRun(ids.map((listingId) => aListing({ listingId }))), 8);
+    expect(list?.map(([id]) => id)).toEqual([...ids].sort().slice(0, 8));
+    expect(new Set(list?.map(([, score]) => score)).size).toBe(1);
   });
 
   test("an irrelevant listing changes nobody's list, and a better one pushes out only what is worse", () => {

@@ -39,6 +39,12 @@ describe("travel", () => {
     );
   });
 
+  test("who has fewer minutes than the waiting takes comes nowhere, not even next door", () => {
+    expect(reachMetres(modeMask(["train"]), 17)).toBeLessThan(0);
+    expect(reachMetres(modeMask(["train"]), 18)).toBe(0);
+    expect(reachMetres(modeMask(["train", "walk"]), 17)).toBeGreaterThan(900);
+  });
+
   test("within one town it is 300 m", () => {
     expect(metresTo({ town: "王子本町" })).toBe(300);
   });
