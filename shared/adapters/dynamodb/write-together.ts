@@ -8,7 +8,11 @@ import {
 
 export type WriteItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-const maximumTries = 4;
+/** Digests that are claimed at the same moment check the same listings, and those transactions get in each other's way. */
+const maximumTries = 8;
+const longestWaitMs = 1_000;
+
+const waitBefore = (nextTry: number): number => Math.min(longestWaitMs, 20 * 2 ** nextTry) * (0.5 + Math.random());
 
 /**
  * Writes all items or none.
@@ -26,7 +30,7 @@ export const writeTogether = async (client: DynamoDBDocumentClient, items: reado
       const reasons = cancellationReasons(error);
       if (reasons.includes("ConditionalCheckFailed")) return false;
       if (!reasons.includes("TransactionConflict") || tries === maximumTries) throw error;
-      await wait(tries * 40 * (0.5 + Math.random()));
+      await wait(waitBefore(tries + 1));
     }
   }
 };
