@@ -52,6 +52,21 @@ export const staffGrants = {
     queues: ["noticeQueue"],
     secrets: ["linkKey", "originSecret"],
   },
+  "staff/explain-matches": {
+    errorImpact: "The desk does not see what fits a person, whom a listing fits, and why not.",
+    tables: {
+      centres: ["GetItem", "Scan"],
+      seniors: ["GetItem", "UpdateItem", "Query byMatch"],
+      listings: ["GetItem", "BatchGetItem", "Query byOpen", "Query byReview"],
+      participations: ["Query"],
+      deliveries: ["Query"],
+      access: ["GetItem", "PutItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret"],
+    timeoutSeconds: 29,
+    memoryMegabytes: 1769,
+  },
   "staff/follow-participations": {
     errorImpact: "The desk does not see who wants to take part in what.",
     tables: {

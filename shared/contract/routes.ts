@@ -100,6 +100,11 @@ export const routes = {
     "GET /staff/seniors/{seniorId}/{step}",
     "POST /staff/seniors/{seniorId}/{step}",
   ],
+  "staff/explain-matches": [
+    "GET /staff/seniors/{seniorId}/matches",
+    "GET /staff/seniors/{seniorId}/why",
+    "GET /staff/listings/{listingId}/people",
+  ],
   "staff/follow-participations": ["GET /staff/participations", "POST /staff/participations/{seniorId}/{listingId}"],
   "staff/print-letters": [
     "GET /staff/letters",

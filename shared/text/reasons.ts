@@ -36,12 +36,14 @@ const bandsInWords = (named: string): string =>
     .map(bandLabel)
     .join("と");
 
-const whenInWords = (values: Values): string =>
+/** 火・木曜の午前と午後. */
+export const whenInWords = (values: Values): string =>
   `${daysInWords(text(values, "weekdays"))}の${bandsInWords(text(values, "bands"))}`;
 
 const kmInWords = (km: string): string => (Number(km) < 0.1 ? "お住まいのすぐ近く" : `お住まいから約${km}km`);
 
-const byMode = (values: Values): string => {
+/** 歩いて約20分; empty where the means is not known. */
+export const byMode = (values: Values): string => {
   const mode = travelModeSchema.safeParse(values.mode).data;
   if (mode === undefined) return "";
   return `${mode === "walk" ? "歩いて" : `${travelModeLabel(mode)}で`}約${text(values, "minutes")}分`;

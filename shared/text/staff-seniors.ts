@@ -58,6 +58,7 @@ export const seniorPageTexts = {
   stopped: "お知らせを止めました。",
   resumed: "お知らせをまた送ります。",
   answers: "聞いていること",
+  matching: "案件との合い方",
   record: "登録の記録",
   registeredAt: "登録した日",
   registeredVia: "申込みの方法",

@@ -6,12 +6,19 @@ import { closesInWords, listingLabels } from "../text/listings.ts";
 import { scheduleInWords } from "../text/schedule-words.ts";
 import { Tag } from "./tag.tsx";
 
+interface ListingCardProps {
+  readonly listing: Listing;
+  /** Level of its heading: below that of the list. */
+  readonly heading?: "h2" | "h3";
+  readonly children?: ComponentChildren;
+}
+
 /** A listing in a list: what one does, when, where and for how much; the rest is a press away. */
-export const ListingCard = ({ listing, children }: { listing: Listing; children?: ComponentChildren }) => (
+export const ListingCard = ({ listing, heading: Heading = "h2", children }: ListingCardProps) => (
   <li class="card">
-    <h2>
+    <Heading>
       <a href={`/listings/${listing.listingId}`}>{listing.title}</a>
-    </h2>
+    </Heading>
     <p>
       <Tag>{kindLabel(listing.kind)}</Tag>
     </p>

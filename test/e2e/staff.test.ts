@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { steps as deskSteps } from "../../functions/staff/manage-seniors/steps.tsx";
+import { gateInWords } from "../../shared/text/gates.ts";
 import { letterTexts } from "../../shared/text/letter.ts";
 import { replyTexts } from "../../shared/text/reply.ts";
 import { staffTexts } from "../../shared/text/staff.ts";
 import { deliveryTexts } from "../../shared/text/staff-deliveries.ts";
 import { letterDeskTexts } from "../../shared/text/staff-letters.ts";
+import { explainTexts, peopleTexts, suggestionTexts } from "../../shared/text/staff-matching.ts";
 import { participationStateLabel } from "../../shared/text/staff-participations.ts";
 import { registrationTexts, seniorListTexts, seniorPageTexts, toldTexts } from "../../shared/text/staff-seniors.ts";
 import { runCycle } from "../support/app/cycles.ts";
@@ -20,6 +22,7 @@ let app: App;
 let counsellor: Visitor;
 let profile = "";
 let letter = "";
+let explained = "";
 
 beforeAll(async () => {
   app = await startApp();
@@ -101,6 +104,29 @@ test("each answer is changed on its own page, with how the desk heard it", async
   expect(await counsellor.text()).toContain(seniorPageTexts.changed);
 });
 
+test("the desk sees what fits a person and why, finds a listing by words, and sees whom it fits", async () => {
+  await counsellor.visit(profile);
+  await counsellor.press(suggestionTexts.title);
+  await counsellor.check("staff: suggestions");
+  expect(await counsellor.text()).toContain("花壇の手入れボランティア");
+  await counsellor.press(suggestionTexts.explain);
+  await counsellor.check("staff: why");
+  expect(await counsellor.text()).toContain(explainTexts.fits(1, 1));
+  await counsellor.press(explainTexts.another);
+  await counsellor.answer({ q: "花壇" });
+  await counsellor.press(explainTexts.searchButton);
+  await counsellor.check("staff: listings found");
+  await counsellor.press(/花壇の手入れボランティア/);
+  expect(await counsellor.text()).toContain(explainTexts.fits(1, 1));
+  explained = counsellor.page.url();
+  const coordinator = await staffVisitor(app, "kita-coordinator");
+  const garden = (await app.store.rows("listings")).find(({ title }) => title === "花壇の手入れボランティア");
+  await coordinator.visit(`/staff/listings/${garden?.listingId}`);
+  await coordinator.press(peopleTexts.title);
+  await coordinator.check("staff: people for listing");
+  expect(await coordinator.text()).toContain("鈴木 一郎");
+});
+
 test("after the cycle the letter waits at the desk, ready to print", async () => {
   await runCycle(app.cloud);
   await counsellor.visit("/staff/deliveries");
@@ -116,6 +142,12 @@ test("after the cycle the letter waits at the desk, ready to print", async () =>
     expect(printed).toContain(words);
   expect(printed).not.toContain(deliveryTexts.settleTitle);
   expect(await app.cloud.mails()).toEqual([]);
+});
+
+test("what was just offered does not reach the person again, and the desk is told so", async () => {
+  await counsellor.visit(explained.slice(new URL(explained).origin.length));
+  await counsellor.check("staff: why not");
+  expect(await counsellor.text()).toContain(gateInWords({ code: "already_offered", values: {} }));
 });
 
 /** What the browser would show in its PDF reader, with the session of the page. */

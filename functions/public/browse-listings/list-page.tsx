@@ -1,6 +1,7 @@
-import { listingTexts, pageInWords, totalInWords } from "../../../shared/text/listings.ts";
+import { listingTexts, totalInWords } from "../../../shared/text/listings.ts";
 import { Layout } from "../../../shared/ui/layout.tsx";
 import { ListingCard } from "../../../shared/ui/listing-card.tsx";
+import { PageLinks } from "../../../shared/ui/page-links.tsx";
 import type { FoundListings } from "../../../shared/usecases/search-listings.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { SearchForm } from "./search-form.tsx";
@@ -34,22 +35,6 @@ const Found = ({ query, found }: ListPageProps) => (
         <ListingCard key={listing.listingId} listing={listing} />
       ))}
     </ul>
-    {found.pages > 1 ? <Pages query={query} found={found} /> : null}
+    <PageLinks page={found.page} pages={found.pages} hrefOf={(page) => searchHref({ ...query, page })} />
   </>
-);
-
-const Pages = ({ query, found: { page, pages } }: ListPageProps) => (
-  <nav class="pages" aria-label={listingTexts.pagesLabel}>
-    {page > 1 ? (
-      <a class="stand-alone" rel="prev" href={searchHref({ ...query, page: page - 1 })}>
-        {listingTexts.previousPage}
-      </a>
-    ) : null}
-    <span>{pageInWords(page, pages)}</span>
-    {page < pages ? (
-      <a class="stand-alone" rel="next" href={searchHref({ ...query, page: page + 1 })}>
-        {listingTexts.nextPage}
-      </a>
-    ) : null}
-  </nav>
 );

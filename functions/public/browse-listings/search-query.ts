@@ -2,6 +2,7 @@ import { z } from "zod";
 import { kindSchema, weekdaySchema } from "../../../shared/domain/conditions.ts";
 import type { ListingConditions, ListingOrder } from "../../../shared/domain/listing-search.ts";
 import { localGovernmentCodeSchema } from "../../../shared/domain/place.ts";
+import { pageNumberSchema } from "../../../shared/http/page-number.ts";
 
 /** What the address of the list says; whatever it does not understand is no condition. */
 export type SearchQuery = ListingConditions & { readonly order: ListingOrder; readonly page: number };
@@ -13,7 +14,7 @@ const searchQuerySchema = z.object({
   day: weekdaySchema.optional().catch(undefined),
   fee: z.enum(["free", "paid"]).optional().catch(undefined),
   order: z.enum(["closing", "new"]).catch("closing"),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumberSchema,
 });
 
 export const readSearchQuery = (query: URLSearchParams): SearchQuery =>

@@ -3,6 +3,7 @@ import { answersOf } from "../../../shared/domain/senior-answers.ts";
 import { isPermitted } from "../../../shared/domain/staff-permissions.ts";
 import { jstDate } from "../../../shared/domain/times.ts";
 import { fullDateInWords } from "../../../shared/text/date-words.ts";
+import { explainTexts, suggestionTexts } from "../../../shared/text/staff-matching.ts";
 import {
   dataSourceLabel,
   registeredViaLabel,
@@ -49,11 +50,30 @@ export const SeniorPage = ({ viewer, senior, news: done, ...history }: SeniorPag
     </p>
     <h2>{texts.answers}</h2>
     <AnswersSummary given={answersOf(senior)} changeHref={(answer) => `/staff/seniors/${senior.seniorId}/${answer}`} />
+    <MatchLinks seniorId={senior.seniorId} />
     <History {...history} />
     <h2>{texts.record}</h2>
     <SummaryList rows={record(senior)} />
     {isPermitted(viewer.staff, "senior.change") ? <StopOrResume viewer={viewer} senior={senior} /> : null}
   </StaffPage>
+);
+
+const MatchLinks = ({ seniorId }: Pick<Senior, "seniorId">) => (
+  <>
+    <h2>{texts.matching}</h2>
+    <ul>
+      <li>
+        <a class="stand-alone" href={`/staff/seniors/${seniorId}/matches`}>
+          {suggestionTexts.title}
+        </a>
+      </li>
+      <li>
+        <a class="stand-alone" href={`/staff/seniors/${seniorId}/why`}>
+          {explainTexts.title}
+        </a>
+      </li>
+    </ul>
+  </>
 );
 
 const record = ({ createdAt, registeredVia, dataSource, purposeNotice, stopReason }: Senior) => [

@@ -2,6 +2,7 @@ import { isPermitted } from "../../../shared/domain/staff-permissions.ts";
 import { daysBetween, jstDate } from "../../../shared/domain/times.ts";
 import type { Typed } from "../../../shared/http/field-errors.ts";
 import { ageInWords, listingStateLabel, queueTexts, reviewTexts as texts } from "../../../shared/text/review.ts";
+import { peopleTexts } from "../../../shared/text/staff-matching.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
 import type { FieldError } from "../../../shared/ui/field-error.ts";
 import { CsrfToken } from "../../../shared/ui/form-token.tsx";
@@ -39,6 +40,13 @@ export const ListingPage = (props: ListingPageProps) => {
         {texts.submitted(ageInWords(daysBetween(jstDate(new Date(listing.submittedAt)), today)))}
       </p>
       {isWaiting ? <Obstacle {...props} /> : null}
+      {listing.state === "published" && isPermitted(viewer.staff, "senior.read") ? (
+        <p>
+          <a class="stand-alone" href={`/staff/listings/${listing.listingId}/people`}>
+            {peopleTexts.title}
+          </a>
+        </p>
+      ) : null}
       <SameEvent viewer={viewer} listing={listing} />
       <h2>{texts.preview}</h2>
       <Lines text={listing.description} />

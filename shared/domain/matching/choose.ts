@@ -58,7 +58,7 @@ const mostJobsShown = 2;
  * Jobs for a person whose centre may not choose jobs for people: those that meet what the person asked for, newest first,
  * outside ranking and fairness (conditions.md; choosing could be 職業紹介, 職業安定法4条).
  */
-const jobsInNeutralOrder = (people: PeopleTable, run: MatchRun, p: number, group: PeopleGroup): Pair[] => {
+export const jobsInNeutralOrder = (people: PeopleTable, run: MatchRun, p: number, group: PeopleGroup): Pair[] => {
   const mayChoose = (((run.centres[group.centre]?.unlawfulKinds ?? 0) >>> employment) & 1) === 0;
   const wishesJobs = ((ownOf(people, p, "kinds") >>> employment) & 1) === 1;
   if (mayChoose || !wishesJobs) return [];

@@ -54,9 +54,11 @@ const bars =
     listings.barred[l] === hardConditions.indexOf(condition) + 1;
 
 /** Flags that the listing has and the person never wants. */
-const avoidedFlags = (pair: Pair): DemandFlag[] => demandFlags.filter((flag) => isDenied(pair, [feature.flag(flag)]));
+export const avoidedFlags = (pair: Pair): DemandFlag[] =>
+  demandFlags.filter((flag) => isDenied(pair, [feature.flag(flag)]));
 
-const refusedCodes = (pair: Pair): TaxonomyCode[] =>
+/** Codes that the listing has and the person refuses. */
+export const refusedCodes = (pair: Pair): TaxonomyCode[] =>
   Array.from({ length: codeCount }, (_, number) => codeAt(number)).filter((code) =>
     isDenied(pair, [feature.code(code)]),
   );

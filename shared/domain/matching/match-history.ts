@@ -55,6 +55,9 @@ export const encodeMatchHistory = ({ lastOn, shown, answered, did, declined }: M
   return bytes;
 };
 
+/** The date of a day as histories count them; undefined for 0: none. */
+export const dayOfNumber = (day: number): string | undefined => (day === 0 ? undefined : addDays(firstDay, day));
+
 const rhythmAt = (record: Uint8Array): Rhythm => rhythmSchema.options[record[at.rhythm] ?? 0] ?? "twice_monthly";
 
 const lastDayOf = (history: Uint8Array): number => (history[0] ?? 0) * 256 + (history[1] ?? 0);
@@ -63,7 +66,5 @@ const lastDayOf = (history: Uint8Array): number => (history[0] ?? 0) * 256 + (hi
 export const hadDigestOn = (history: Uint8Array, date: string): boolean => lastDayOf(history) === dayNumber(date);
 
 /** Whether a person is due for a digest on a date, as far as record and history know. */
-export const isDueByRecord = (record: Uint8Array, history: Uint8Array, today: string): boolean => {
-  const day = lastDayOf(history);
-  return isDue(rhythmAt(record), today, day === 0 ? undefined : addDays(firstDay, day));
-};
+export const isDueByRecord = (record: Uint8Array, history: Uint8Array, today: string): boolean =>
+  isDue(rhythmAt(record), today, dayOfNumber(lastDayOf(history)));

@@ -37,7 +37,8 @@ const wishedCode = (pair: Pair): TaxonomyCode => {
   return codes.find((code) => wishes(pair, code)) ?? codes[0] ?? "X3";
 };
 
-const way = ({ people, p, metres }: Pair): Values => {
+/** How far it is, how long it takes by the person's fastest means, and how long they would like it to take. */
+export const wayOf = ({ people, p, metres }: Pair): Values => {
   const { mode, minutes } = fastestWay(ownOf(people, p, "modes"), metres);
   const preferredMinutes = ownOf(people, p, "preferredMinutes");
   return { km: Math.round(metres / 100) / 10, minutes, mode, preferredMinutes };
@@ -45,7 +46,8 @@ const way = ({ people, p, metres }: Pair): Values => {
 
 const isRough = ({ group, run, l }: Pair): boolean => group.rough || run.listings.rough[l] === 1;
 
-const whenOf = (pair: Pair): Values => {
+/** On which weekdays and in which bands it takes place. */
+export const whenOf = (pair: Pair): Values => {
   const schedule = listingOf(pair)?.schedule;
   if (schedule === undefined) return {};
   const needed = neededBands(schedule.startTime, schedule.endTime) ?? [];
@@ -75,7 +77,7 @@ const pros: Readonly<Partial<Record<Name, (pair: Pair, sheet: ScoreSheet) => Con
   },
   closeness: (pair, { closeness, misses }) => {
     if (pair.metres < 0) return [part("online", closeness)];
-    return isRough(pair) || misses & missBits.distance_soft ? [] : [part("near", closeness, way(pair))];
+    return isRough(pair) || misses & missBits.distance_soft ? [] : [part("near", closeness, wayOf(pair))];
   },
   ownArea: (_, { ownArea }) => [part("own_area", ownArea)],
   time: (pair, { time }) => {
@@ -118,7 +120,7 @@ const amounts = ({ people, p, run: { listings }, l }: Pair) => ({
 
 const valuesOfMiss = (pair: Pair, code: keyof typeof missBits): Values => {
   if (code === "preferred_time") return whenOf(pair);
-  if (code === "distance_soft") return way(pair);
+  if (code === "distance_soft") return wayOf(pair);
   if (code === "taxonomy_adjacent") return wishedInGroup(pair);
   const all: Readonly<Record<string, Values>> = amounts(pair);
   return all[code] ?? {};

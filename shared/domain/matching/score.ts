@@ -28,6 +28,10 @@ export const lowestScore = -missCost * countedMisses;
 
 export const scoreOf = (points: number, misses: number): number => points - Math.min(countedMisses, misses) * missCost;
 
+/** Whether a score is worth a place in a digest by some weights: few enough misses, and points enough. */
+export const isWorthAPlace = (score: number, { mostMisses, threshold }: Weights): boolean =>
+  score >= -mostMisses * missCost && (score & mostPoints) >= threshold;
+
 /** The points of a pair, by what they are for. */
 export interface ScoreSheet {
   readonly wish: number;

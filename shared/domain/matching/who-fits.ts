@@ -2,18 +2,24 @@ import { brokenGate, pairOf } from "./gates.ts";
 import { rowCells } from "./listing-columns.ts";
 import type { MatchRun } from "./match-run.ts";
 import { ownOf, type PeopleTable } from "./people-columns.ts";
-import { scorer } from "./score.ts";
+import { isWorthAPlace, scorer } from "./score.ts";
+import { type Suggestion, suggestionOf } from "./suggestions.ts";
 
 /** A person whom a listing fits. */
 export interface Fitting {
   /** Place of the person's record. */
   readonly record: number;
   readonly score: number;
-  /** Day of the last digest; 0: none yet. */
+  /** Day of the last digest, counted as histories do; 0: none yet. */
   readonly lastOn: number;
+  /** What speaks for it; worked out when asked for. */
+  readonly suggestion: () => Suggestion;
 }
 
-/** Whom a listing fits: who was asked least recently first, then by how well it fits. */
+/**
+ * Whom a listing fits well enough for a digest: who was asked least recently first, then by how well it fits.
+ * @param l its place in the run's table
+ */
 export const whoFits = (people: PeopleTable, run: MatchRun, l: number): Fitting[] => {
   const fitting: Fitting[] = [];
   for (const group of people.groups) {
@@ -25,7 +31,12 @@ export const whoFits = (people: PeopleTable, run: MatchRun, l: number): Fitting[
       if (brokenGate(pair) !== undefined) continue;
       by.person(p, group);
       const score = by.score(l * rowCells, pair.metres);
-      fitting.push({ record: people.record[p] ?? 0, score, lastOn: ownOf(people, p, "lastOn") });
+      if (!isWorthAPlace(score, weights)) continue;
+      const suggestion = (): Suggestion => {
+        by.person(p, group);
+        return suggestionOf(pair, by.sheet(l * rowCells, pair.metres));
+      };
+      fitting.push({ record: people.record[p] ?? 0, score, lastOn: ownOf(people, p, "lastOn"), suggestion });
     }
   }
   return fitting.sort((a, b) => a.lastOn - b.lastOn || b.score - a.score || a.record - b.record);

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { createRoutes as deliverByHand } from "../../../functions/staff/deliver-by-hand/handler.tsx";
+import { createRoutes as explainMatches } from "../../../functions/staff/explain-matches/handler.tsx";
 import { createRoutes as followParticipations } from "../../../functions/staff/follow-participations/handler.tsx";
 import { createRoutes as importLists } from "../../../functions/staff/import-lists/handler.tsx";
 import { createRoutes as manageSeniors } from "../../../functions/staff/manage-seniors/handler.tsx";
@@ -97,6 +98,7 @@ export const openDesk = (records: Records = {}) => {
     ...signInStaff({ ...deps, signIn: records.signIn ?? noSignIn }),
     ...reviewSubmissions(deps),
     ...followParticipations(deps),
+    ...explainMatches(deps),
     ...deliverByHand(deps),
     ...printLetters(deps),
     ...importLists({

@@ -1,0 +1,45 @@
+import type { Reason } from "../delivery.ts";
+import type { ListingId } from "../ids.ts";
+import type { Senior } from "../senior.ts";
+import { gateFactsOf } from "./gate-facts.ts";
+import { rowCells } from "./listing-columns.ts";
+import type { MatchHistory } from "./match-history.ts";
+import type { MatchRun } from "./match-run.ts";
+import { onePerson, pairsOf } from "./one-person.ts";
+import { mostPoints, scorer } from "./score.ts";
+import { type Suggestion, suggestionOf, suggestionsFor } from "./suggestions.ts";
+
+/** Whether a listing reaches a person, and why. */
+export interface Verdict extends Suggestion {
+  /** Hard conditions that it breaks, each with what it is about; none: it may be offered. */
+  readonly broken: readonly Reason[];
+  /** Its place among all that may be offered now, from 1; absent where it is not worth a place in a digest. */
+  readonly place?: number;
+  /** How many may be offered now. */
+  readonly among: number;
+  /** Why it is not worth a place, where no condition stands against it. */
+  readonly tooLittle?: "misses" | "points";
+}
+
+/** Says why a listing reaches a person or not. @returns undefined if it is not among the run's listings */
+export const verdictOn = (
+  senior: Senior,
+  history: MatchHistory,
+  run: MatchRun,
+  listingId: ListingId,
+): Verdict | undefined => {
+  const people = onePerson(senior, history, run);
+  const pair = pairsOf(people, run).find(({ listing }) => listing.listingId === listingId)?.pair;
+  const weights = pair && run.centres[pair.group.centre]?.weights;
+  if (pair === undefined || weights === undefined) return undefined;
+  const by = scorer(people, run, weights);
+  by.person(pair.p, pair.group);
+  const row = pair.l * rowCells;
+  const { ranked } = suggestionsFor(senior, history, run);
+  const place = ranked.findIndex(({ listing }) => listing.listingId === listingId) + 1;
+  const broken = gateFactsOf(pair);
+  const found = { ...suggestionOf(pair, by.sheet(row, pair.metres)), broken, among: ranked.length };
+  if (place > 0) return { ...found, place };
+  if (broken.length > 0) return found;
+  return { ...found, tooLittle: (by.score(row, pair.metres) & mostPoints) < weights.threshold ? "points" : "misses" };
+};
