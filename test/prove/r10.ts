@@ -8,18 +8,21 @@ import { matchSeniors } from "../../shared/usecases/match-seniors.ts";
 import { reconcileDeliveries } from "../../shared/usecases/reconcile-deliveries.ts";
 import { sendDelivery } from "../../shared/usecases/send-delivery.ts";
 import { watchBreaker } from "../../shared/usecases/watch-breaker.ts";
-import { aCentre, aDelivery, aListing, anAuditEntry, aSenior } from "../support/builders.ts";
+import { aCentre, aDelivery, aListing, aSenior } from "../support/builders.ts";
 import { dynamoDbStores, type Stores } from "../support/dynamodb-stores.ts";
 import { startDynoxide, type TableEnvironment, type TestDatabase } from "../support/dynoxide.ts";
 import { testNow } from "../support/fixed-clock.ts";
 import { idOf } from "../support/fixed-ids.ts";
 import { capturingLogger } from "../support/in-memory/logger.ts";
-import { digestOf, dumpTables, restoreTables, rowsOf, type TableDump } from "../support/table-dump.ts";
+import { addPeople } from "../support/population-rows.ts";
+import { digestOf, dumpTables, restoreTables, rowsOf } from "../support/table-dump.ts";
 import { type Proof, violationsOf } from "./proof.ts";
 
 /** Digests that were on their way when the copy was made, and people who had none yet: both go out after it. */
 const onTheirWay = 40;
 const planned = 20;
+/** Number of the first person. */
+const first = 1000;
 const cycle = aDelivery().cycle;
 const template = aSenior({ rhythm: "daily" });
 
@@ -40,38 +43,16 @@ const openSite = async (file: string): Promise<Site> => {
   return { database, environment, stores: await dynamoDbStores({ ...database, newTables: async () => environment }) };
 };
 
-/** Rows of one person, as the repositories write them, copied under other ids. */
+/** Most people had their digest; of some it is on its way, some have none yet. */
 const fill = async ({ database, environment, stores }: Site, { people }: Scale): Promise<void> => {
   await stores.centres.save(aCentre());
   await stores.listings.add(aListing());
-  await stores.seniors.add(template, anAuditEntry());
-  await stores.deliveries.add(aDelivery({ seniorId: template.seniorId, state: "DELIVERED", attempt: 1 }));
-  const one = await dumpTables(database.client, environment);
-  await stores.deliveries.add(aDelivery({ seniorId: idOf(999_999) }));
-  const waitingRow = [...((await dumpTables(database.client, environment)).get("DELIVERIES_TABLE") ?? [])].find(
-    (line) => line.includes(idOf(999_999)),
-  );
-  const copies = (lines: readonly string[] = [], from: number, to: number, id: string) =>
-    Array.from({ length: to - from }, (_, n) => n + from).flatMap((n) =>
-      lines.map((line) =>
-        line
-          .replaceAll(id, idOf(n))
-          .replaceAll(template.email ?? "", `person${n}@example.jp`)
-          .replaceAll(aDelivery().deliveryKey, n.toString(16).padStart(32, "0")),
-      ),
-    );
-  const first = 1000;
-  const rows: TableDump = new Map([
-    ["SENIORS_TABLE", copies(one.get("SENIORS_TABLE"), first, first + people, template.seniorId)],
-    [
-      "DELIVERIES_TABLE",
-      [
-        ...copies(waitingRow ? [waitingRow] : [], first, first + onTheirWay, idOf(999_999)),
-        ...copies(one.get("DELIVERIES_TABLE"), first + onTheirWay + planned, first + people, template.seniorId),
-      ],
-    ],
-  ]);
-  await restoreTables(database.client, environment, rows);
+  const add = (from: number, count: number, delivery?: Delivery) =>
+    addPeople(database, environment, { senior: template, from, count, ...(delivery && { delivery }) });
+  await add(first, onTheirWay, aDelivery());
+  await add(first + onTheirWay, planned);
+  const left = people - onTheirWay - planned;
+  await add(first + onTheirWay + planned, left, aDelivery({ state: "DELIVERED", attempt: 1 }));
 };
 
 /** What the functions do, on the site's tables. Mails are accepted by `sink`. */
@@ -117,7 +98,7 @@ const workOff = async (site: Site, sink: string[], leftovers: readonly DeliveryW
 };
 
 const keysOnTheirWay = (): DeliveryWork[] =>
-  Array.from({ length: onTheirWay + planned }, (_, n) => ({ ...aDelivery(), seniorId: idOf(1000 + n) as never }));
+  Array.from({ length: onTheirWay + planned }, (_, n) => ({ ...aDelivery(), seniorId: idOf(first + n) as never }));
 
 const drill = async (directory: string, people: number, fenced: boolean) => {
   const before = await openSite(join(directory, `before-${fenced}.sqlite`));

@@ -4,6 +4,7 @@ import type { Proof, ProofResult } from "./proof.ts";
 /** Loaded one by one: each brings its own engines. */
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   R1: async () => (await import("./r1.ts")).r1,
+  R2: async () => (await import("./r2.ts")).r2,
   R3: async () => (await import("./r3.ts")).r3,
   R5: async () => (await import("./r5.ts")).r5,
   R6: async () => (await import("./r6.ts")).r6,

@@ -42,7 +42,7 @@ export interface Stores {
 }
 
 export const dynamoDbStores = async (
-  { client, newTables }: TestDatabase,
+  { client, newTables }: Pick<TestDatabase, "client" | "newTables">,
   logger = capturingLogger(),
 ): Promise<Stores> => {
   const clock = fixedClock();
