@@ -23,7 +23,7 @@ const options = {
   /** Share of people from whom prices are worked out. */
   sample: { type: "string", default: "0.05" },
   /** Runs of everybody's behaviour. */
-  runs: { type: "string", default: "3" },
+  runs: { type: "string", default: "8" },
   /** How people really behave. */
   opens: { type: "string", default: "0.35" },
   "half-apply-at": { type: "string", default: "150" },
