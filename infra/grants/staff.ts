@@ -67,6 +67,19 @@ export const staffGrants = {
     timeoutSeconds: 29,
     memoryMegabytes: 1769,
   },
+  "staff/read-weights": {
+    errorImpact: "The desk does not see by what numbers listings are ranked.",
+    tables: {
+      centres: ["GetItem", "Scan"],
+      seniors: ["GetItem", "UpdateItem", "Query byMatch"],
+      listings: ["Query byOpen"],
+      access: ["GetItem", "PutItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret"],
+    timeoutSeconds: 29,
+    memoryMegabytes: 1769,
+  },
   "staff/follow-participations": {
     errorImpact: "The desk does not see who wants to take part in what.",
     tables: {

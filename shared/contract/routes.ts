@@ -105,6 +105,7 @@ export const routes = {
     "GET /staff/seniors/{seniorId}/why",
     "GET /staff/listings/{listingId}/people",
   ],
+  "staff/read-weights": ["GET /staff/weights", "GET /staff/weights/compare"],
   "staff/follow-participations": ["GET /staff/participations", "POST /staff/participations/{seniorId}/{listingId}"],
   "staff/print-letters": [
     "GET /staff/letters",

@@ -15,6 +15,8 @@ export const staffPermissions = {
   "senior.read": people,
   "senior.register": people,
   "senior.change": people,
+  /** How listings are ranked is no secret among staff. */
+  "weights.read": ["counsellor", "coordinator", "reviewer", "administrator"],
   "participation.follow": people,
   "delivery.by_hand": people,
 } as const satisfies Record<string, readonly StaffRole[]>;

@@ -67,7 +67,7 @@ export const peopleTexts = {
   why: "合うところ",
   miss: "気をつけること",
   shutOut: "届かない理由と人数",
-  shutOutHint: "団体に条件をゆるめてもらうと、左の人数まで紹介できる方がふえます。",
+  shutOutHint: "その条件だけをゆるめてもらうと、「これだけが理由の人」にも紹介できます。",
   condition: "理由",
   alone: "これだけが理由の人",
   people: "これも理由の人",

@@ -9,6 +9,7 @@ export const staffTexts = {
     seniors: "利用者",
     participations: "参加したい",
     deliveries: "郵送・電話",
+    weights: "おすすめの決め方",
   },
   signInTitle: "窓口の職員として入る",
   signInIntro: "ふだん職場で使っている方法で、本人を確かめます。",

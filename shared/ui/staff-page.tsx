@@ -30,6 +30,7 @@ const links: readonly { href: string; text: string; permission: StaffPermission 
   { href: "/staff/deliveries", text: staffTexts.navigation.deliveries, permission: "delivery.by_hand" },
   { href: "/staff/imports", text: staffTexts.navigation.imports, permission: "listing.import" },
   { href: "/staff/seniors", text: staffTexts.navigation.seniors, permission: "senior.read" },
+  { href: "/staff/weights", text: staffTexts.navigation.weights, permission: "weights.read" },
 ];
 
 /** A page of the desk: the links that this person may follow, the person's name, the way out. */

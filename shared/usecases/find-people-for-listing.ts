@@ -12,16 +12,15 @@ import { assertPermitted } from "../domain/staff-permissions.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
 import type { AuditTrail } from "../ports/audit-trail.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
-import type { MatchRow, SeniorRepository } from "../ports/senior-repository.ts";
-import { currentRecord } from "./current-record.ts";
+import type { MatchRow } from "../ports/senior-repository.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
 import { type OpenRunDeps, openRun } from "./open-run.ts";
 import { tableOf } from "./read-due-people.ts";
+import { type ReadOwnPeopleDeps, readOwnPeople } from "./read-own-people.ts";
 import { recordSeniorReads } from "./record-senior-reads.ts";
 
-export interface FindPeopleDeps extends OpenRunDeps {
+export interface FindPeopleDeps extends OpenRunDeps, ReadOwnPeopleDeps {
   readonly listings: OpenRunDeps["listings"] & Pick<ListingRepository, "get">;
-  readonly seniors: Pick<SeniorRepository, "find" | "listMatchRows" | "renewMatchRecord">;
   readonly audit: AuditTrail;
   readonly clock: Clock;
 }
@@ -49,15 +48,6 @@ export interface PeopleForListing {
 const pageSize = 20;
 const atOnce = 16;
 const shownFields = ["name", "address", "wishes", "availability", "travel", "avoid"];
-
-const readOwnPeople = async (deps: FindPeopleDeps, { centreId }: StaffMember): Promise<MatchRow[]> => {
-  const rows: MatchRow[] = [];
-  for await (const row of deps.seniors.listMatchRows(0, 1)) {
-    const current = row.centreId === centreId ? await currentRecord(deps, row) : undefined;
-    if (current) rows.push(current);
-  }
-  return rows;
-};
 
 /**
  * The question the other way round: whom of the staff member's centre a published listing of it fits, and how many each

@@ -12,6 +12,7 @@ test("reviewers decide on submissions and see no people", () => {
     "listing.review",
     "listing.import",
     "listing.close",
+    "weights.read",
   ]);
 });
 
@@ -21,6 +22,7 @@ test("counsellors look after people and decide on no submission", () => {
     "senior.read",
     "senior.register",
     "senior.change",
+    "weights.read",
     "participation.follow",
     "delivery.by_hand",
   ]);

@@ -9,6 +9,7 @@ import { letterDeskTexts } from "../../shared/text/staff-letters.ts";
 import { explainTexts, peopleTexts, suggestionTexts } from "../../shared/text/staff-matching.ts";
 import { participationStateLabel } from "../../shared/text/staff-participations.ts";
 import { registrationTexts, seniorListTexts, seniorPageTexts, toldTexts } from "../../shared/text/staff-seniors.ts";
+import { triedWeightsTexts, weightsTexts, weightWords } from "../../shared/text/weights.ts";
 import { runCycle } from "../support/app/cycles.ts";
 import { gardenEvent, importEvents } from "../support/app/event-list.ts";
 import { takeOverMembers } from "../support/app/members.ts";
@@ -125,6 +126,15 @@ test("the desk sees what fits a person and why, finds a listing by words, and se
   await coordinator.press(peopleTexts.title);
   await coordinator.check("staff: people for listing");
   expect(await coordinator.text()).toContain("鈴木 一郎");
+});
+
+test("the numbers of the ranking stand there in words, and two versions are compared on yesterday's data", async () => {
+  await counsellor.visit("/staff/weights");
+  await counsellor.check("staff: weights");
+  expect(await counsellor.text()).toContain(weightWords("unknown").meaning);
+  await counsellor.press(weightsTexts.compareButton);
+  await counsellor.check("staff: weights compared");
+  expect(await counsellor.text()).toContain(triedWeightsTexts.figures);
 });
 
 test("after the cycle the letter waits at the desk, ready to print", async () => {

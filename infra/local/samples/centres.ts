@@ -26,6 +26,9 @@ export const sampleCentres: readonly SampleCentre[] = [
     openingHours: "平日 9時から17時",
     operators: [{ fiscalYear: 2026, name: "北区" }],
     wideArea: true,
+    weights: [
+      { version: "nearer", effectiveFrom: "2027-04-01", numbers: { near: 90, nearAtPreferred: 45, wishAdjacent: 40 } },
+    ],
   },
   {
     centreId: "machida",

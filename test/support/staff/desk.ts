@@ -5,6 +5,7 @@ import { createRoutes as followParticipations } from "../../../functions/staff/f
 import { createRoutes as importLists } from "../../../functions/staff/import-lists/handler.tsx";
 import { createRoutes as manageSeniors } from "../../../functions/staff/manage-seniors/handler.tsx";
 import { createRoutes as printLetters } from "../../../functions/staff/print-letters/handler.tsx";
+import { createRoutes as readWeights } from "../../../functions/staff/read-weights/handler.tsx";
 import { createRoutes as reviewSubmissions } from "../../../functions/staff/review-submissions/handler.tsx";
 import { createRoutes as signInStaff } from "../../../functions/staff/sign-in-staff/handler.tsx";
 import { readListFile } from "../../../shared/adapters/files/read-list-file.ts";
@@ -53,6 +54,7 @@ interface Records {
   readonly deliveries?: readonly Delivery[];
   readonly signIn?: StaffSignIn;
   readonly printer?: LetterPrinter;
+  readonly centre?: Parameters<typeof aCentre>[0];
 }
 
 const noSignIn: StaffSignIn = {
@@ -66,7 +68,7 @@ export const openDesk = (records: Records = {}) => {
   const audit = inMemoryAuditTrail();
   const access = inMemoryAccess(clock);
   const seniors = inMemorySeniors(records.seniors, audit);
-  const centres = inMemoryCentres([aCentre(), anotherCentre()]);
+  const centres = inMemoryCentres([aCentre(records.centre), anotherCentre()]);
   const notices = inMemoryWorkQueue<Notice>();
   const logger = capturingLogger();
   const stores = {
@@ -99,6 +101,7 @@ export const openDesk = (records: Records = {}) => {
     ...reviewSubmissions(deps),
     ...followParticipations(deps),
     ...explainMatches(deps),
+    ...readWeights(deps),
     ...deliverByHand(deps),
     ...printLetters(deps),
     ...importLists({

@@ -1,0 +1,25 @@
+import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
+import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
+import { env } from "../../../shared/contract/env.ts";
+import { staffGuard } from "../../../shared/http/staff-guard.ts";
+import { webHandler } from "../../../shared/http/web-handler.ts";
+import { readEnv } from "../../../shared/runtime/env.ts";
+import { jsonLogger } from "../../../shared/runtime/logger.ts";
+import { createRoutes } from "./handler.tsx";
+
+const service = "read-weights";
+const environment = readEnv([
+  ...[env.accessTable, env.auditTable, env.centresTable, env.listingsTable, env.seniorsTable],
+  ...[env.linkKeySecretArn, env.originSecretArn],
+]);
+const logger = jsonLogger(service);
+const clock = () => new Date();
+const tables = openTables(environment, { clock, logger });
+const linkKey = secretsManagerSecret(environment.LINK_KEY_SECRET_ARN);
+
+export const handler = webHandler({
+  service,
+  routes: createRoutes({ guard: staffGuard({ ...tables, clock, linkKey }), ...tables, clock }),
+  originSecret: secretsManagerSecret(environment.ORIGIN_SECRET_ARN),
+  logger,
+});
