@@ -112,6 +112,7 @@ export const repositoryActions = {
     listByEmail: { seniors: ["Query byContact"] },
     listByName: { seniors: ["Query byName"] },
     listMatchRows: { seniors: ["Query byMatch"] },
+    listMatchRowsOf: { seniors: ["Query byMatch"] },
     renewMatchRecord: { seniors: ["UpdateItem"] },
     noteMatchHistory: { seniors: ["UpdateItem"] },
   },

@@ -24,6 +24,8 @@ export interface SeniorRepository {
   listByName(centreId: CentreId, fromReading?: string): AsyncIterable<Senior>;
   /** One of `totalSegments` parts of all people who may get digests, of all centres, as the matcher knows them. */
   listMatchRows(segment: number, totalSegments: number): AsyncIterable<MatchRow>;
+  /** All people of a centre who may get digests, as the matcher knows them. */
+  listMatchRowsOf(centreId: CentreId): AsyncIterable<MatchRow>;
   /** Makes a person's match record anew, where it was made by an older version of the product. */
   renewMatchRecord(senior: Senior): Promise<void>;
   /** Writes down what a person was offered and answered, for the next cycles. */

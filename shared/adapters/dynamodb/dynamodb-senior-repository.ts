@@ -65,6 +65,10 @@ export const dynamoDbSeniorRepository = (
     listMatchRows: async function* (segment, totalSegments) {
       for (const shard of shardsOfSegment(segment, totalSegments)) yield* matchRows.query(shard, { index: "byMatch" });
     },
+    listMatchRowsOf: async function* (centreId) {
+      const own = { index: "byMatch", startingWith: `${centreId}#` } as const;
+      for (const shard of shardsOfSegment(0, 1)) yield* matchRows.query(shard, own);
+    },
     renewMatchRecord: async (senior) => {
       await client.send(new UpdateCommand(matchUpdate(TableName, senior)));
     },

@@ -17,6 +17,8 @@ interface QueryOptions<Table extends TableName> {
   readonly index?: Index<Table>;
   /** First sort key that is wanted. */
   readonly from?: string;
+  /** How sort keys that are wanted begin. */
+  readonly startingWith?: string;
   readonly descending?: boolean;
 }
 
@@ -69,15 +71,22 @@ export const rowsOf = <Table extends TableName, T>(
 const queryInput = (
   keys: TableKeys,
   partition: string,
-  { index, from, descending }: { index?: string | undefined; from?: string; descending?: boolean },
+  {
+    index,
+    from,
+    startingWith,
+    descending,
+  }: Omit<QueryOptions<TableName>, "index"> & { readonly index?: string | undefined },
 ): Omit<QueryCommandInput, "TableName"> => {
   const { partitionKey, sortKey } = (index && keys.indexes[index]) || keys;
-  const sorted = from !== undefined && sortKey !== undefined;
+  const [condition, bound] =
+    startingWith === undefined ? ["#sort >= :bound", from] : ["begins_with(#sort, :bound)", startingWith];
+  const sorted = bound !== undefined && sortKey !== undefined;
   return {
     ...(index ? { IndexName: index } : { ConsistentRead: true }),
-    KeyConditionExpression: sorted ? "#partition = :partition AND #sort >= :from" : "#partition = :partition",
+    KeyConditionExpression: sorted ? `#partition = :partition AND ${condition}` : "#partition = :partition",
     ExpressionAttributeNames: { "#partition": partitionKey, ...(sorted && { "#sort": sortKey }) },
-    ExpressionAttributeValues: { ":partition": partition, ...(sorted && { ":from": from }) },
+    ExpressionAttributeValues: { ":partition": partition, ...(sorted && { ":bound": bound }) },
     ScanIndexForward: !descending,
   };
 };

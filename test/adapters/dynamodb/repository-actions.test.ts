@@ -66,6 +66,7 @@ const calls: Record<string, Record<string, (stores: Stores) => Promise<unknown>>
     listByEmail: ({ seniors }) => seniors.listByEmail([centreId], "a@example.jp"),
     listByName: ({ seniors }) => collect(seniors.listByName(centreId, "ア")),
     listMatchRows: ({ seniors }) => collect(seniors.listMatchRows(0, 2)),
+    listMatchRowsOf: ({ seniors }) => collect(seniors.listMatchRowsOf(centre.centreId)),
     renewMatchRecord: ({ seniors }) => seniors.renewMatchRecord(senior),
     noteMatchHistory: ({ seniors }) => seniors.noteMatchHistory(centreId, senior.seniorId, new Uint8Array(20)),
   },

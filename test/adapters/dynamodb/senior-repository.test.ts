@@ -94,4 +94,13 @@ describeStores("SeniorRepository", (newStores) => {
         .sort(),
     ).toEqual(ids);
   });
+
+  test("the matcher's rows of one centre hold its people, and nobody of one whose name begins the same", async () => {
+    const { seniors } = await newStores();
+    const [kita, kitami] = ["kita", "kitami"].map((centreId, n) => aSenior({ centreId, seniorId: idOf(n) }));
+    for (const senior of [kita, kitami]) if (senior) await seniors.add(senior, audit);
+    await seniors.add(aSenior({ centreId: "kita", seniorId: idOf(2), state: "stopped" }), audit);
+    const rows = await collect(seniors.listMatchRowsOf(aSenior().centreId));
+    expect(rows.map(({ seniorId }) => seniorId)).toEqual([kita?.seniorId]);
+  });
 });

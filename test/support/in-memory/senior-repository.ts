@@ -4,7 +4,7 @@ import { encodeMatchHistory, noHistory } from "../../../shared/domain/matching/m
 import { matchProfile } from "../../../shared/domain/matching/match-profile.ts";
 import { encodeMatchRecord } from "../../../shared/domain/matching/match-record.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
-import type { SeniorRepository } from "../../../shared/ports/senior-repository.ts";
+import type { MatchRow, SeniorRepository } from "../../../shared/ports/senior-repository.ts";
 import { inMemoryAuditTrail } from "./audit-trail.ts";
 import { rowsBy } from "./rows.ts";
 
@@ -14,6 +14,12 @@ const readingOf = ({ name }: Senior): string => `${name.familyNameKana} ${name.g
 export const inMemorySeniors = (initial: readonly Senior[] = [], audit = inMemoryAuditTrail()): SeniorRepository => {
   const rows = rowsBy<Senior>(keyOf, initial);
   const histories = new Map<string, Uint8Array>();
+  const matchRowOf = (senior: Senior): MatchRow => ({
+    centreId: senior.centreId,
+    seniorId: senior.seniorId,
+    record: encodeMatchRecord(matchProfile(senior)),
+    history: histories.get(keyOf(senior)) ?? encodeMatchHistory(noHistory),
+  });
   return {
     get: async (centreId, seniorId) => {
       const senior = rows.get(keyOf({ centreId, seniorId }));
@@ -40,13 +46,11 @@ export const inMemorySeniors = (initial: readonly Senior[] = [], audit = inMemor
       rows.list((senior) => senior.centreId === centreId && readingOf(senior) >= fromReading, readingOf),
     listMatchRows: async function* (segment, totalSegments) {
       for (const [n, senior] of rows.all().entries())
-        if (n % totalSegments === segment && mayReceiveDigest(senior))
-          yield {
-            centreId: senior.centreId,
-            seniorId: senior.seniorId,
-            record: encodeMatchRecord(matchProfile(senior)),
-            history: histories.get(keyOf(senior)) ?? encodeMatchHistory(noHistory),
-          };
+        if (n % totalSegments === segment && mayReceiveDigest(senior)) yield matchRowOf(senior);
+    },
+    listMatchRowsOf: async function* (centreId) {
+      for (const senior of rows.all())
+        if (senior.centreId === centreId && mayReceiveDigest(senior)) yield matchRowOf(senior);
     },
     renewMatchRecord: async () => undefined,
     noteMatchHistory: async (centreId, seniorId, history) => {
