@@ -12,9 +12,16 @@ interface Block {
   readonly y: number;
   readonly z: number;
   readonly radius: number;
-  readonly firstMunicipality: number;
-  readonly lastMunicipality: number;
+  readonly municipalities: ReadonlySet<number>;
+  /** Whose people alone may take part in anything of it; undefined where something is open to all. */
+  readonly residentsOf: ReadonlySet<number> | undefined;
 }
+
+const residentsOfAny = ({ residentsOf }: ListingTable, places: readonly number[]): ReadonlySet<number> | undefined => {
+  const limits = places.map((l) => residentsOf[l]);
+  if (limits.includes(undefined)) return undefined;
+  return new Set(limits.flatMap((limit) => [...(limit ?? [])]));
+};
 
 const blockOf = (table: ListingTable, word: number): Block => {
   const places = Array.from({ length: rowBits }, (_, n) => word * rowBits + n).filter((l) => l < table.count);
@@ -23,13 +30,12 @@ const blockOf = (table: ListingTable, word: number): Block => {
   const middle = (axis: "x" | "y" | "z"): number =>
     Math.round(located.reduce((sum, l) => sum + point(l)[axis], 0) / Math.max(1, located.length));
   const centre = { x: middle("x"), y: middle("y"), z: middle("z") };
-  const municipalities = places.map((l) => cellOf(table, l, "municipality"));
   return {
-    placeless: located.length < places.length,
+    placeless: places.some((l) => table.holding[l] !== holding.onsite),
     ...centre,
     radius: Math.max(0, ...located.map((l) => metresBetween(centre, point(l)))),
-    firstMunicipality: Math.min(...municipalities),
-    lastMunicipality: Math.max(...municipalities),
+    municipalities: new Set(places.map((l) => cellOf(table, l, "municipality"))),
+    residentsOf: residentsOfAny(table, places),
   };
 };
 
@@ -38,7 +44,7 @@ export const blocksOf = (table: ListingTable): Block[] =>
 
 /** No more metres than to anything in a block that people of a group might be let in to; infinitely many where nothing is. */
 export const leastMetres = (block: Block, group: PeopleGroup): number => {
-  const isOwnArea = block.firstMunicipality <= group.municipality && group.municipality <= block.lastMunicipality;
-  if (block.placeless || isOwnArea) return Number.NEGATIVE_INFINITY;
+  if (block.residentsOf?.has(group.municipality) === false) return Number.POSITIVE_INFINITY;
+  if (block.placeless || block.municipalities.has(group.municipality)) return Number.NEGATIVE_INFINITY;
   return group.located ? metresBetween(group, block) - block.radius - 1 : Number.POSITIVE_INFINITY;
 };

@@ -19,15 +19,25 @@ export interface ListingRows {
   readonly breaking: (rule: (value: number, cells: Int32Array, row: number) => boolean) => (value: number) => number;
 }
 
-/** Keeps what was made for each of some whole numbers. */
+/** Most numbers that people name are below this; most of the others are the one that stands for "not said". */
+const smallNumbers = 2_048;
+
+/** Keeps what was made for each of some whole numbers from 0 on. */
 const remembered = (make: (value: number) => number): ((value: number) => number) => {
-  const known = new Map<number, number>();
-  return (value) => {
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const made = make(value);
-    known.set(value, made);
+  const small = new Int32Array(smallNumbers).fill(notMade);
+  const large = new Map<number, number>();
+  let [lastLarge, rowOfLast] = [-1, noRow];
+  const findLarge = (value: number): number => {
+    if (value === lastLarge) return rowOfLast;
+    const made = large.get(value) ?? make(value);
+    large.set(value, made);
+    [lastLarge, rowOfLast] = [value, made];
     return made;
+  };
+  return (value) => {
+    if (value >= smallNumbers) return findLarge(value);
+    if (small[value] === notMade) small[value] = make(value);
+    return small[value] as number;
   };
 };
 

@@ -1,5 +1,6 @@
 import { bands, type HardCondition, hardConditionSchema, kinds, purposes, weekdays } from "../conditions.ts";
 import type { Listing } from "../listing.ts";
+import type { Coordinates } from "../place.ts";
 import { daysBetween } from "../times.ts";
 import { dayCount } from "./bit-sums.ts";
 import { type EarthPoint, earthPoint } from "./earth.ts";
@@ -204,26 +205,40 @@ const fillCodes = (table: ListingTable, l: number, { taxonomy: { primary, second
   put(table, l, "codeGroups", groupsOf(all));
 };
 
-/** Metres of a square of the map in which listings stand together. */
-const squareMetres = 2_000;
+/** Steps of degrees that are told apart on the map: some 300 m north and 500 m east. */
+const mapSteps = 0x10000;
 
-/** What needs no travel first, then what has no place on the map, then by municipality and square. */
-const mapOrder = ({ place, municipalityCode }: Listing): string => {
-  if (place.holding !== "onsite") return "0";
-  const code = place.localGovernmentCode ?? municipalityCode;
-  if (place.coordinates === undefined) return `1 ${code}`;
-  const { x, y, z } = earthPoint(place.coordinates);
-  const square = (metres: number): string => String(Math.floor((metres + 8_000_000) / squareMetres)).padStart(5, "0");
-  return `2 ${code} ${square(z)} ${square(x)} ${square(y)}`;
+const inSteps = (degrees: number, range: number): number => Math.floor((degrees / range + 0.5) * mapSteps);
+
+/** A place on the way of the letter Z through squares in squares, so that what lies near on the map comes near on the way. */
+const zOrder = ({ latitude, longitude }: Coordinates): number => {
+  const [north, east] = [inSteps(latitude, 180), inSteps(longitude, 360)];
+  let place = 0;
+  for (let bit = 0; bit < 16; bit += 1) place += (((east >>> bit) & 1) + 2 * ((north >>> bit) & 1)) * 4 ** bit;
+  return place;
+};
+
+/**
+ * What needs no travel first; then, by municipality, what is for its people alone or has no place on the map; then the others
+ * by where they are.
+ */
+const mapOrder = ({ place, municipalityCode, eligibility: { residentsOf } }: Listing): readonly [string, number] => {
+  if (place.holding !== "onsite") return ["0", 0];
+  const onMap = place.coordinates === undefined ? 0 : zOrder(place.coordinates);
+  const isNarrow = residentsOf.length > 0 || place.coordinates === undefined;
+  return isNarrow ? [`1 ${place.localGovernmentCode ?? municipalityCode}`, onMap] : ["2", onMap];
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const inMapOrder = (listings: readonly Listing[]): Listing[] =>
   listings
-    .map((listing) => [mapOrder(listing), listing] as const)
-    .sort(([a, one], [b, other]) => compare(a, b) || compare(one.listingId, other.listingId))
-    .map(([, listing]) => listing);
+    .map((listing) => [...mapOrder(listing), listing] as const)
+    .sort(
+      ([part, place, one], [otherPart, otherPlace, other]) =>
+        compare(part, otherPart) || place - otherPlace || compare(one.listingId, other.listingId),
+    )
+    .map(([, , listing]) => listing);
 
 /** Makes the table of a run. Listings that are offered to nobody may be among them, so that staff can be told why. */
 export const listingTable = (unordered: readonly Listing[], run: ListingRun): ListingTable => {

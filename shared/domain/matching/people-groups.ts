@@ -2,6 +2,7 @@ import { skillRank } from "./features.ts";
 import { at, yes } from "./match-record.ts";
 import type { MatchRecords } from "./match-records.ts";
 import type { PeopleGroup } from "./people-columns.ts";
+import { reachClass, reachClasses } from "./reach-class.ts";
 import { reachMetres } from "./travel.ts";
 
 /** People in the order of the table, as places among the records, and the groups that they form. */
@@ -9,10 +10,6 @@ interface Grouping {
   readonly order: Uint32Array;
   readonly groups: readonly PeopleGroup[];
 }
-
-/** Each class reaches 1.4 times as far as the one before, so that nobody is held against much more than is in reach. */
-const reachClass = (metres: number): number => Math.ceil(2 * Math.log2(Math.max(0, metres) + 1));
-const reachClasses = 64;
 
 const homeBytes = at.modes - at.municipality;
 const skilledEnough = skillRank("ok");
@@ -125,7 +122,10 @@ const draftGroups = ({ count, starts, centre }: MatchRecords, view: DataView) =>
   return { drafts, groupOf };
 };
 
-/** Puts people of one home, centre and way of travelling together, home by home, keeping their order within a group. */
+/**
+ * Puts people of one home, centre and way of travelling together, keeping their order within a group: home by home, and those
+ * of a home from the least reach to the farthest.
+ */
 export const groupPeople = (
   records: MatchRecords,
   view: DataView,
@@ -136,7 +136,7 @@ export const groupPeople = (
   let from = 0;
   const groups = drafts
     .map((draft, group) => ({ ...draft, group }))
-    .sort((a, b) => a.home - b.home || a.centre - b.centre || a.group - b.group)
+    .sort((a, b) => a.home - b.home || a.centre - b.centre || a.reach - b.reach || a.group - b.group)
     .map(({ group, record, home, centre, size, reach }) => {
       next[group] = from;
       from += size;

@@ -57,14 +57,14 @@ export interface Scorer {
   readonly points: (row: number, metres: number) => number;
   /** Score of it: points − {@link missCost} × misses. */
   readonly score: (row: number, metres: number) => number;
-  /** How that score comes about. */
+  /** How that score comes about: one sheet, written anew at each call. */
   readonly sheet: (row: number, metres: number) => ScoreSheet;
 }
 
 /** The group of each code, as a set of one. */
 const groupOfCode = Uint8Array.from({ length: codeCount }, (_, code) => groupsOf([code]));
 
-const emptySheet: ScoreSheet = {
+const emptySheet = {
   wish: 0,
   before: 0,
   experience: 0,
@@ -103,7 +103,7 @@ export const scorer = (people: PeopleTable, { listings }: MatchRun, weights: Wei
   let minutesOf = minutesTable(0);
   let closenessOf = closenessTable(1, 1);
   let wishMisses = noMisses;
-  let kept = emptySheet;
+  const kept = { ...emptySheet };
 
   const mineAt = (name: number): number => mine[person + name] as number;
   const its = (row: number, name: number): number => cells[row + name] as number;
@@ -187,8 +187,18 @@ export const scorer = (people: PeopleTable, { listings }: MatchRun, weights: Wei
     const merits = meritPoints[its(row, cell.merits)] as number;
     const unknown = unknownsOf(row, metres) * weights.unknown;
     if (isAsked) {
-      const misses = missesOf(row, metres);
-      kept = { wish, before, experience, kind, closeness, ownArea, time, purpose, reward, merits, unknown, misses };
+      kept.wish = wish;
+      kept.before = before;
+      kept.experience = experience;
+      kept.kind = kind;
+      kept.closeness = closeness;
+      kept.ownArea = ownArea;
+      kept.time = time;
+      kept.purpose = purpose;
+      kept.reward = reward;
+      kept.merits = merits;
+      kept.unknown = unknown;
+      kept.misses = missesOf(row, metres);
     }
     const sum = wish + before + experience + kind + closeness + ownArea + time + purpose + reward + merits + unknown;
     return Math.max(0, Math.min(mostPoints, sum));

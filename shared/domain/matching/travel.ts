@@ -11,7 +11,7 @@ interface Pace {
   readonly overheadMinutes: number;
 }
 
-const paces: Readonly<Record<TravelMode, Pace>> = {
+export const paces: Readonly<Record<TravelMode, Pace>> = {
   walk: { detourPercent: 130, metresPerHour: 4_200, overheadMinutes: 0 },
   bike: { detourPercent: 130, metresPerHour: 11_000, overheadMinutes: 2 },
   bus: { detourPercent: 130, metresPerHour: 12_000, overheadMinutes: 10 },

@@ -2,19 +2,20 @@ import { missBits } from "../../../shared/domain/matching/miss-bits.ts";
 import type { ScoreSheet } from "../../../shared/domain/matching/score.ts";
 
 /** Parts of a score, by the number that stands for them in a code: 1 for the first. */
-const parts = [
-  "wish",
-  "before",
-  "experience",
-  "kind",
-  "closeness",
-  "ownArea",
-  "time",
-  "purpose",
-  "reward",
-  "merits",
-] as const satisfies readonly (keyof ScoreSheet)[];
+const weightsOf = (sheet: ScoreSheet, weights: Int32Array): void => {
+  weights[0] = sheet.wish;
+  weights[1] = sheet.before;
+  weights[2] = sheet.experience;
+  weights[3] = sheet.kind;
+  weights[4] = sheet.closeness;
+  weights[5] = sheet.ownArea;
+  weights[6] = sheet.time;
+  weights[7] = sheet.purpose;
+  weights[8] = sheet.reward;
+  weights[9] = sheet.merits;
+};
 
+const partCount = 10;
 const bitsAPart = 4;
 const mostMisses = 2;
 
@@ -26,20 +27,29 @@ const missCodes = Int32Array.from({ length: 1024 }, (_, misses) =>
     .reduce((code, number) => (code << bitsAPart) | number, 0),
 );
 
+/** The number of a part that weighs anything; 0 of one that does not. */
+const numberOf = (weighed: number): number => (weighed === 0 ? 0 : 16 - (weighed & 15));
+
+const kept = new Int32Array(partCount);
+
 /** Why an item was chosen, in 20 bits: the three parts that weigh most, heaviest first, and up to two misses. */
 export const reasonCode = (sheet: ScoreSheet): number => {
-  let [first, second, third] = [0, 0, 0];
-  for (let part = 0; part < parts.length; part += 1) {
-    const weight = sheet[parts[part] as (typeof parts)[number]];
-    if (weight <= 0) continue;
+  weightsOf(sheet, kept);
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  for (let part = 0; part < partCount; part += 1) {
+    const weight = kept[part] as number;
     // The weight leads and the part follows, so that one comparison keeps both in order.
-    const weighed = weight * 16 + (15 - part);
-    if (weighed > first) [third, second, first] = [second, first, weighed];
-    else if (weighed > second) [third, second] = [second, weighed];
-    else if (weighed > third) third = weighed;
+    const weighed = weight > 0 ? weight * 16 + (15 - part) : 0;
+    third = Math.max(third, Math.min(second, weighed));
+    second = Math.max(second, Math.min(first, weighed));
+    first = Math.max(first, weighed);
   }
-  const number = (weighed: number): number => (weighed === 0 ? 0 : 16 - (weighed & 15));
   return (
-    (number(first) << 16) | (number(second) << 12) | (number(third) << 8) | (missCodes[sheet.misses & 1023] as number)
+    (numberOf(first) << 16) |
+    (numberOf(second) << 12) |
+    (numberOf(third) << 8) |
+    (missCodes[sheet.misses & 1023] as number)
   );
 };

@@ -29,25 +29,37 @@ export const resultOf = (
   agreement: rounded(measured.agreement, 6),
 });
 
-/** What the index and the matching take; making the data, and reading people's rows, are measured apart. */
-export const nightSeconds = ({ index, match }: Night): number => index.seconds + match.seconds;
+/** What the index and the matching take. Reading people's records is measured apart, as loading is for databases. */
+export const nightSeconds = ({ plain: { index, match } }: Night): number => index.seconds + match.seconds;
+
+/** How much longer a night takes whose places are shared out, by the time of both cores. */
+const sharedFactor = ({ plain, shared }: Night): number =>
+  (shared.share.cpuSeconds + shared.match.cpuSeconds) / plain.match.cpuSeconds;
 
 const grouped = (value: number, digits = 0): string => value.toLocaleString("en-US", { maximumFractionDigits: digits });
 
 /** A run in lines for people. */
 export const nightLines = ({ seniors, listings }: Size, night: Night): string[] => {
-  const { generate, index, decode, match, decodeStored, peakMB, checkedShare } = night;
+  const { plain, shared, storedPerSecond, peakMB, checkedShare } = night;
   const seconds = nightSeconds(night);
-  const phase = (name: string, { seconds: wall, cpuSeconds }: typeof index, note: string): string =>
+  const line = (name: string, { seconds: wall, cpuSeconds }: typeof plain.index, note: string): string =>
     `  ${name.padEnd(10)}${wall.toFixed(3).padStart(9)} s ${cpuSeconds.toFixed(3).padStart(9)} s of cores  ${note}`;
   return [
     `${grouped(seniors)} people × ${grouped(listings)} listings: ${seconds.toFixed(3)} s, ${grouped((seniors * listings) / seconds / 1e6)} million pairs a second`,
-    phase("generate", generate, "not counted"),
-    phase("index", index, "each worker its own"),
-    phase("decode", decode, "not counted"),
-    phase("match", match, "exact best eight with reasons' codes"),
+    line("index", plain.index, "each worker its own"),
+    line("match", plain.match, "exact best eight with reasons' codes"),
+    line(
+      "records",
+      {
+        seconds: plain.read.seconds + plain.decode.seconds,
+        cpuSeconds: plain.read.cpuSeconds + plain.decode.cpuSeconds,
+      },
+      "into tables; not counted",
+    ),
+    line("share out", shared.share, "places, from a sample, on one core"),
+    line("match", shared.match, `with places shared out; both ${sharedFactor(night).toFixed(2)} × the plain pass`),
     `  memory    ${grouped(peakMB)} MB at most: ${grouped((peakMB * 1e6) / seniors)} bytes a person`,
-    `  stored rows are read at ${grouped(decodeStored.figure / decodeStored.cpuSeconds)} people a second and core`,
+    `  stored rows are read at ${grouped(storedPerSecond)} people a second and core`,
     `  ${grouped(checkedShare * 100, 2)} % of the checked lists are those of the slow way`,
   ];
 };

@@ -1,70 +1,141 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { byFitAlone, type Exposure } from "../../../shared/domain/matching/exposure.ts";
+import { decodeExposure, encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
+import type { MatchRecords } from "../../../shared/domain/matching/match-records.ts";
+import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
-import type { PeopleTable } from "../../../shared/domain/matching/people-columns.ts";
-import { checkedShare, decode, indexOf, matchShard, type Results, recordsOf, type Shard } from "./shard.ts";
+import { exposureFor } from "../../../shared/domain/matching/prices.ts";
+import { readRecords } from "./people-files.ts";
+import { checkedShare, decode, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
 import { readPages, storedPages } from "./stored-pages.ts";
 
-export interface ShardTask extends Shard {
+export interface ShardTask {
+  readonly shards: readonly ShardOfPeople[];
+  /** Those of all workers, to draw a sample from. */
+  readonly allShards: readonly ShardOfPeople[];
+  readonly listings: number;
+  readonly seed: string;
   readonly results: Results;
 }
 
-/** What a worker does when it is told to, with a figure that it answers: people or listings worked on, or a share. */
-export type Phase = "generate" | "index" | "decode" | "match" | "check" | "decodeStored";
+/** Work that is measured apart. */
+export type Part = "index" | "read" | "decode" | "match" | "share" | "check" | "decodeStored";
 
-export interface PhaseDone {
+/** What a worker is told to do, once all are ready for it. */
+export type Phase =
+  | { readonly name: "index" | "plain" | "share" | "check" | "decodeStored" }
+  | { readonly name: "shared"; readonly exposure: Uint8Array };
+
+export interface PartTime {
+  readonly seconds: number;
   /** Of this worker's own core. */
   readonly cpuSeconds: number;
+}
+
+export interface PhaseDone {
+  readonly parts: Readonly<Partial<Record<Part, PartTime>>>;
+  /** People worked on, or a share. */
   readonly figure: number;
+  readonly exposure?: Uint8Array;
 }
 
 const storedSample = 20_000;
 const storedPasses = 5;
 const checkedPeople = 40;
+/** As many as `plan-digests` reads at least. */
+const samplePeople = 20_000;
 
-/** Runs the phases of one shard. Each leaves what the next needs, and drops what is not needed any more. */
-const phasesOf = ({ results, ...shard }: ShardTask): Readonly<Record<Phase, () => number>> => {
-  let makeIndex: (() => MatchRun) | undefined;
-  let records: ReturnType<typeof recordsOf> | undefined;
-  let pages: string[] = [];
-  let run: MatchRun | undefined;
-  let people: PeopleTable | undefined;
-  const made = <Value>(value: Value | undefined): Value => {
-    if (value === undefined) throw new Error("a phase was left out");
-    return value;
+const cpuSeconds = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** Measures parts of the work, adding up what is done again and again. */
+const stopwatch = () => {
+  const parts: Partial<Record<Part, PartTime>> = {};
+  const time = <Result>(part: Part, work: () => Result): Result => {
+    const [wall, cpu] = [performance.now(), cpuSeconds()];
+    const result = work();
+    const before = parts[part] ?? { seconds: 0, cpuSeconds: 0 };
+    parts[part] = {
+      seconds: before.seconds + (performance.now() - wall) / 1000,
+      cpuSeconds: before.cpuSeconds + cpuSeconds() - cpu,
+    };
+    return result;
+  };
+  return { parts, time };
+};
+
+const read = ({ file, from }: ShardOfPeople): MatchRecords => readRecords(file, from);
+
+/** Some of the people of all shards, evenly spread. */
+const sampleOf = (shards: readonly ShardOfPeople[]): { records: MatchRecords; share: number } => {
+  const people = shards.at(-1)?.to ?? 0;
+  const every = Math.max(1, Math.floor(people / samplePeople));
+  const collector = recordCollector();
+  for (const shard of shards) {
+    const { bytes, starts, lot, count } = read(shard);
+    for (let record = 0; record < count; record += every)
+      collector.add(bytes.subarray(starts[record], starts[record + 1]), new Uint8Array(), 0, lot[record] ?? 0);
+  }
+  const records = collector.records();
+  return { records, share: records.count / people };
+};
+
+const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
+  const makeRun = indexOf(listings, seed);
+  let run = makeRun();
+
+  /** One shard after the other, as at night: no more than one is in memory. */
+  const matchAll = (time: ReturnType<typeof stopwatch>["time"], exposure: Exposure): number => {
+    for (const shard of shards) {
+      const records = time("read", () => read(shard));
+      const people = time("decode", () => decode(records, run));
+      time("match", () => matchShard(shard, people, run, results, exposure));
+    }
+    return shards.reduce((sum, { from, to }) => sum + to - from, 0);
   };
 
-  return {
-    generate: () => {
-      makeIndex = indexOf(shard);
-      records = recordsOf(shard);
-      pages = storedPages(records, Math.min(storedSample, records.count));
-      return records.count;
-    },
-    index: () => {
-      run = made(makeIndex)();
-      return run.listings.count;
-    },
-    decode: () => {
-      people = decode(made(records), made(run));
-      records = undefined;
-      return people.count;
-    },
-    match: () => {
-      matchShard(shard, made(people), made(run), results);
-      return made(people).count;
-    },
-    check: () => checkedShare(shard, made(people), made(run), results, checkedPeople),
-    decodeStored: () => {
-      const counts = Array.from({ length: storedPasses }, () => decode(readPages(pages), made(run)).count);
-      return counts.reduce((sum, one) => sum + one, 0);
-    },
+  const checkLast = (): number => {
+    const last = shards.at(-1);
+    return last === undefined ? 1 : checkedShare(last, decode(read(last), run), run, results, checkedPeople);
+  };
+
+  const decodeStored = (time: ReturnType<typeof stopwatch>["time"]): number => {
+    const [first] = shards;
+    if (first === undefined) return 0;
+    const records = read(first);
+    const pages = storedPages(records, Math.min(storedSample, records.count));
+    const counts = Array.from({ length: storedPasses }, () =>
+      time("decodeStored", () => decode(readPages(pages), run)),
+    );
+    return counts.reduce((sum, { count }) => sum + count, 0);
+  };
+
+  return (phase: Phase): PhaseDone => {
+    const { parts, time } = stopwatch();
+    switch (phase.name) {
+      case "index":
+        run = time("index", (): MatchRun => makeRun());
+        return { parts, figure: run.listings.count };
+      case "plain":
+        return { parts, figure: matchAll(time, byFitAlone(run.listings.count)) };
+      case "share": {
+        const { records, share } = sampleOf(allShards);
+        const people = time("decode", () => decode(records, run));
+        const exposure = time("share", () => encodeExposure(exposureFor(people, run, { share }), run.listings));
+        return { parts, figure: people.count, exposure };
+      }
+      case "shared":
+        return { parts, figure: matchAll(time, decodeExposure(phase.exposure, run)) };
+      case "check":
+        return { parts, figure: checkLast() };
+      case "decodeStored":
+        return { parts, figure: decodeStored(time) };
+    }
   };
 };
 
-const phases = phasesOf(workerData as ShardTask);
-parentPort?.on("message", (phase: Phase) => {
-  const before = process.threadCpuUsage();
-  const figure = phases[phase]();
-  const { user, system } = process.threadCpuUsage(before);
-  parentPort?.postMessage({ cpuSeconds: (user + system) / 1e6, figure } satisfies PhaseDone);
-});
+const work = worker(workerData as ShardTask);
+parentPort?.on("message", (phase: Phase) => parentPort?.postMessage(work(phase)));
+parentPort?.postMessage("ready");

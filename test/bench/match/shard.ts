@@ -1,6 +1,6 @@
-import { byFitAlone } from "../../../shared/domain/matching/exposure.ts";
+import { byFitAlone, type Exposure } from "../../../shared/domain/matching/exposure.ts";
 import { brokenGate, pairOf } from "../../../shared/domain/matching/gates.ts";
-import { cellOf, rowCells } from "../../../shared/domain/matching/listing-columns.ts";
+import { cell, cellOf, rowCells } from "../../../shared/domain/matching/listing-columns.ts";
 import type { MatchRecords } from "../../../shared/domain/matching/match-records.ts";
 import { type MatchRun, matchRun } from "../../../shared/domain/matching/match-run.ts";
 import type { PeopleGroup, PeopleTable } from "../../../shared/domain/matching/people-columns.ts";
@@ -8,64 +8,55 @@ import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
 import { missCost, mostPoints, scorer } from "../../../shared/domain/matching/score.ts";
 import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
 import { islandMunicipalities } from "../../../shared/reference/island-municipalities.ts";
-import { benchCentre, benchDay, benchListings, benchRecords } from "../market.ts";
+import { benchCentre, benchDay, benchListings } from "../market.ts";
 import { keptItems, packItem } from "./packed-results.ts";
 import { reasonCode } from "./reason-code.ts";
 
-/** A part of the people, from one number up to another, and the market that they are held against. */
-export interface Shard {
+/** A part of the people, from one number up to another, and the file that holds their records. */
+export interface ShardOfPeople {
+  readonly file: string;
   readonly from: number;
   readonly to: number;
-  readonly listings: number;
-  readonly seed: string;
 }
 
-/** Everybody's best listings, by number of the person: {@link keptItems} numbers each. */
+/** Everybody's best listings: {@link keptItems} numbers each, shard by shard, in the order in which they were found. */
 export interface Results {
   /** See `packed-results.ts`. */
   readonly items: Int32Array;
   /** See `reason-code.ts`. */
   readonly reasons: Int32Array;
+  /** Whose they are, by number. */
+  readonly people: Int32Array;
 }
 
-/** Records of a shard, as they come from the seed. */
-export const recordsOf = ({ from, to, listings, seed }: Shard): MatchRecords => benchRecords(from, to, listings, seed);
+const isIsland = (code: string): boolean => islandMunicipalities.has(code);
 
-/** The index of the listings: what holds for all people of a night. */
-export const indexOf = ({ listings, seed }: Shard) => {
+/** The index of the listings, what holds for all people of a night, as something to be measured. */
+export const indexOf = (listings: number, seed: string): (() => MatchRun) => {
   const made = benchListings(listings, seed);
-  return (): MatchRun =>
-    matchRun({
-      today: benchDay,
-      centres: [benchCentre],
-      listings: made,
-      isIsland: (code) => islandMunicipalities.has(code),
-    });
+  return () => matchRun({ today: benchDay, centres: [benchCentre], listings: made, isIsland });
 };
 
-export const decode = (records: MatchRecords, run: MatchRun): PeopleTable =>
-  peopleTable(records, { today: benchDay, centres: run.centres, listings: run.listings, isIsland: run.isIsland });
-
-/** Number of a person among all, since records are numbered within a shard. */
-const numberOf = ({ from }: Shard, people: PeopleTable, p: number): number => from + (people.record[p] ?? 0);
+export const decode = (records: MatchRecords, run: MatchRun): PeopleTable => peopleTable(records, run);
 
 /** Finds everybody's best listings and why each was chosen. */
-export const matchShard = (shard: Shard, people: PeopleTable, run: MatchRun, { items, reasons }: Results): void => {
-  const { listings } = run;
-  topMatches(
-    people,
-    run,
-    byFitAlone(listings.count),
-    keptItems,
-    (p, _, { places, scores, metres, count }, { sheet }) => {
-      const start = numberOf(shard, people, p) * keptItems;
-      for (let place = 0; place < count; place += 1) {
-        const l = places[place] as number;
-        items[start + place] = packItem(scores[place] as number, cellOf(listings, l, "rank"));
-        reasons[start + place] = reasonCode(sheet(l * rowCells, metres[place] as number));
-      }
-    },
-  );
+export const matchShard = (
+  { from }: Pick<ShardOfPeople, "from">,
+  people: PeopleTable,
+  run: MatchRun,
+  { items, reasons, people: whose }: Results,
+  exposure: Exposure = byFitAlone(run.listings.count),
+): void => {
+  const { cells } = run.listings;
+  topMatches(people, run, exposure, keptItems, (p, _, { places, scores, metres, count }, { sheet }) => {
+    const start = (from + p) * keptItems;
+    whose[from + p] = from + (people.record[p] as number);
+    for (let place = 0; place < count; place += 1) {
+      const row = (places[place] as number) * rowCells;
+      items[start + place] = packItem(scores[place] as number, cells[row + cell.rank] as number);
+      reasons[start + place] = reasonCode(sheet(row, metres[place] as number));
+    }
+  });
 };
 
 /** One person's best listings by the slow way: every hard condition of every listing, then every score, then a sort. */
@@ -87,19 +78,19 @@ const slowList = (people: PeopleTable, run: MatchRun, group: PeopleGroup, p: num
 
 /** Share of some people, evenly spread, whose lists are those of the slow way. */
 export const checkedShare = (
-  shard: Shard,
+  { from }: Pick<ShardOfPeople, "from">,
   people: PeopleTable,
   run: MatchRun,
-  results: Results,
+  { items }: Results,
   some: number,
 ): number => {
   const every = Math.max(1, Math.floor(people.groups.length / some));
   const checked = people.groups.filter((_, number) => number % every === 0);
   const right = checked.filter((group) => {
     const expected = slowList(people, run, group, group.from);
-    const start = numberOf(shard, people, group.from) * keptItems;
+    const start = (from + group.from) * keptItems;
     return Array.from({ length: keptItems }, (_, place) => place).every(
-      (place) => results.items[start + place] === (expected[place] ?? 0),
+      (place) => items[start + place] === (expected[place] ?? 0),
     );
   });
   return checked.length === 0 ? 1 : right.length / checked.length;

@@ -1,8 +1,15 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execPath, resourceUsage } from "node:process";
+import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
+import type { PeopleTask } from "./make-people.ts";
 import { keptItems } from "./packed-results.ts";
-import type { Results } from "./shard.ts";
-import type { Phase, PhaseDone, ShardTask } from "./shard-worker.ts";
+import type { Results, ShardOfPeople } from "./shard.ts";
+import type { Part, PartTime, Phase, PhaseDone, ShardTask } from "./shard-worker.ts";
 
 /** How many people and listings, and what they are drawn from. */
 export interface Size {
@@ -11,81 +18,132 @@ export interface Size {
   readonly seed: string;
 }
 
-interface PhaseTime {
-  readonly seconds: number;
-  /** Of all cores together. */
-  readonly cpuSeconds: number;
-  /** What the workers answered, summed up. */
-  readonly figure: number;
-}
+/** A part of the work in both workers: until the slower one had done it, and of both cores together. */
+export type Figures = Readonly<Record<Part, PartTime>>;
 
-/** One night on two cores, by phases. */
+/** One night on two cores. */
 export interface Night {
-  readonly generate: PhaseTime;
-  /** The listings' index: each worker makes its own. */
-  readonly index: PhaseTime;
-  /** People's records into the table that is matched. */
-  readonly decode: PhaseTime;
-  readonly match: PhaseTime;
-  /** The same from rows as the database answers them, for some. */
-  readonly decodeStored: PhaseTime;
+  /** Everybody by fit alone. */
+  readonly plain: Figures;
+  /** Everybody once more, with places shared out first. */
+  readonly shared: Figures;
+  /** Rows as the database answers them, read by one core in a second. */
+  readonly storedPerSecond: number;
   /** Share of checked people whose list is that of the slow way. */
   readonly checkedShare: number;
-  /** Most memory of the process until the lists were there. */
+  /** Most memory of the process. */
   readonly peakMB: number;
   readonly results: Results;
 }
 
 const workers = 2;
+/** People of a shard. Smaller ones meet each home more often; of larger ones a processor's caches hold less. */
+const shardPeople = 250_000;
 
+const run = promisify(execFile);
 const sharedNumbers = (count: number): Int32Array => new Int32Array(new SharedArrayBuffer(Math.max(4, count * 4)));
 
-/** Starts a phase in all workers at once and waits for the last. */
-const runPhase = async (crew: readonly Worker[], phase: Phase): Promise<PhaseTime> => {
-  const start = performance.now();
-  const done = await Promise.all(
+/** Splits everybody into shards, as many for each worker. */
+const shardsOf = (seniors: number, directory: string): ShardOfPeople[][] => {
+  const each = Math.max(1, Math.ceil(seniors / workers / shardPeople));
+  const size = Math.max(1, Math.ceil(seniors / workers / each));
+  return Array.from({ length: workers }, (_, worker) =>
+    Array.from({ length: each }, (__, n) => {
+      const number = worker * each + n;
+      const [from, to] = [Math.min(seniors, number * size), Math.min(seniors, (number + 1) * size)];
+      return { from, to, file: join(directory, `people-${number}.bin`) };
+    }),
+  );
+};
+
+/** Makes the people in processes of their own, so that their memory is not counted. */
+const makePeople = async (shards: readonly ShardOfPeople[][], { listings, seed }: Size): Promise<void> => {
+  const script = new URL("./make-people.ts", import.meta.url).pathname;
+  await Promise.all(
+    shards.map((own) => {
+      const task: PeopleTask = { shards: own, listings, seed };
+      return run(execPath, [script, JSON.stringify(task)]);
+    }),
+  );
+};
+
+const noTime: PartTime = { seconds: 0, cpuSeconds: 0 };
+
+const together = (done: readonly PhaseDone[]): Figures => {
+  const of = (part: Part): PartTime => {
+    const times = done.map(({ parts }) => parts[part] ?? noTime);
+    return {
+      seconds: Math.max(...times.map(({ seconds }) => seconds)),
+      cpuSeconds: times.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
+    };
+  };
+  const parts = ["index", "read", "decode", "match", "share", "check", "decodeStored"] as const satisfies Part[];
+  return Object.fromEntries(parts.map((part) => [part, of(part)])) as Figures;
+};
+
+/** Starts a phase in some workers at once and waits for the last. */
+const runPhase = (crew: readonly Worker[], phase: Phase): Promise<PhaseDone[]> =>
+  Promise.all(
     crew.map(async (worker) => {
       const answer = once(worker, "message");
       worker.postMessage(phase);
-      const [message] = (await answer) as [PhaseDone];
-      return message;
+      const [done] = (await answer) as [PhaseDone];
+      return done;
     }),
   );
-  const sum = (of: (one: PhaseDone) => number): number => done.reduce((all, one) => all + of(one), 0);
+
+const sum = (done: readonly PhaseDone[]): number => done.reduce((all, { figure }) => all + figure, 0);
+
+const runNight = async (crew: readonly Worker[], results: Results): Promise<Night> => {
+  const index = together(await runPhase(crew, { name: "index" }));
+  const plain = together(await runPhase(crew, { name: "plain" }));
+  const peakMB = resourceUsage().maxRSS / 1000;
+  const checked = await runPhase(crew, { name: "check" });
+  const [planned] = await runPhase(crew.slice(0, 1), { name: "share" });
+  const exposure = planned?.exposure ?? new Uint8Array();
+  const shared = together(await runPhase(crew, { name: "shared", exposure }));
+  const stored = await runPhase(crew, { name: "decodeStored" });
   return {
-    seconds: (performance.now() - start) / 1000,
-    cpuSeconds: sum(({ cpuSeconds }) => cpuSeconds),
-    figure: sum(({ figure }) => figure),
+    plain: { ...plain, index: index.index },
+    shared: { ...shared, share: together(planned ? [planned] : []).share },
+    storedPerSecond: sum(stored) / together(stored).decodeStored.cpuSeconds,
+    checkedShare: sum(checked) / workers,
+    peakMB,
+    results,
   };
 };
 
-const runPhases = async (crew: readonly Worker[], results: Results): Promise<Night> => {
-  const generate = await runPhase(crew, "generate");
-  const index = await runPhase(crew, "index");
-  const decode = await runPhase(crew, "decode");
-  const match = await runPhase(crew, "match");
-  const peakMB = process.resourceUsage().maxRSS / 1000;
-  const { figure } = await runPhase(crew, "check");
-  const decodeStored = await runPhase(crew, "decodeStored");
-  return { generate, index, decode, match, decodeStored, checkedShare: figure / workers, peakMB, results };
-};
-
 /**
- * Matches everybody in one process on two cores: each worker makes half of the people, reads them into its table, and
- * waits until both may begin with the next phase.
+ * Matches everybody in one process on two cores. Each worker takes its shards one after the other: reads them, puts them
+ * into its table, matches them. Both begin a phase together.
+ * @param directory where the shards' records are kept until the night is over
  */
-export const matchOnTwoCores = async ({ seniors, listings, seed }: Size): Promise<Night> => {
-  const results = { items: sharedNumbers(seniors * keptItems), reasons: sharedNumbers(seniors * keptItems) };
-  const share = Math.ceil(seniors / workers);
-  const crew = Array.from({ length: workers }, (_, number) => {
-    const [from, to] = [number * share, (number + 1) * share].map((end) => Math.min(seniors, end)) as [number, number];
-    const workerData: ShardTask = { from, to, listings, seed, results };
+const matchShards = async (shards: readonly ShardOfPeople[][], { seniors, listings, seed }: Size): Promise<Night> => {
+  const results = {
+    items: sharedNumbers(seniors * keptItems),
+    reasons: sharedNumbers(seniors * keptItems),
+    people: sharedNumbers(seniors),
+  };
+  const crew = shards.map((own) => {
+    const workerData: ShardTask = { shards: own, allShards: shards.flat(), listings, seed, results };
     return new Worker(new URL("./shard-worker.ts", import.meta.url), { workerData });
   });
   const failed = Promise.race(crew.map((worker) => once(worker, "error").then(([error]) => Promise.reject(error))));
   try {
-    return await Promise.race([runPhases(crew, results), failed]);
+    await Promise.race([Promise.all(crew.map((worker) => once(worker, "message"))), failed]);
+    return await Promise.race([runNight(crew, results), failed]);
   } finally {
     await Promise.all(crew.map((worker) => worker.terminate()));
+  }
+};
+
+export const matchOnTwoCores = async (size: Size): Promise<Night> => {
+  const directory = await mkdtemp(join(tmpdir(), "ikigai-match-"));
+  try {
+    const shards = shardsOf(size.seniors, directory);
+    await makePeople(shards, size);
+    return await matchShards(shards, size);
+  } finally {
+    await rm(directory, { recursive: true });
   }
 };
