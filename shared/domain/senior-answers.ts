@@ -30,8 +30,29 @@ export const seniorAnswersSchema = seniorSchema.pick(answered).extend({
 });
 export type SeniorAnswers = z.infer<typeof seniorAnswersSchema>;
 
+/** What registration does not ask, and the desk takes down when it comes up: the rest of what the matcher reads. */
+type FinerAnswers = Pick<
+  Senior,
+  | "costLimit"
+  | "rewardNeed"
+  | "maxDaysPerWeek"
+  | "maxSessionMinutes"
+  | "preferredGroupSizeMax"
+  | "wants"
+  | "purposes"
+  | "experience"
+  | "qualifications"
+  | "languages"
+  | "digitalSkill"
+  | "excludedOrganizations"
+  | "birthYear"
+  | "birthDate"
+  | "sex"
+>;
+type AnyAnswers = SeniorAnswers & FinerAnswers;
+
 /** Some answers anew; `undefined` takes an answer back. */
-export type ChangedAnswers = { readonly [Field in keyof SeniorAnswers]?: SeniorAnswers[Field] | undefined };
+export type ChangedAnswers = { readonly [Field in keyof AnyAnswers]?: AnyAnswers[Field] | undefined };
 
 /** Purposes that a person agrees to on the channel that they use. */
 export const agreedPurposes = (senior: Pick<Senior, "consents" | "channel">): ConsentPurpose[] =>

@@ -19,7 +19,7 @@ import { errorsIn, withAvoidedFlags } from "./questions.ts";
 import type { StepResult } from "./step-result.ts";
 
 /** One question whose answer is what changes. */
-const single =
+export const single =
   (question: z.ZodType<ChangedAnswers>) =>
   (typed: Typed): StepResult => {
     const { data } = question.safeParse(typed);

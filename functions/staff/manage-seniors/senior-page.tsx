@@ -3,6 +3,8 @@ import { answersOf } from "../../../shared/domain/senior-answers.ts";
 import { isPermitted } from "../../../shared/domain/staff-permissions.ts";
 import { jstDate } from "../../../shared/domain/times.ts";
 import { fullDateInWords } from "../../../shared/text/date-words.ts";
+import { type FinerName, finerHint, finerLabels, finerTitle } from "../../../shared/text/finer-wishes.ts";
+import { finerInWords } from "../../../shared/text/finer-words.ts";
 import { explainTexts, suggestionTexts } from "../../../shared/text/staff-matching.ts";
 import {
   dataSourceLabel,
@@ -50,6 +52,15 @@ export const SeniorPage = ({ viewer, senior, news: done, ...history }: SeniorPag
     </p>
     <h2>{texts.answers}</h2>
     <AnswersSummary given={answersOf(senior)} changeHref={(answer) => `/staff/seniors/${senior.seniorId}/${answer}`} />
+    <h2>{finerTitle}</h2>
+    <p>{finerHint}</p>
+    <SummaryList
+      rows={finerNames.map((name) => ({
+        label: finerLabels[name],
+        value: finerInWords(name, senior),
+        changeHref: `/staff/seniors/${senior.seniorId}/${name}`,
+      }))}
+    />
     <MatchLinks seniorId={senior.seniorId} />
     <History {...history} />
     <h2>{texts.record}</h2>
@@ -57,6 +68,8 @@ export const SeniorPage = ({ viewer, senior, news: done, ...history }: SeniorPag
     {isPermitted(viewer.staff, "senior.change") ? <StopOrResume viewer={viewer} senior={senior} /> : null}
   </StaffPage>
 );
+
+const finerNames = Object.keys(finerLabels) as FinerName[];
 
 const MatchLinks = ({ seniorId }: Pick<Senior, "seniorId">) => (
   <>

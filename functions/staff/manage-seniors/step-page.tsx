@@ -1,6 +1,7 @@
 import type { Senior } from "../../../shared/domain/senior.ts";
 import type { Typed } from "../../../shared/http/field-errors.ts";
 import type { PostalTown } from "../../../shared/ports/postal-codes.ts";
+import { finerLabels } from "../../../shared/text/finer-wishes.ts";
 import { answerLabels } from "../../../shared/text/senior-form.ts";
 import { stopTexts, toldTexts } from "../../../shared/text/staff-seniors.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
@@ -21,15 +22,17 @@ interface StepPageProps {
   readonly towns: readonly PostalTown[];
 }
 
-/** One or two questions of somebody who is registered, with the answers so far. */
+const labels: Readonly<Record<StepName, string>> = { ...answerLabels, ...finerLabels };
+
+/** Some questions of somebody who is registered, with the answers so far. */
 export const StepPage = ({ viewer, senior, step, typed, errors, towns }: StepPageProps) => {
   const { Questions } = steps[step];
   const address = `/staff/seniors/${senior.seniorId}`;
   return (
-    <StaffPage viewer={viewer} title={answerLabels[step]} errors={errors}>
+    <StaffPage viewer={viewer} title={labels[step]} errors={errors}>
       <BackLink href={address} text={stopTexts.back} />
       <h1>
-        {senior.name.familyName} {senior.name.givenName}：{answerLabels[step]}
+        {senior.name.familyName} {senior.name.givenName}：{labels[step]}
       </h1>
       <form method="post" action={`${address}/${step}`} novalidate>
         <CsrfToken token={viewer.csrfToken} />

@@ -1,28 +1,17 @@
-import type { ComponentType } from "preact";
-import type { Senior } from "../../../shared/domain/senior.ts";
 import { agreedPurposes } from "../../../shared/domain/senior-answers.ts";
-import type { Typed } from "../../../shared/http/field-errors.ts";
 import { typedAvoid } from "../../../shared/http/senior-form/avoid-questions.ts";
 import { typedContact } from "../../../shared/http/senior-form/contact-questions.ts";
 import { typedDays } from "../../../shared/http/senior-form/days-question.ts";
 import { typedTravel } from "../../../shared/http/senior-form/travel-question.ts";
 import { typedWishes } from "../../../shared/http/senior-form/wishes-questions.ts";
-import type { PostalCodes, PostalTown } from "../../../shared/ports/postal-codes.ts";
 import { ConsentsQuestion, RhythmQuestion } from "../../../shared/ui/senior-form/contact-questions.tsx";
 import { DaysQuestion } from "../../../shared/ui/senior-form/days-question.tsx";
 import { NameQuestion } from "../../../shared/ui/senior-form/name-question.tsx";
-import type { QuestionProps } from "../../../shared/ui/senior-form/question-props.ts";
 import { TravelQuestion } from "../../../shared/ui/senior-form/travel-question.tsx";
 import { AreaQuestions, AvoidQuestions, ContactQuestions, WishesQuestions } from "./desk-questions.tsx";
+import { finerSteps } from "./finer/finer-steps.ts";
 import * as read from "./read-steps.ts";
-import type { StepResult } from "./step-result.ts";
-
-export interface Step {
-  /** The answers so far, as they are typed in the questions. */
-  readonly typedOf: (senior: Senior) => Typed;
-  readonly read: (typed: Typed, senior: Senior, postalCodes: PostalCodes) => StepResult | Promise<StepResult>;
-  readonly Questions: ComponentType<QuestionProps & { towns: readonly PostalTown[] }>;
-}
+import type { Step } from "./step.ts";
 
 const contact: Step = { typedOf: typedContact, read: read.contact, Questions: ContactQuestions };
 
@@ -46,6 +35,7 @@ export const steps = {
     Questions: ConsentsQuestion,
   },
   rhythm: { typedOf: ({ rhythm }) => ({ rhythm }), read: read.rhythm, Questions: RhythmQuestion },
+  ...finerSteps,
 } satisfies Record<string, Step>;
 export type StepName = keyof typeof steps;
 
