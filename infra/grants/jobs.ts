@@ -23,7 +23,7 @@ export const jobGrants = {
       centres: ["Scan"],
       seniors: ["GetItem", "UpdateItem", "Query byMatch"],
       listings: ["BatchGetItem", "Query", "Query byOpen"],
-      participations: ["Query"],
+      participations: ["Query", "Query byCentre"],
       deliveries: ["PutItem", "Query"],
     },
     queues: ["deliveryQueue"],

@@ -37,7 +37,7 @@ export const weightNumbersSchema = z.object({
   seniorsWelcome: points(25),
   /** Published within the last two weeks. */
   fresh: points(8),
-  /** The group answers who asks; it is its first listing. */
+  /** The group answers who wishes to come; nobody has wished to come to it yet. See `organization-standing.ts`. */
   responsive: points(8),
   firstTime: points(12),
   /** Meant for families: a grown-up alone may be out of place. */

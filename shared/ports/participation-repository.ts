@@ -8,6 +8,6 @@ export interface ParticipationRepository {
   save(participation: Participation, audit: AuditEntry): Promise<void>;
   listBySenior(centreId: CentreId, seniorId: SeniorId): AsyncIterable<Participation>;
   listByListing(listingId: ListingId): AsyncIterable<Participation>;
-  /** Participations of a centre in a state, longest unchanged first. */
-  listByCentre(centreId: CentreId, state: ParticipationState): AsyncIterable<Participation>;
+  /** Participations of a centre in a state, longest unchanged first. @param from earliest change that is wanted */
+  listByCentre(centreId: CentreId, state: ParticipationState, from?: string): AsyncIterable<Participation>;
 }

@@ -52,7 +52,7 @@ export type WantName = keyof typeof wantLabels;
 export const wantLabel = (want: WantName): string => wantLabels[want];
 export const wantChoices = Object.entries(wantLabels).map(([value, label]) => ({ value, label }));
 
-const levelLabels = { hard: "だめ", soft: "できれば" } as const;
+const levelLabels = { hard: "だめ", soft: "できれば避けたい" } as const;
 export const costLevelChoices = Object.entries(levelLabels).map(([value, label]) => ({ value, label }));
 export const costLevelLabel = (level: keyof typeof levelLabels): string => levelLabels[level];
 
@@ -62,6 +62,7 @@ export const sexChoices = Object.entries(sexLabels).map(([value, label]) => ({ v
 
 export const finerTexts = {
   availability: { good: "都合がよい", possible: "行ける", no: "だめ" },
+  availabilityMissing: "都合を選んでください",
   availabilityHint: "「行ける」は、内容によっては行ける時間です。",
   dayAndBand: (day: string, band: string) => `${day}の${band}`,
   maxDaysPerWeek: "週に何日まで",

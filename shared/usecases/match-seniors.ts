@@ -16,6 +16,7 @@ import { readDuePeople, tableOf } from "./read-due-people.ts";
 
 interface MatchSeniorsDeps extends PlanDeliveryDeps, PrepareCycleDeps {
   readonly listings: Pick<ListingRepository, "findExposure" | "findMany" | "listOpen">;
+  readonly participations: PlanDeliveryDeps["participations"] & PrepareCycleDeps["participations"];
   readonly seniors: Pick<SeniorRepository, "find" | "listMatchRows" | "noteMatchHistory" | "renewMatchRecord">;
   readonly deliveryQueue: WorkQueue<DeliveryWork>;
   readonly logger: Logger;

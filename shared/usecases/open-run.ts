@@ -4,21 +4,24 @@ import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import { islandMunicipalities } from "../reference/island-municipalities.ts";
 import { collect } from "./collect.ts";
+import { type ReadStandingsDeps, readStandings } from "./read-standings.ts";
 
-export interface OpenRunDeps {
+export interface OpenRunDeps extends ReadStandingsDeps {
   readonly listings: Pick<ListingRepository, "listOpen">;
   readonly centres: Pick<CentreRepository, "list">;
 }
 
-/** What people are held against on a date: the rules of all centres, and some listings, or else all that are open. */
-export const openRun = async (
-  { listings, centres }: OpenRunDeps,
-  today: string,
-  some?: readonly Listing[],
-): Promise<MatchRun> =>
-  matchRun({
+/**
+ * What people are held against on a date: the rules of all centres, how the groups behave as partners, and some listings,
+ * or else all that are open.
+ */
+export const openRun = async (deps: OpenRunDeps, today: string, some?: readonly Listing[]): Promise<MatchRun> => {
+  const centres = await deps.centres.list();
+  return matchRun({
     today,
-    centres: await centres.list(),
-    listings: some ?? (await collect(listings.listOpen(today))),
+    centres,
+    listings: some ?? (await collect(deps.listings.listOpen(today))),
     isIsland: (code) => islandMunicipalities.has(code),
+    standingOf: await readStandings(deps, centres, today),
   });
+};

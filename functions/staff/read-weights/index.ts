@@ -9,7 +9,8 @@ import { createRoutes } from "./handler.tsx";
 
 const service = "read-weights";
 const environment = readEnv([
-  ...[env.accessTable, env.auditTable, env.centresTable, env.listingsTable, env.seniorsTable],
+  ...[env.accessTable, env.auditTable, env.centresTable, env.listingsTable],
+  ...[env.participationsTable, env.seniorsTable],
   ...[env.linkKeySecretArn, env.originSecretArn],
 ]);
 const logger = jsonLogger(service);

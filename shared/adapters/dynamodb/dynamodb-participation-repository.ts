@@ -37,6 +37,7 @@ export const dynamoDbParticipationRepository = (
     },
     listBySenior: (centreId, seniorId) => rows.query(seniorKey({ centreId, seniorId })),
     listByListing: (listingId) => rows.query(listingId, { index: "byListing" }),
-    listByCentre: (centreId, state) => rows.query(centreKey(centreId, state), { index: "byCentre" }),
+    listByCentre: (centreId, state, from) =>
+      rows.query(centreKey(centreId, state), { index: "byCentre", ...(from !== undefined && { from }) }),
   };
 };

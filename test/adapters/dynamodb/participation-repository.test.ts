@@ -35,5 +35,6 @@ describeStores("ParticipationRepository", (newStores) => {
     expect(await collect(participations.listBySenior(centreId, seniorId))).toEqual([declined, wished]);
     expect(await collect(participations.listByListing(listingId))).toHaveLength(2);
     expect(await collect(participations.listByCentre(centreId, "wished"))).toEqual([earlier, wished]);
+    expect(await collect(participations.listByCentre(centreId, "wished", wished.updatedAt))).toEqual([wished]);
   });
 });

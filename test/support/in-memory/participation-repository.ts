@@ -26,9 +26,10 @@ export const inMemoryParticipations = (
         (participation) => participation.listingId,
       ),
     listByListing: (listingId) => rows.list((participation) => participation.listingId === listingId, keyOf),
-    listByCentre: (centreId, state) =>
+    listByCentre: (centreId, state, from = "") =>
       rows.list(
-        (participation) => participation.centreId === centreId && participation.state === state,
+        (participation) =>
+          participation.centreId === centreId && participation.state === state && participation.updatedAt >= from,
         (participation) => participation.updatedAt,
       ),
   };

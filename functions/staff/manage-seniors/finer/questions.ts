@@ -24,8 +24,10 @@ export const timeField = (day: Weekday, band: Band): string => `when-${day}-${ba
 /** Name of the field that says whether a field is wished for or refused. */
 export const codeField = (code: TaxonomyCode): string => `code-${code}`;
 
+const level = z.enum(availabilityLevelSchema.options, { error: texts.availabilityMissing });
+
 const timeFields = Object.fromEntries(
-  weekdays.flatMap((day) => bands.map((band) => [timeField(day, band), availabilityLevelSchema] as const)),
+  weekdays.flatMap((day) => bands.map((band) => [timeField(day, band), level] as const)),
 );
 
 export const timesQuestion = z
