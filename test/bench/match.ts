@@ -1,5 +1,6 @@
 import { readOptions } from "./match/options.ts";
-import { nightLines, nightSeconds, resultOf } from "./match/report.ts";
+import { nightLines, nightSeconds, resultOf, rivalLine } from "./match/report.ts";
+import { sideBySide } from "./match/rivals/side-by-side.ts";
 import { matchOnTwoCores, type Size } from "./match/two-workers.ts";
 
 const print = (line: string): void => {
@@ -20,5 +21,9 @@ export const run = async (args: string[]): Promise<void> => {
     const measured = { seconds: nightSeconds(night), peakMB: night.peakMB, agreement: night.checkedShare };
     if (options.json) print(JSON.stringify(resultOf("ikigai-link", size, measured)));
     else print(nightLines(size, night).join("\n"));
+    for await (const figures of sideBySide(options.rivals, size, night)) {
+      if (!options.json) print(rivalLine(figures, measured.seconds));
+      else if (figures.measured) print(JSON.stringify(resultOf(figures.engine, size, figures.measured)));
+    }
   }
 };

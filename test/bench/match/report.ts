@@ -1,3 +1,4 @@
+import type { RivalFigures } from "./rivals/side-by-side.ts";
 import type { Night, Size } from "./two-workers.ts";
 
 /** One engine's run, as `--json` prints it. */
@@ -62,4 +63,12 @@ export const nightLines = ({ seniors, listings }: Size, night: Night): string[] 
     `  stored rows are read at ${grouped(storedPerSecond)} people a second and core`,
     `  ${grouped(checkedShare * 100, 2)} % of the checked lists are those of the slow way`,
   ];
+};
+
+/** What a database took for the same lists, for people. */
+export const rivalLine = ({ engine, measured }: RivalFigures, ourSeconds: number): string => {
+  if (measured === undefined) return `  ${engine} is not installed`;
+  const { seconds, peakMB, agreement } = measured;
+  const times = grouped(seconds / ourSeconds, 1);
+  return `  ${engine.padEnd(11)}${seconds.toFixed(3).padStart(8)} s, ${times} × ours; ${grouped(peakMB)} MB; agreement ${grouped(agreement * 100, 4)} %`;
 };
