@@ -5,7 +5,7 @@ import { holding } from "./listing-table.ts";
 import type { PeopleGroup } from "./people-columns.ts";
 
 /** Where the 32 listings of a word lie: a ball around all of them, and the municipalities that they are of. */
-interface Block {
+export interface Block {
   /** Has something that is not bound to a place on the map. */
   readonly placeless: boolean;
   readonly x: number;
@@ -13,15 +13,7 @@ interface Block {
   readonly z: number;
   readonly radius: number;
   readonly municipalities: ReadonlySet<number>;
-  /** Whose people alone may take part in anything of it; undefined where something is open to all. */
-  readonly residentsOf: ReadonlySet<number> | undefined;
 }
-
-const residentsOfAny = ({ residentsOf }: ListingTable, places: readonly number[]): ReadonlySet<number> | undefined => {
-  const limits = places.map((l) => residentsOf[l]);
-  if (limits.includes(undefined)) return undefined;
-  return new Set(limits.flatMap((limit) => [...(limit ?? [])]));
-};
 
 const blockOf = (table: ListingTable, word: number): Block => {
   const places = Array.from({ length: rowBits }, (_, n) => word * rowBits + n).filter((l) => l < table.count);
@@ -35,7 +27,6 @@ const blockOf = (table: ListingTable, word: number): Block => {
     ...centre,
     radius: Math.max(0, ...located.map((l) => metresBetween(centre, point(l)))),
     municipalities: new Set(places.map((l) => cellOf(table, l, "municipality"))),
-    residentsOf: residentsOfAny(table, places),
   };
 };
 
@@ -44,7 +35,6 @@ export const blocksOf = (table: ListingTable): Block[] =>
 
 /** No more metres than to anything in a block that people of a group might be let in to; infinitely many where nothing is. */
 export const leastMetres = (block: Block, group: PeopleGroup): number => {
-  if (block.residentsOf?.has(group.municipality) === false) return Number.POSITIVE_INFINITY;
   if (block.placeless || block.municipalities.has(group.municipality)) return Number.NEGATIVE_INFINITY;
   return group.located ? metresBetween(group, block) - block.radius - 1 : Number.POSITIVE_INFINITY;
 };

@@ -1,4 +1,5 @@
 import { blocksOf } from "./blocks.ts";
+import { letInOf } from "./let-in.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
 import { reachClass } from "./reach-class.ts";
@@ -21,11 +22,12 @@ const isSameHome = (a: PeopleGroup | undefined, b: PeopleGroup): boolean => a?.h
 /** Finds what each group could reach: a listing's block first, then the listing, then the rules about areas. */
 export const reachableOf = (run: MatchRun): Reachable => {
   const blocks = blocksOf(run.listings);
+  const letIn = letInOf(run);
   const words = new Int32Array(blocks.length);
   const bits = new Int32Array(blocks.length);
   // Who handles a computer has a shorter way to what may be held from home.
   const ways = [false, true].map(() => ({
-    from: waysFromHome(run, blocks),
+    from: waysFromHome(run, blocks, letIn),
     home: undefined as PeopleGroup | undefined,
   }));
   let metres = ways[0]?.from.metres as Int32Array;
@@ -40,11 +42,11 @@ export const reachableOf = (run: MatchRun): Reachable => {
 
   const turnTo = (group: PeopleGroup): void => {
     const from = waysOf(group);
-    from.letIn(reachClass(group.reach));
+    from.takeWithin(reachClass(group.reach));
     metres = from.metres;
     count = 0;
-    const letIn = from.count();
-    for (let n = 0; n < letIn; n += 1) {
+    const taken = from.count();
+    for (let n = 0; n < taken; n += 1) {
       const word = from.words[n] as number;
       const left = from.bits[word] as number;
       const found = group.outsideOwnAreaOk ? left : left & ~(from.elsewhere[word] as number);

@@ -1,12 +1,10 @@
-import { type blocksOf, leastMetres } from "./blocks.ts";
+import { type Block, leastMetres } from "./blocks.ts";
 import { rowBits } from "./listing-rows.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
 import { farthestOf, reachClass, reachClasses } from "./reach-class.ts";
-import { atHome, barredByArea, isElsewhere, metresTo } from "./ways.ts";
+import { atHome, isElsewhere, metresTo, unknownWay } from "./ways.ts";
 
-/** More metres than anybody travels. */
-const noWay = 0x7fffffff;
 const none = -1;
 
 /**
@@ -15,19 +13,24 @@ const none = -1;
  */
 export interface WaysFromHome {
   readonly moveTo: (home: PeopleGroup) => void;
-  /** Lets in all that lies in a class of ways or below. */
-  readonly letIn: (reach: number) => void;
-  /** The first `count()` of these words have something that was let in. */
+  /** Takes all that lies in a class of ways or below. */
+  readonly takeWithin: (reach: number) => void;
+  /** The first `count()` of these words have something that was taken. */
   readonly words: Int32Array;
   readonly count: () => number;
-  /** By word: what was let in, and what is in another municipality than the home. */
+  /** By word: what was taken, and what is in another municipality than the home. */
   readonly bits: Int32Array;
   readonly elsewhere: Int32Array;
-  /** By place of a listing that was let in; see `metresTo`. */
+  /** By place of a listing that was taken; see `metresTo`. */
   readonly metres: Int32Array;
 }
 
-export const waysFromHome = (run: MatchRun, blocks: ReturnType<typeof blocksOf>): WaysFromHome => {
+/** @param letIn see `let-in.ts` */
+export const waysFromHome = (
+  run: MatchRun,
+  blocks: readonly Block[],
+  letIn: (group: PeopleGroup) => Int32Array,
+): WaysFromHome => {
   const { listings } = run;
   const words = new Int32Array(blocks.length);
   const bits = new Int32Array(blocks.length);
@@ -35,11 +38,12 @@ export const waysFromHome = (run: MatchRun, blocks: ReturnType<typeof blocksOf>)
   const metres = new Int32Array(blocks.length * rowBits);
   /** Metres to the nearest point of each block, until its listings have been looked at. */
   const nearest = new Float64Array(blocks.length);
-  // Listings that were looked at but not let in, as a chain for each class.
+  // Listings that were looked at but not taken, as a chain for each class.
   const firstOf = new Int32Array(reachClasses);
   const after = new Int32Array(blocks.length * rowBits);
   let home: PeopleGroup | undefined;
-  let letInTo = none;
+  let open: Int32Array = new Int32Array();
+  let takenTo = none;
   let count = 0;
 
   const take = (l: number): void => {
@@ -51,14 +55,6 @@ export const waysFromHome = (run: MatchRun, blocks: ReturnType<typeof blocksOf>)
     bits[word] = (bits[word] as number) | (1 << (l & 31));
   };
 
-  /** Metres to a listing; {@link noWay} where people of the home are not let in. */
-  const wayTo = (group: PeopleGroup, l: number): number => {
-    // Asked before the way is worked out, since many listings are for the people of one municipality.
-    if (listings.barred[l] !== 0 || listings.residentsOf[l]?.has(group.municipality) === false) return noWay;
-    const way = metresTo(group, run, l);
-    return barredByArea(group, run, l, way) === undefined ? way : noWay;
-  };
-
   const takeOrKeep = (l: number, own: number, reach: number): void => {
     if (own <= reach) take(l);
     else {
@@ -68,13 +64,15 @@ export const waysFromHome = (run: MatchRun, blocks: ReturnType<typeof blocksOf>)
   };
 
   const lookAt = (group: PeopleGroup, word: number, reach: number): void => {
-    const end = Math.min(listings.count, (word + 1) * rowBits);
     let outside = 0;
-    for (let l = word * rowBits; l < end; l += 1) {
-      const way = wayTo(group, l);
+    for (let left = open[word] as number; left !== 0; left &= left - 1) {
+      const l = word * rowBits + 31 - Math.clz32(left & -left);
+      const way = metresTo(group, run, l);
+      if (way !== atHome && isElsewhere(group, listings, l)) {
+        if (way === unknownWay) continue;
+        outside |= 1 << (l & 31);
+      }
       metres[l] = way;
-      if (way === noWay) continue;
-      if (way !== atHome && isElsewhere(group, listings, l)) outside |= 1 << (l & 31);
       takeOrKeep(l, reachClass(way), reach);
     }
     elsewhere[word] = outside;
@@ -82,28 +80,28 @@ export const waysFromHome = (run: MatchRun, blocks: ReturnType<typeof blocksOf>)
   };
 
   const moveTo = (group: PeopleGroup): void => {
-    // What lies outside their area is worked out for all of the home, and left out where somebody does not go there.
-    home = { ...group, outsideOwnAreaOk: true };
+    home = group;
+    open = letIn(group);
     for (let n = 0; n < count; n += 1) bits[words[n] as number] = 0;
     count = 0;
-    letInTo = none;
+    takenTo = none;
     firstOf.fill(none);
     for (let word = 0; word < blocks.length; word += 1)
-      nearest[word] = leastMetres(blocks[word] as (typeof blocks)[number], group);
+      nearest[word] = open[word] === 0 ? Number.POSITIVE_INFINITY : leastMetres(blocks[word] as Block, group);
   };
 
   const takeChain = (own: number): void => {
     for (let l = firstOf[own] as number; l !== none; l = after[l] as number) take(l);
   };
 
-  const letIn = (reach: number): void => {
-    if (home === undefined || reach <= letInTo) return;
-    for (let own = letInTo + 1; own <= reach; own += 1) takeChain(own);
+  const takeWithin = (reach: number): void => {
+    if (home === undefined || reach <= takenTo) return;
+    for (let own = takenTo + 1; own <= reach; own += 1) takeChain(own);
     const farthest = farthestOf(reach);
     for (let word = 0; word < blocks.length; word += 1)
       if ((nearest[word] as number) <= farthest) lookAt(home, word, reach);
-    letInTo = reach;
+    takenTo = reach;
   };
 
-  return { moveTo, letIn, words, count: () => count, bits, elsewhere, metres };
+  return { moveTo, takeWithin, words, count: () => count, bits, elsewhere, metres };
 };

@@ -5,6 +5,7 @@ import type { MatchRecords } from "../../../shared/domain/matching/match-records
 import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
+import { keptItems } from "./packed-results.ts";
 import { readRecords } from "./people-files.ts";
 import { checkedShare, decode, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
 import { readPages, storedPages } from "./stored-pages.ts";
@@ -66,6 +67,13 @@ const stopwatch = () => {
   return { parts, time };
 };
 
+/** Somewhere for lists that nobody looks at. */
+const noResults = ({ to }: ShardOfPeople): Results => ({
+  items: new Int32Array(to * keptItems),
+  reasons: new Int32Array(to * keptItems),
+  people: new Int32Array(to),
+});
+
 const read = ({ file, from }: ShardOfPeople): MatchRecords => readRecords(file, from);
 
 /** Some of the people of all shards, evenly spread. */
@@ -87,11 +95,16 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
   let run = makeRun();
 
   /** One shard after the other, as at night: no more than one is in memory. */
-  const matchAll = (time: ReturnType<typeof stopwatch>["time"], exposure: Exposure): number => {
+  const matchAll = (
+    time: ReturnType<typeof stopwatch>["time"],
+    exposure: Exposure,
+    resultsOf: (shard: ShardOfPeople) => Results,
+  ): number => {
     for (const shard of shards) {
       const records = time("read", () => read(shard));
       const people = time("decode", () => decode(records, run));
-      time("match", () => matchShard(shard, people, run, results, exposure));
+      const own = resultsOf(shard);
+      time("match", () => matchShard(shard, people, run, own, exposure));
     }
     return shards.reduce((sum, { from, to }) => sum + to - from, 0);
   };
@@ -119,7 +132,7 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
         run = time("index", (): MatchRun => makeRun());
         return { parts, figure: run.listings.count };
       case "plain":
-        return { parts, figure: matchAll(time, byFitAlone(run.listings.count)) };
+        return { parts, figure: matchAll(time, byFitAlone(run.listings.count), () => results) };
       case "share": {
         const { records, share } = sampleOf(allShards);
         const people = time("decode", () => decode(records, run));
@@ -127,7 +140,7 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
         return { parts, figure: people.count, exposure };
       }
       case "shared":
-        return { parts, figure: matchAll(time, decodeExposure(phase.exposure, run)) };
+        return { parts, figure: matchAll(time, decodeExposure(phase.exposure, run), noResults) };
       case "check":
         return { parts, figure: checkLast() };
       case "decodeStored":
