@@ -6,6 +6,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   R1: async () => (await import("./r1.ts")).r1,
   R2: async () => (await import("./r2.ts")).r2,
   R3: async () => (await import("./r3.ts")).r3,
+  R4: async () => (await import("./r4.ts")).r4,
   R5: async () => (await import("./r5.ts")).r5,
   R6: async () => (await import("./r6.ts")).r6,
   R7: async () => (await import("./r7.ts")).r7,

@@ -21,6 +21,11 @@ const newRow = (accessKey: string, data: unknown, expiresAt: Date) => ({
   writeId: randomUUID(),
 });
 
+const bucketOf = (row: Readonly<Record<string, unknown>> | undefined) => ({
+  uses: Number(row?.uses),
+  windowEndsAt: new Date(Number(row?.expiresAtEpoch) * 1000),
+});
+
 /** Two who begin a window at once: one of them counts on in the other's, so a second round is enough but for a stall. */
 const maximumRounds = 5;
 
@@ -45,28 +50,30 @@ export const dynamoDbAccessRepository = (
     return Item && Item.expiresAtEpoch > nowEpoch() ? Item : undefined;
   };
 
-  const countOn = async (accessKey: string) => {
+  const countOn = async (accessKey: string, useId: string) => {
     const { Attributes } = await client.send(
       new UpdateCommand({
         TableName,
         Key: { accessKey },
-        UpdateExpression: "ADD uses :one",
-        ConditionExpression: "expiresAtEpoch > :now",
-        ExpressionAttributeValues: { ":now": nowEpoch(), ":one": 1 },
+        UpdateExpression: "SET lastUse = :useId ADD uses :one",
+        ConditionExpression: "expiresAtEpoch > :now AND lastUse <> :useId",
+        ExpressionAttributeValues: { ":now": nowEpoch(), ":one": 1, ":useId": useId },
         ReturnValues: "ALL_NEW",
       }),
     );
-    return {
-      uses: Number(Attributes?.uses),
-      windowEndsAt: new Date(Number(Attributes?.expiresAtEpoch) * 1000),
-    };
+    return bucketOf(Attributes);
   };
 
-  const beginWindow = async (accessKey: string, windowSeconds: number) => {
-    const expiresAtEpoch = nowEpoch() + windowSeconds;
-    const Item = { accessKey, uses: 1, expiresAtEpoch };
+  const beginWindow = async (accessKey: string, windowSeconds: number, useId: string) => {
+    const Item = { accessKey, uses: 1, lastUse: useId, expiresAtEpoch: nowEpoch() + windowSeconds };
     await client.send(new PutCommand({ TableName, Item, ...gone() }));
-    return { uses: 1, windowEndsAt: new Date(expiresAtEpoch * 1000) };
+    return bucketOf(Item);
+  };
+
+  /** The SDK repeats a call whose answer was lost: this use is counted already then. */
+  const countedBefore = async (accessKey: string, useId: string) => {
+    const row = await readLive(accessKey);
+    return row?.lastUse === useId ? bucketOf(row) : undefined;
   };
 
   return {
@@ -98,9 +105,12 @@ export const dynamoDbAccessRepository = (
       await client.send(new DeleteCommand({ TableName, Key: { accessKey } }));
     },
     hit: async (accessKey, windowSeconds) => {
+      const useId = randomUUID();
       for (let round = 0; round < maximumRounds; round += 1) {
         const counted =
-          (await orUndefined(countOn(accessKey))) ?? (await orUndefined(beginWindow(accessKey, windowSeconds)));
+          (await orUndefined(countOn(accessKey, useId))) ??
+          (await orUndefined(beginWindow(accessKey, windowSeconds, useId))) ??
+          (await countedBefore(accessKey, useId));
         if (counted) return counted;
       }
       throw new Error("A rate bucket could not be counted");

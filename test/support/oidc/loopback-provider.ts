@@ -18,11 +18,15 @@ const clientId = "ikigai-link";
 const clientSecret = "loopback-only";
 const redirectUri = "http://localhost:9/staff/callback";
 
-/** A real, certified OpenID provider on a free port of this machine, with the people that a test names. */
-export const startLoopbackProvider = async (): Promise<LoopbackProvider> => {
+/**
+ * A real, certified OpenID provider on a free port of this machine, with the people that a test names.
+ * @param front what stands before it, by its port: the provider's address is then that one
+ */
+export const startLoopbackProvider = async (front?: (port: number) => Promise<string>): Promise<LoopbackProvider> => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const issuer = front ? await front(port) : `http://127.0.0.1:${port}`;
   const people = new Map<string, Person>();
   const provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
