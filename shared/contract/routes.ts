@@ -103,6 +103,7 @@ export const routes = {
   "staff/explain-matches": [
     "GET /staff/seniors/{seniorId}/matches",
     "GET /staff/seniors/{seniorId}/why",
+    "POST /staff/seniors/{seniorId}/why",
     "GET /staff/listings/{listingId}/people",
   ],
   "staff/read-weights": ["GET /staff/weights", "GET /staff/weights/compare"],

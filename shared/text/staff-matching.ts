@@ -51,6 +51,11 @@ export const explainTexts = {
   unknowns: "確認が必要なこと",
   about: "案件の内容",
   another: "ほかの案件を調べる",
+  group: "この団体について",
+  groupHint: (name: string) => `この方が「${name}」のものを望まないときは、ここで止められます。`,
+  excluded: (name: string) => `この方には、「${name}」のものをお知らせしません。`,
+  exclude: "この団体のものをことわる",
+  welcome: "この団体のものをまたお知らせする",
 } as const;
 
 /** Whom one listing fits. */

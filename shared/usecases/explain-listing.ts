@@ -23,7 +23,7 @@ export interface Explanation {
 }
 
 /** Listings that are shown to everybody, and those of the staff member's own centre. */
-const maySee = (staff: StaffMember, { state, centreId }: Listing): boolean =>
+export const maySee = (staff: StaffMember, { state, centreId }: Listing): boolean =>
   state === "published" || centreId === staff.centreId;
 
 /**

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
+import { isPermitted } from "../../../shared/domain/staff-permissions.ts";
 import { gateInWords } from "../../../shared/text/gates.ts";
 import { suggestionTexts, explainTexts as texts } from "../../../shared/text/staff-matching.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
+import { CsrfToken } from "../../../shared/ui/form-token.tsx";
 import { ListingCard } from "../../../shared/ui/listing-card.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
@@ -82,6 +84,7 @@ export const WhyPage = ({ viewer, ...explanation }: Explanation & { readonly vie
         <WordList label={texts.unknowns} words={wordsOf(verdict.unknowns)} />
       </dl>
       <About listing={listing} />
+      <GroupForm viewer={viewer} {...explanation} />
       <p>
         <a class="stand-alone" href={`${addressOf(senior)}/why`}>
           {texts.another}
@@ -115,6 +118,23 @@ const Answer = ({ verdict: { broken, place, among, tooLittle } }: Explanation) =
     <Notice kind="warning" title={texts.tooLittle}>
       <p>{texts.tooLittleWhy[tooLittle ?? "points"]}</p>
     </Notice>
+  );
+};
+
+/** Whether the person wants anything from the group at all; only where a registered one offers the listing. */
+const GroupForm = ({ viewer, senior, listing }: Explanation & { readonly viewer: Viewer }) => {
+  const { organizationId } = listing;
+  if (organizationId === undefined || !isPermitted(viewer.staff, "senior.change")) return null;
+  const isExcluded = senior.excludedOrganizations.includes(organizationId);
+  return (
+    <form method="post" action={`${addressOf(senior)}/why`}>
+      <h2>{texts.group}</h2>
+      <p>{isExcluded ? texts.excluded(listing.organizerName) : texts.groupHint(listing.organizerName)}</p>
+      <CsrfToken token={viewer.csrfToken} />
+      <input type="hidden" name="listing" value={listing.listingId} />
+      <input type="hidden" name="organization" value={isExcluded ? "welcome" : "exclude"} />
+      <SubmitButton kind="secondary">{isExcluded ? texts.welcome : texts.exclude}</SubmitButton>
+    </form>
   );
 };
 

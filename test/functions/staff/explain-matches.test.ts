@@ -7,6 +7,7 @@ const { seniorId } = aSenior();
 const { demands, place } = aListing();
 const matches = "GET /staff/seniors/{seniorId}/matches";
 const why = "GET /staff/seniors/{seniorId}/why";
+const tell = "POST /staff/seniors/{seniorId}/why";
 const people = "GET /staff/listings/{listingId}/people";
 const ofSenior = { pathParameters: { seniorId } };
 const named = (n: number, familyName: string, overrides: Parameters<typeof aSenior>[0] = {}) =>
@@ -102,6 +103,20 @@ test("a listing that breaks nothing but misses too much says so", async () => {
   const body = await explained({ demands: { ...demands, flags: ["solo_only", "experienced"] } }, hopeful);
   expect(body).toContain("だめな条件はありませんが、お知らせの目安に届きません");
   expect(body).toContain("「できれば」の条件に合わないところが多すぎます");
+});
+
+test("a person may want nothing from a group, and change their mind", async () => {
+  const desk = openDesk({ seniors: [aSenior()], listings: [aListing()] });
+  const staff = await desk.signIn(anyRole());
+  const { listingId, organizationId } = aListing();
+  const answer = await staff.post(tell, { listing: listingId, organization: "exclude" }, ofSenior);
+  expect(answer.location).toBe(`/staff/seniors/${seniorId}/why?listing=${listingId}`);
+  expect((await desk.seniors.get("kita" as never, seniorId)).excludedOrganizations).toEqual([organizationId]);
+  expect(desk.audit.entries.at(-1)).toMatchObject({ action: "senior.change", fields: ["excludedOrganizations"] });
+  const { body } = await staff.get(why, { ...ofSenior, query: { listing: listingId } });
+  expect(body).toContain("この団体のものはことわると聞いています");
+  await staff.post(tell, { listing: listingId, organization: "welcome" }, ofSenior);
+  expect((await desk.seniors.get("kita" as never, seniorId)).excludedOrganizations).toEqual([]);
 });
 
 test("who would fit a listing: least recently asked first, each one's read recorded; and how many it is kept from", async () => {

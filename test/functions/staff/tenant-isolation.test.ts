@@ -41,6 +41,9 @@ const posts: Readonly<Record<string, readonly { parameters: Record<string, strin
       parameters: { action },
       form: { version: "1", reasons: "other", message: "理由" },
     })),
+    "POST /staff/seniors/{seniorId}/why": [
+      { parameters: {}, form: { listing: aListing().listingId, organization: "exclude" } },
+    ],
     "POST /staff/participations/{seniorId}/{listingId}": [{ parameters: {}, form: { version: "1", to: "joined" } }],
     "POST /staff/deliveries/{seniorId}/{cycle}": [
       { parameters: {}, form: { mark: "sent" } },
@@ -52,6 +55,7 @@ const posts: Readonly<Record<string, readonly { parameters: Record<string, strin
       { parameters: { step: "resume" }, form: {} },
       { parameters: { step: "rhythm" }, form: { rhythm: "weekly", via: "phone" } },
       { parameters: { step: "name" }, form: {} },
+      { parameters: { step: "born" }, form: { birthYear: "1950", via: "phone" } },
     ],
   };
 
