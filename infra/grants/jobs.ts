@@ -1,3 +1,4 @@
+import { nightPlan } from "../night-plan.ts";
 import type { Grant } from "./grant.ts";
 
 /** A single failed message comes back by itself; many at once mean that something is down. */
@@ -13,8 +14,8 @@ export const jobGrants = {
       participations: ["Query byCentre"],
     },
     queues: ["matchQueue"],
-    timeoutSeconds: 300,
-    memoryMegabytes: 1769,
+    timeoutSeconds: nightPlan.timeoutSeconds,
+    memoryMegabytes: nightPlan.memoryMegabytes,
     reservedConcurrency: 1,
   },
   "jobs/match-seniors": {
@@ -27,8 +28,8 @@ export const jobGrants = {
       deliveries: ["PutItem", "Query"],
     },
     queues: ["deliveryQueue"],
-    timeoutSeconds: 300,
-    memoryMegabytes: 1769,
+    timeoutSeconds: nightPlan.timeoutSeconds,
+    memoryMegabytes: nightPlan.memoryMegabytes,
     ...retried,
   },
   "jobs/send-delivery": {

@@ -20,6 +20,7 @@ import { WebApi } from "../constructs/web-api.ts";
 import { WorkQueue } from "../constructs/work-queue.ts";
 import { type FunctionName, grants } from "../grants/all-grants.ts";
 import { bindGrant } from "../grants/bind-grant.ts";
+import { nightPlan } from "../night-plan.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { EdgeStack } from "./edge-stack.ts";
 
@@ -27,7 +28,7 @@ type Functions = Readonly<Record<FunctionName, AppFunction>>;
 
 /** Queues, who works on them, and how much at once: below the rates that SES and the tables give. */
 const queueWork = {
-  matchQueue: { consumer: "jobs/match-seniors", batchSize: 1, maximumConcurrency: 8 },
+  matchQueue: { consumer: "jobs/match-seniors", batchSize: 1, maximumConcurrency: nightPlan.partsAtOnce },
   deliveryQueue: { consumer: "jobs/send-delivery", batchSize: 10, maximumConcurrency: digestWorkers },
   noticeQueue: { consumer: "jobs/send-notice", batchSize: 1, maximumConcurrency: 4 },
   deliveryEventQueue: { consumer: "jobs/record-delivery-event", batchSize: 10, maximumConcurrency: 4 },

@@ -1,4 +1,5 @@
 import { metrics } from "../contract/metrics.ts";
+import { partsOf } from "../contract/night.ts";
 import { matchShards } from "../contract/tables.ts";
 import { type Cycle, cycleSchema } from "../domain/ids.ts";
 import { encodeExposure } from "../domain/matching/exposure-bytes.ts";
@@ -18,7 +19,7 @@ interface PlanDigestsDeps extends PrepareCycleDeps, ReadDuePeopleDeps, CountAppl
   readonly listings: Pick<ListingRepository, "findExposure" | "keepExposure" | "listOpen">;
   readonly matchQueue: WorkQueue<MatchWork>;
   readonly logger: Logger;
-  /** Into how many parts all seniors are split. */
+  /** Into how many parts all seniors are split at least. */
   readonly segments: number;
 }
 
@@ -26,26 +27,35 @@ interface PlanDigestsDeps extends PrepareCycleDeps, ReadDuePeopleDeps, CountAppl
 const samplePeople = 20_000;
 
 /** People are spread over shards by a hash, so that some shards are a fair sample of all. */
-const readSample = async (deps: ReadDuePeopleDeps, run: MatchRun): Promise<{ due: MatchRow[]; share: number }> => {
+const readSample = async (
+  deps: ReadDuePeopleDeps,
+  run: MatchRun,
+): Promise<{ due: MatchRow[]; seen: number; share: number }> => {
   const due: MatchRow[] = [];
+  let seen = 0;
   let shards = 0;
   while (shards < matchShards && due.length < samplePeople) {
     const part = await readDuePeople(deps, run, shards, matchShards);
     for (const row of part.due) due.push(row);
+    seen += part.seen;
     shards += 1;
   }
-  return { due, share: shards / matchShards };
+  return { due, seen, share: shards / matchShards };
 };
 
-/** Works out once how the places of the cycle bear on who is shown what, and keeps it for all who match. */
-const shareOutPlaces = async (deps: PlanDigestsDeps, cycle: Cycle): Promise<void> => {
-  if (await deps.listings.findExposure(cycle)) return;
+/**
+ * Works out once how the places of the cycle bear on who is shown what, and keeps it for all who match.
+ * @returns about how many people may get digests
+ */
+const shareOutPlaces = async (deps: PlanDigestsDeps, cycle: Cycle): Promise<number> => {
   const run = await prepareCycle(deps, cycle);
-  const { due, share } = await readSample(deps, run);
+  const { due, seen, share } = await readSample(deps, run);
+  if (await deps.listings.findExposure(cycle)) return seen / share;
   const applicants = await countApplicants(deps, run.centres);
   const exposure = exposureFor(tableOf(due, run), run, { share, applicants });
   await deps.listings.keepExposure(cycle, encodeExposure(exposure, run.listings));
   deps.logger.info("places_shared_out", { cycle, listings: run.listings.count, sample: due.length });
+  return seen / share;
 };
 
 /**
@@ -55,9 +65,9 @@ const shareOutPlaces = async (deps: PlanDigestsDeps, cycle: Cycle): Promise<void
 export const planDigests =
   (deps: PlanDigestsDeps) =>
   async ({ scheduledTime }: { scheduledTime: string }): Promise<{ cycle: string; segments: number }> => {
-    const { matchQueue, logger, segments } = deps;
+    const { matchQueue, logger } = deps;
     const cycle = cycleSchema.parse(jstMinute(new Date(scheduledTime)));
-    await shareOutPlaces(deps, cycle);
+    const segments = partsOf(await shareOutPlaces(deps, cycle), deps.segments);
     await matchQueue.send(
       Array.from({ length: segments }, (_, segment) => ({ cycle, segment, totalSegments: segments })),
     );
