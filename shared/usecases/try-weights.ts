@@ -38,7 +38,9 @@ export interface TriedWeights {
   readonly versions: readonly [before: DatedWeights, after: DatedWeights];
   /** Yesterday: the date whose people and listings it is tried on. */
   readonly on: string;
+  /** On whom it is tried, and of how many: enough for a picture, few enough for a page. */
   readonly people: number;
+  readonly allPeople: number;
   readonly openListings: number;
   readonly before: DryRun;
   readonly after: DryRun;
@@ -48,6 +50,7 @@ export interface TriedWeights {
 }
 
 const mostExamples = 5;
+const mostPeople = 10_000;
 
 /**
  * Tries two of a centre's weights on yesterday's people and listings: everybody as if due, by fit alone; nothing is sent
@@ -63,7 +66,8 @@ export const tryWeights =
     if (before === undefined || after === undefined) throw new NotFound({ version: chosen.join(" ") });
     const on = addDays(jstDate(deps.clock()), -1);
     const run = await openRun(deps, on);
-    const rows = await readOwnPeople(deps, staff);
+    const everybody = await readOwnPeople(deps, staff);
+    const rows = sampleOf(everybody, mostPeople);
     const compared = compareWeights(tableOf(rows, run), run, staff.centreId, [before.weights, after.weights]);
     const examples = await Promise.all(
       compared.changed.slice(0, mostExamples).map(async (digest) => {
@@ -81,6 +85,7 @@ export const tryWeights =
       versions: [before, after],
       on,
       people: rows.length,
+      allPeople: everybody.length,
       openListings: run.listings.count,
       before: compared.before,
       after: compared.after,
@@ -88,6 +93,12 @@ export const tryWeights =
       examples: examples.flat(),
     };
   };
+
+/** Every second, third, … of many, so that at most so many are left. */
+const sampleOf = <Row>(rows: readonly Row[], most: number): Row[] => {
+  const step = Math.max(1, Math.ceil(rows.length / most));
+  return rows.filter((_, n) => n % step === 0);
+};
 
 const withListings = (open: readonly Listing[], items: readonly DigestItem[]): TriedItem[] => {
   const byId = new Map(open.map((listing) => [listing.listingId, listing]));
