@@ -62,7 +62,7 @@ export const findPeopleForListing =
     const listing = await deps.listings.get(listingId);
     if (listing.state !== "published" || listing.centreId !== staff.centreId) throw new NotFound({ listingId });
     const now = deps.clock();
-    const run: MatchRun = await openRun(deps, jstDate(now), [listing]);
+    const run: MatchRun = await openRun(deps, jstDate(now), { listings: [listing] });
     const rows = await readOwnPeople(deps, staff);
     const table = tableOf(rows, run);
     const fitting = whoFits(table, run, 0);

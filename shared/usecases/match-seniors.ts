@@ -45,8 +45,8 @@ const chooseForAll = (due: readonly MatchRow[], { match, exposure }: CycleRun): 
 };
 
 const cycleRun = async (deps: MatchSeniorsDeps, cycle: MatchWork["cycle"]): Promise<CycleRun> => {
-  const match = await prepareCycle(deps, cycle);
   const kept = await deps.listings.findExposure(cycle);
+  const match = await prepareCycle(deps, cycle, kept);
   return { cycle, match, exposure: kept ? decodeExposure(kept, match) : byFitAlone(match.listings.count) };
 };
 

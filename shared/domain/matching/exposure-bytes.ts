@@ -1,20 +1,24 @@
+import type { Listing } from "../listing.ts";
 import { allLots, byFitAlone, type Exposure } from "./exposure.ts";
 import { exposureNumbersOn } from "./exposure-numbers.ts";
-import type { ListingTable } from "./listing-columns.ts";
+import { cellOf, type ListingTable } from "./listing-columns.ts";
+import { meritBits, type Standing } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import { responseModel } from "./response-model.ts";
 import { type Token, tokenBytes, tokenOf } from "./tokens.ts";
 
-// How many municipalities follow; their codes and needs; then the listings, by token. All numbers are big-endian.
+// How many municipalities follow; their codes and needs; then the listings, by token, with what is known of their groups.
+// All numbers are big-endian.
 const countBytes = 2;
 const municipality = { code: 0, need: 4, bytes: 6 } as const;
-const listing = {
+const entry = {
   token: 0,
   success: tokenBytes,
   displaces: tokenBytes + 2,
   toll: tokenBytes + 4,
   lots: tokenBytes + 6,
-  bytes: tokenBytes + 8,
+  standing: tokenBytes + 8,
+  bytes: tokenBytes + 9,
 } as const;
 
 /** So many steps are told apart for each 1. */
@@ -26,11 +30,17 @@ const inSteps = (value: number, size: number): number => Math.min(most, Math.rou
 const inSignedSteps = (value: number, size: number): number =>
   Math.max(-mostSigned, Math.min(mostSigned, Math.round(value * size)));
 
-/** Writes an exposure to be kept for all who work on a cycle: 14 bytes a listing, 6 a municipality. */
-export const encodeExposure = (exposure: Exposure, { listings }: ListingTable): Uint8Array => {
+const standingBits = meritBits.responsive | meritBits.firstTime;
+
+/**
+ * Writes an exposure to be kept for all who work on a cycle, with the standing of the listings' groups that it was worked out
+ * from: 15 bytes a listing, 6 a municipality.
+ */
+export const encodeExposure = (exposure: Exposure, table: ListingTable): Uint8Array => {
+  const { listings } = table;
   const { needs, success, displaces, toll, lots } = exposure;
   const listingsFrom = countBytes + needs.size * municipality.bytes;
-  const bytes = new Uint8Array(listingsFrom + listings.length * listing.bytes);
+  const bytes = new Uint8Array(listingsFrom + listings.length * entry.bytes);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, needs.size);
   [...needs].forEach(([code, need], n) => {
@@ -39,14 +49,15 @@ export const encodeExposure = (exposure: Exposure, { listings }: ListingTable): 
     view.setUint16(start + municipality.need, inSteps(need, steps.need));
   });
   listings.forEach(({ listingId }, l) => {
-    const start = listingsFrom + l * listing.bytes;
+    const start = listingsFrom + l * entry.bytes;
     const token = tokenOf("listing", listingId);
-    view.setUint16(start + listing.token, Math.floor(token / 2 ** 32));
-    view.setUint32(start + listing.token + 2, token % 2 ** 32);
-    view.setUint16(start + listing.success, inSteps(success[l] ?? 1, steps.success));
-    view.setInt16(start + listing.displaces, inSignedSteps(displaces[l] ?? 0, steps.displaces));
-    view.setUint16(start + listing.toll, inSteps(toll[l] ?? 0, steps.toll));
-    view.setUint16(start + listing.lots, Math.min(most, lots[l] ?? allLots));
+    view.setUint16(start + entry.token, Math.floor(token / 2 ** 32));
+    view.setUint32(start + entry.token + 2, token % 2 ** 32);
+    view.setUint16(start + entry.success, inSteps(success[l] ?? 1, steps.success));
+    view.setInt16(start + entry.displaces, inSignedSteps(displaces[l] ?? 0, steps.displaces));
+    view.setUint16(start + entry.toll, inSteps(toll[l] ?? 0, steps.toll));
+    view.setUint16(start + entry.lots, Math.min(most, lots[l] ?? allLots));
+    view.setUint8(start + entry.standing, cellOf(table, l, "merits") & standingBits);
   });
   return bytes;
 };
@@ -58,13 +69,32 @@ const readNeeds = (view: DataView, end: number): Map<number, number> => {
   return needs;
 };
 
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const tokenAt = (view: DataView, start: number): Token =>
+  view.getUint16(start + entry.token) * 2 ** 32 + view.getUint32(start + entry.token + 2);
+
+const endOfNeeds = (view: DataView): number => countBytes + view.getUint16(0) * municipality.bytes;
+
+/** How the listings' groups behave as partners, as it was published; those that came later have no standing. */
+export const publishedStandings = (bytes: Uint8Array): ((listing: Listing) => Standing) => {
+  const view = viewOf(bytes);
+  const merits = new Map<Token, number>();
+  for (let start = endOfNeeds(view); start < bytes.length; start += entry.bytes)
+    merits.set(tokenAt(view, start), view.getUint8(start + entry.standing));
+  return ({ listingId }) => {
+    const own = merits.get(tokenOf("listing", listingId)) ?? 0;
+    return { responsive: (own & meritBits.responsive) !== 0, firstTime: (own & meritBits.firstTime) !== 0 };
+  };
+};
+
 /**
  * Reads an exposure for the listings of a run. One that came later than the exposure is shown as if all its places were free;
  * what is no longer among them is passed over.
  */
 export const decodeExposure = (bytes: Uint8Array, { listings, today }: MatchRun): Exposure => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const listingsFrom = countBytes + view.getUint16(0) * municipality.bytes;
+  const view = viewOf(bytes);
+  const listingsFrom = endOfNeeds(view);
   const places = new Map<Token, number>(
     listings.listings.map(({ listingId }, l) => [tokenOf("listing", listingId), l] as const),
   );
@@ -73,14 +103,13 @@ export const decodeExposure = (bytes: Uint8Array, { listings, today }: MatchRun)
     ...responseModel(exposureNumbersOn(today)),
     needs: readNeeds(view, listingsFrom),
   };
-  for (let start = listingsFrom; start < bytes.length; start += listing.bytes) {
-    const token = view.getUint16(start + listing.token) * 2 ** 32 + view.getUint32(start + listing.token + 2);
-    const l = places.get(token);
+  for (let start = listingsFrom; start < bytes.length; start += entry.bytes) {
+    const l = places.get(tokenAt(view, start));
     if (l === undefined) continue;
-    const lots = view.getUint16(start + listing.lots);
-    exposure.success[l] = view.getUint16(start + listing.success) / steps.success;
-    exposure.displaces[l] = view.getInt16(start + listing.displaces) / steps.displaces;
-    exposure.toll[l] = view.getUint16(start + listing.toll) / steps.toll;
+    const lots = view.getUint16(start + entry.lots);
+    exposure.success[l] = view.getUint16(start + entry.success) / steps.success;
+    exposure.displaces[l] = view.getInt16(start + entry.displaces) / steps.displaces;
+    exposure.toll[l] = view.getUint16(start + entry.toll) / steps.toll;
     exposure.lots[l] = lots === most ? allLots : lots;
   }
   return exposure;

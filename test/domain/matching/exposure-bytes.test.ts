@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { allLots, type Exposure, needOf } from "../../../shared/domain/matching/exposure.ts";
-import { decodeExposure, encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
+import { decodeExposure, encodeExposure, publishedStandings } from "../../../shared/domain/matching/exposure-bytes.ts";
 import { exposureNumbersOn } from "../../../shared/domain/matching/exposure-numbers.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { responseModel } from "../../../shared/domain/matching/response-model.ts";
@@ -27,7 +27,7 @@ const about = (value: number) => expect.closeTo(value, 3);
 test("an exposure is read as it was written, by whoever has the listings in another order", () => {
   const run = aMatchRun([listing(1), listing(2)]);
   const bytes = encodeExposure(exposureOf([0.25, 1], [0.2, -1.1], [0.2, 0], [allLots, 1234]), run.listings);
-  expect(bytes.length).toBe(2 + 6 + 2 * 14);
+  expect(bytes.length).toBe(2 + 6 + 2 * 15);
   const again = aMatchRun([listing(2), listing(1)]);
   const read = decodeExposure(bytes, again);
   expect(numbersOf(again, read)).toEqual([
@@ -45,6 +45,14 @@ test("a listing that came later is shown freely, and one that is gone is passed 
     [idOf(2), about(0.5), about(0.1), about(0.1), 8],
     [idOf(3), 1, 0, 0, allLots],
   ]);
+});
+
+test("how groups behave as partners is published with it; who came later has no standing", () => {
+  const newcomer = { firstTime: true, responsive: false };
+  const run = aMatchRun([listing(1)], undefined, undefined, newcomer);
+  const standingOf = publishedStandings(encodeExposure(exposureOf([1], [0], [0], [allLots]), run.listings));
+  expect(standingOf(listing(1))).toEqual(newcomer);
+  expect(standingOf(listing(2))).toEqual({ firstTime: false, responsive: false });
 });
 
 test("what is written again after it was read is the same", () => {
