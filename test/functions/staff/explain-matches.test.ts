@@ -105,6 +105,24 @@ test("a listing that breaks nothing but misses too much says so", async () => {
   expect(body).toContain("「できれば」の条件に合わないところが多すぎます");
 });
 
+test("a centre without a placement basis chooses no job: it shows those asked for, newest first, and says why", async () => {
+  const seeker = aSenior({ wishes: { ...aSenior().wishes, kinds: ["employment"] } });
+  const job = (n: number, title: string, publishedAt: string) =>
+    aListing({ listingId: idOf(n), kind: "employment", title, publishedAt });
+  const listings = [
+    job(1, "前からの求人", "2026-11-01T00:00:00.000Z"),
+    job(2, "新しい求人", "2026-11-20T00:00:00.000Z"),
+  ];
+  const desk = openDesk({ centre: { placementBasis: "NONE" }, seniors: [seeker], listings });
+  const staff = await desk.signIn(anyRole());
+  const { body } = await staff.get(matches, ofSenior);
+  const [, jobs = ""] = body.split("求人の情報</h2>");
+  expect(jobs.indexOf("新しい求人")).toBeGreaterThan(0);
+  expect(jobs.indexOf("前からの求人")).toBeGreaterThan(jobs.indexOf("新しい求人"));
+  const explanation = await staff.get(why, { ...ofSenior, query: { listing: idOf(1) } });
+  expect(explanation.body).toContain("職業紹介の根拠がないため");
+});
+
 test("a person may want nothing from a group, and change their mind", async () => {
   const desk = openDesk({ seniors: [aSenior()], listings: [aListing()] });
   const staff = await desk.signIn(anyRole());
