@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   letters: () => import("./letters.ts"),
   personas: () => import("./personas.ts"),
   match: () => import("./match.ts"),
+  night: () => import("./night.ts"),
 };
 
 const [name = "", ...args] = argv.slice(2);

@@ -1,5 +1,6 @@
+import { writeFileSync } from "node:fs";
 import { argv } from "node:process";
-import { benchRecords } from "../market.ts";
+import { benchListings, benchRecords } from "../market.ts";
 import { writeRecords } from "./people-files.ts";
 import type { ShardOfPeople } from "./shard.ts";
 
@@ -8,7 +9,10 @@ export interface PeopleTask {
   readonly shards: readonly ShardOfPeople[];
   readonly listings: number;
   readonly seed: string;
+  /** Where the listings are to be written too, as JSON. */
+  readonly listingsFile?: string;
 }
 
-const { shards, listings, seed } = JSON.parse(argv[2] ?? "") as PeopleTask;
+const { shards, listings, seed, listingsFile } = JSON.parse(argv[2] ?? "") as PeopleTask;
 for (const { file, from, to } of shards) writeRecords(file, benchRecords(from, to, listings, seed));
+if (listingsFile !== undefined) writeFileSync(listingsFile, JSON.stringify(benchListings(listings, seed)));

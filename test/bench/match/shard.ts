@@ -1,3 +1,4 @@
+import type { Listing } from "../../../shared/domain/listing.ts";
 import { byFitAlone, type Exposure } from "../../../shared/domain/matching/exposure.ts";
 import { brokenGate, pairOf } from "../../../shared/domain/matching/gates.ts";
 import { cell, cellOf, rowCells } from "../../../shared/domain/matching/listing-columns.ts";
@@ -31,10 +32,14 @@ export interface Results {
 
 const isIsland = (code: string): boolean => islandMunicipalities.has(code);
 
-/** The index of the listings, what holds for all people of a night, as something to be measured. */
+/** What holds for all people of a night. */
+export const runOf = (listings: readonly Listing[]): MatchRun =>
+  matchRun({ today: benchDay, centres: [benchCentre], listings, isIsland });
+
+/** The index of some listings, as something to be measured. */
 export const indexOf = (listings: number, seed: string): (() => MatchRun) => {
   const made = benchListings(listings, seed);
-  return () => matchRun({ today: benchDay, centres: [benchCentre], listings: made, isIsland });
+  return () => runOf(made);
 };
 
 export const decode = (records: MatchRecords, run: MatchRun): PeopleTable => peopleTable(records, run);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { execPath, resourceUsage } from "node:process";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
+import type { ColdShard, ColdTask } from "./cold-shard.ts";
 import type { PeopleTask } from "./make-people.ts";
 import { keptItems } from "./packed-results.ts";
 import type { Results, ShardOfPeople } from "./shard.ts";
@@ -36,7 +37,13 @@ export interface Night {
   readonly results: Results;
 }
 
+/** A night, and one part of it in a process that has met nothing of it before. */
+export interface NightAndColdShard extends Night {
+  readonly cold: ColdShard;
+}
+
 const workers = 2;
+const coldPeople = 50_000;
 /** People of a shard. Smaller ones meet each home more often; of larger ones a processor's caches hold less. */
 const shardPeople = 250_000;
 
@@ -57,11 +64,15 @@ const shardsOf = (seniors: number, directory: string): ShardOfPeople[][] => {
 };
 
 /** Makes the people in processes of their own, so that their memory is not counted. */
-const makePeople = async (shards: readonly ShardOfPeople[][], { listings, seed }: Size): Promise<void> => {
+const makePeople = async (
+  shards: readonly ShardOfPeople[][],
+  { listings, seed }: Size,
+  listingsFile?: string,
+): Promise<void> => {
   const script = new URL("./make-people.ts", import.meta.url).pathname;
   await Promise.all(
     shards.map((own) => {
-      const task: PeopleTask = { shards: own, listings, seed };
+      const task: PeopleTask = { shards: own, listings, seed, ...(listingsFile && { listingsFile }) };
       return run(execPath, [script, JSON.stringify(task)]);
     }),
   );
@@ -137,12 +148,23 @@ const matchShards = async (shards: readonly ShardOfPeople[][], { seniors, listin
   }
 };
 
-export const matchOnTwoCores = async (size: Size): Promise<Night> => {
+/** Matches one part as a function does that has just been started. */
+const matchColdShard = async (directory: string, size: Size): Promise<ColdShard> => {
+  const task: ColdTask = { people: join(directory, "cold.bin"), listings: join(directory, "listings.json") };
+  const shard = { file: task.people, from: 0, to: Math.min(size.seniors, coldPeople) };
+  await makePeople([[shard]], size, task.listings);
+  const script = new URL("./cold-shard.ts", import.meta.url).pathname;
+  const { stdout } = await run(execPath, [script, JSON.stringify(task)]);
+  return JSON.parse(stdout) as ColdShard;
+};
+
+export const matchOnTwoCores = async (size: Size): Promise<NightAndColdShard> => {
   const directory = await mkdtemp(join(tmpdir(), "ikigai-match-"));
   try {
     const shards = shardsOf(size.seniors, directory);
     await makePeople(shards, size);
-    return await matchShards(shards, size);
+    const night = await matchShards(shards, size);
+    return { ...night, cold: await matchColdShard(directory, size) };
   } finally {
     await rm(directory, { recursive: true });
   }
