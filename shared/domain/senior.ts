@@ -87,7 +87,7 @@ export const wantsSchema = z.object({
 
 /**
  * pending: registered on the web, address not yet confirmed, gets nothing.
- * active: gets digests. stopped: asked to stop, or a stop was entered (moved, deceased); gets nothing.
+ * active: gets digests. stopped: asked to stop, or a stop was entered (moved, in hospital, deceased); gets nothing.
  */
 export const seniorStateSchema = z.enum(["pending", "active", "stopped"]);
 
@@ -142,7 +142,7 @@ export const seniorSchema = z.object({
   registeredVia: z.enum(["web", "paper", "phone", "counter", "import"]),
   /** Address that a letter came back from; letters go on once the address is another one. */
   returnedMail: z.object({ at: instantSchema, address: z.string() }).optional(),
-  stopReason: z.enum(["own_wish", "moved", "deceased", "other"]).optional(),
+  stopReason: z.enum(["own_wish", "moved", "hospitalised", "deceased", "other"]).optional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   /** Counts up with every change; changes name the version that they start from. */

@@ -73,6 +73,17 @@ export const deliveryTexts = {
   fits: "合うところ",
 } as const;
 
+/** Digests that did not arrive. */
+export const undeliveredTexts = {
+  title: "届かなかったお知らせ",
+  intro: "この1か月に届かなかったものです。電話などで、アドレスや番号を確かめてください。",
+  empty: "この1か月に、届かなかったお知らせはありません。",
+  happened: "起きたこと",
+  pausedTitle: "お知らせを休んでいます",
+  pausedHint: "2週間に3回続けて届かなかったため、このアドレスへは送っていません。本人に確かめたら、下を押します。",
+  lift: "アドレスは合っていた（また送る）",
+} as const;
+
 const obstacles: Readonly<Record<HandDeliveryObstacle, string>> = {
   returned_mail: "前の手紙が戻ってきました。住所を確かめるまで、送らないでください。",
   no_consent: "この人へのお知らせは止まっています。送らないでください。",

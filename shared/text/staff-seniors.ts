@@ -13,6 +13,7 @@ export const seniorStateLabel = (state: Senior["state"]): string => stateLabels[
 const stopReasonLabels: Readonly<Record<NonNullable<Senior["stopReason"]>, string>> = {
   own_wish: "本人の希望",
   moved: "引っ越した",
+  hospitalised: "入院した・施設に入った",
   deceased: "亡くなった",
   other: "そのほか",
 };

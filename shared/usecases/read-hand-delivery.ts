@@ -17,13 +17,14 @@ import type { AuditTrail } from "../ports/audit-trail.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
 import { issueReplyCode } from "./issue-reply-code.ts";
+import { findPause, type LiftPauseDeps } from "./lift-pause.ts";
 import { recordSeniorReads } from "./record-senior-reads.ts";
 import { type StillOfferedDeps, stillOffered } from "./still-offered.ts";
 
 type IssueReplyCodeDeps = Parameters<typeof issueReplyCode>[0];
 
 interface Dependencies extends StillOfferedDeps, IssueReplyCodeDeps {
-  readonly deliveries: Pick<DeliveryRepository, "find">;
+  readonly deliveries: Pick<DeliveryRepository, "find"> & LiftPauseDeps["deliveries"];
   readonly seniors: Pick<SeniorRepository, "get">;
   readonly audit: AuditTrail;
 }
@@ -37,6 +38,8 @@ export interface HandDelivery {
   readonly obstacle?: HandDeliveryObstacle;
   /** What the person answered so far. */
   readonly answers: ReadonlyMap<ListingId, ParticipationState>;
+  /** Nothing is sent to the person's address for now, until the desk has asked. */
+  readonly isPaused: boolean;
 }
 
 /**
@@ -68,6 +71,7 @@ export const readHandDelivery =
         ...(isByHand(delivery) && { replyCode: await issueReplyCode(deps)(delivery) }),
       },
       answers: await answersOf(deps, senior),
+      isPaused: (await findPause(deps, senior)) !== undefined,
       ...(obstacle && { obstacle }),
     };
   };

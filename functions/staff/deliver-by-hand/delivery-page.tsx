@@ -1,7 +1,12 @@
 import { isWaitingForDesk } from "../../../shared/domain/hand-delivery.ts";
 import { hasReturnedMail } from "../../../shared/domain/returned-mail.ts";
 import type { Channel } from "../../../shared/domain/senior.ts";
-import { deliveryStateLabel, obstacleInWords, deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
+import {
+  deliveryStateLabel,
+  obstacleInWords,
+  deliveryTexts as texts,
+  undeliveredTexts,
+} from "../../../shared/text/staff-deliveries.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
 import { CsrfToken } from "../../../shared/ui/form-token.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
@@ -47,6 +52,7 @@ export const DeliveryPage = (props: DeliveryView) => {
       {obstacle ? null : <Paper {...props} />}
       {waiting ? <SettleForm {...props} /> : null}
       {delivery.channel === "post" ? <ReturnedForm {...props} /> : null}
+      {props.isPaused ? <PausedForm {...props} /> : null}
       {digest.entries.length > 0 && !obstacle ? <AnswersForm {...props} /> : null}
     </StaffPage>
   );
@@ -67,6 +73,18 @@ const ReturnedForm = ({ viewer, delivery, senior }: DeliveryView) => {
     </form>
   );
 };
+
+/** The desk's word that an address which took nothing lately is right. */
+const PausedForm = ({ viewer, delivery }: DeliveryView) => (
+  <form class="no-print" method="post" action={addressOf(delivery)}>
+    <h2>{undeliveredTexts.pausedTitle}</h2>
+    <p>{undeliveredTexts.pausedHint}</p>
+    <CsrfToken token={viewer.csrfToken} />
+    <SubmitButton kind="secondary" name="mark" value="pause_lifted">
+      {undeliveredTexts.lift}
+    </SubmitButton>
+  </form>
+);
 
 const SettleForm = ({ viewer, delivery, obstacle }: DeliveryView) => (
   <form class="no-print" method="post" action={addressOf(delivery)}>

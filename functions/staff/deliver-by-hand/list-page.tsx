@@ -10,19 +10,22 @@ import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
 import { SubmitButton } from "../../../shared/ui/submit-button.tsx";
 import { TextField } from "../../../shared/ui/text-field.tsx";
 import type { HandDeliveryRow } from "../../../shared/usecases/list-hand-deliveries.ts";
+import type { Undelivered } from "../../../shared/usecases/list-undelivered.ts";
+import { UndeliveredList } from "./undelivered-list.tsx";
 
 interface ListPageProps {
   readonly viewer: Viewer;
   readonly rows: readonly HandDeliveryRow[];
   readonly more: boolean;
+  readonly undelivered: readonly Undelivered[];
   readonly today: string;
   readonly marked: boolean;
   /** A reply code that leads nowhere. */
   readonly code?: string | undefined;
 }
 
-/** Letters and calls that wait for the desk, longest waiting first. */
-export const ListPage = ({ viewer, rows, more, today, marked, code }: ListPageProps) => (
+/** Letters and calls that wait for the desk, longest waiting first; then what did not arrive. */
+export const ListPage = ({ viewer, rows, more, undelivered, today, marked, code }: ListPageProps) => (
   <StaffPage viewer={viewer} title={texts.title} current="/staff/deliveries" errors={errorsOf(code)}>
     {marked ? (
       <Notice kind="success">
@@ -49,6 +52,7 @@ export const ListPage = ({ viewer, rows, more, today, marked, code }: ListPagePr
       />
     )}
     {more ? <p>{texts.more(rows.length)}</p> : null}
+    <UndeliveredList rows={undelivered} />
     <CodeForm code={code} />
     <p>{texts.afterwards}</p>
   </StaffPage>

@@ -21,6 +21,7 @@ export const registrationQuestion = z.object({
 const stopReasons = [
   "own_wish",
   "moved",
+  "hospitalised",
   "deceased",
   "other",
 ] as const satisfies (typeof stopReasonChoices)[number]["value"][];

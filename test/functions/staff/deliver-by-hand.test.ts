@@ -143,3 +143,46 @@ test("nobody is put down for what has closed meanwhile", async () => {
   expect(status).toBe(409);
   expect(body).toContain("「参加したい」は記録できません。");
 });
+
+test("what did not arrive is the desk's task, with the phone number and what happened", async () => {
+  const desk = openDesk({
+    seniors: [aSenior(), aSenior({ seniorId: idOf(1), state: "stopped", stopReason: "hospitalised" })],
+    deliveries: [
+      aDelivery({ state: "BOUNCED", failure: "Transient/MailboxFull" }),
+      aDelivery({ seniorId: idOf(1), state: "FAILED", cycle: "2026-11-24T02:00", failure: "gave_up" }),
+    ],
+  });
+  const { body } = await (await desk.signIn(anyRole())).get("GET /staff/deliveries");
+  expect(body).toContain("11月25日 メール 届きませんでした→アドレスを確かめてください");
+  expect(body).toContain("090-9999-0001");
+  expect(body).not.toContain("長く送れなかったため");
+});
+
+test("a digest that arrived, was dropped by the desk or whose address was confirmed since is no task", async () => {
+  const states = [
+    aDelivery({ state: "DELIVERED" }),
+    aDelivery({ state: "CANCELLED", failure: "cancelled_by_desk", cycle: "2026-11-24T02:00" }),
+    aDelivery({ state: "BOUNCED", since: "2026-11-20T01:00:00.000Z", cycle: "2026-11-20T02:00" }),
+  ];
+  const desk = openDesk({ seniors: [aSenior()], deliveries: states });
+  const { body } = await (await desk.signIn(anyRole())).get("GET /staff/deliveries");
+  expect(body).toContain("この1か月に、届かなかったお知らせはありません。");
+});
+
+test("an address that is paused is used again once the desk has asked; a second press is told", async () => {
+  const email = aSenior().email ?? "";
+  const desk = openDesk({
+    seniors: [aSenior()],
+    deliveries: [aDelivery({ state: "CANCELLED", failure: "suppressed" })],
+  });
+  const { centreId } = aSenior();
+  const pause = { centreId, seniorId, channel: "email", reason: "soft_bounces", at: testNow } as const;
+  await desk.deliveries.suppress(pause, email);
+  const staff = await desk.signIn(anyRole());
+  expect((await staff.get(get, { pathParameters })).body).toContain("アドレスは合っていた（また送る）");
+  const press = () => staff.post(post, { mark: "pause_lifted" }, { pathParameters });
+  expect((await press()).status).toBe(303);
+  expect(await desk.deliveries.findSuppression(centreId, "email", email)).toMatchObject({ liftedAt: testNow });
+  expect(desk.audit.entries.at(-1)).toMatchObject({ action: "senior.pause_lifted", actor: { kind: "staff" } });
+  expect((await press()).status).toBe(409);
+});

@@ -1,0 +1,34 @@
+import { displayPhoneNumber } from "../../../shared/domain/phone-number.ts";
+import { deliveryInWords } from "../../../shared/text/ledger.ts";
+import { deliveryTexts, undeliveredTexts as texts } from "../../../shared/text/staff-deliveries.ts";
+import { DataTable } from "../../../shared/ui/data-table.tsx";
+import type { Undelivered } from "../../../shared/usecases/list-undelivered.ts";
+import { addressOf } from "./delivery-view.ts";
+
+/** Digests that did not arrive, with what to do about each. */
+export const UndeliveredList = ({ rows }: { rows: readonly Undelivered[] }) => (
+  <>
+    <h2>{texts.title}</h2>
+    <p>{rows.length === 0 ? texts.empty : texts.intro}</p>
+    {rows.length === 0 ? null : (
+      <DataTable
+        caption={texts.title}
+        columns={[
+          { key: "person", label: deliveryTexts.person },
+          { key: "phone", label: deliveryTexts.phone },
+          { key: "happened", label: texts.happened },
+        ]}
+        rows={rows.map(({ delivery, senior }) => ({
+          id: `${delivery.seniorId} ${delivery.cycle}`,
+          person: (
+            <a href={addressOf(delivery)}>
+              {senior.name.familyName} {senior.name.givenName}
+            </a>
+          ),
+          phone: senior.phone ? displayPhoneNumber(senior.phone) : deliveryTexts.noPhone,
+          happened: deliveryInWords(delivery),
+        }))}
+      />
+    )}
+  </>
+);
