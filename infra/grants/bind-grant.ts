@@ -2,6 +2,7 @@ import type { env } from "../../shared/contract/env.ts";
 import type { TableName } from "../../shared/contract/tables.ts";
 import type { AppFunction } from "../constructs/app-function.ts";
 import type { AppSecret, SecretName } from "../constructs/app-secret.ts";
+import type { ListBucket } from "../constructs/list-bucket.ts";
 import type { MailSending } from "../constructs/mail-sending.ts";
 import type { Settings } from "../constructs/settings.ts";
 import type { SmsSending } from "../constructs/sms-sending.ts";
@@ -13,6 +14,7 @@ import type { Grant, QueueName } from "./grant.ts";
 interface Resources {
   readonly tables: Readonly<Record<TableName, AppTable>>;
   readonly secrets: Readonly<Record<SecretName, AppSecret>>;
+  readonly lists: ListBucket;
   readonly queues: Readonly<Record<QueueName, WorkQueue>>;
   readonly settings: Settings;
   readonly mail: MailSending;
@@ -42,6 +44,10 @@ export const bindGrant = (appFunction: AppFunction, grant: Grant, resources: Res
     const secret = resources.secrets[name];
     appFunction.tell(secretVariables[name], secret.arn);
     appFunction.allow(secret.allowReading());
+  }
+  if (grant.lists) {
+    appFunction.tell("listsBucket", resources.lists.bucketName);
+    appFunction.allow(resources.lists.allow(grant.lists));
   }
   for (const name of grant.settings ?? []) appFunction.tell(name, resources.settings.values[name]);
   if (grant.sendsMail) resources.mail.letSend(appFunction);

@@ -1,9 +1,10 @@
 import type { TableActions } from "../../shared/contract/repository-actions.ts";
 import type { AppFunctionProps } from "../constructs/app-function.ts";
 import type { SecretName } from "../constructs/app-secret.ts";
+import type { ListAccess } from "../constructs/list-bucket.ts";
 
 /** Queues that functions put work into. */
-export type QueueName = "matchQueue" | "deliveryQueue" | "noticeQueue";
+export type QueueName = "matchQueue" | "deliveryQueue" | "noticeQueue" | "importQueue";
 
 /** Settings of the stage that are told as they are. */
 export type SettingName =
@@ -23,6 +24,8 @@ export interface Grant extends Omit<AppFunctionProps, "name"> {
   readonly queues?: readonly QueueName[];
   readonly secrets?: readonly SecretName[];
   readonly settings?: readonly SettingName[];
+  /** What it does with the files of lists. */
+  readonly lists?: readonly ListAccess[];
   /** Whether it sends mail by itself; most put a notice into the queue. */
   readonly sendsMail?: true;
   readonly sendsSms?: true;

@@ -100,6 +100,26 @@ export const jobGrants = {
     timeoutSeconds: 900,
     memoryMegabytes: 1769,
   },
+  "jobs/plan-fetches": {
+    errorImpact: "Sources are not fetched tonight: listings on the web do not come in by themselves.",
+    tables: { centres: ["Scan"], imports: ["Query"] },
+    queues: ["importQueue"],
+    timeoutSeconds: 120,
+    reservedConcurrency: 1,
+  },
+  "jobs/run-imports": {
+    errorImpact: "Lists that desks handed over wait, and sources are not fetched.",
+    tables: {
+      centres: ["Scan"],
+      imports: ["GetItem", "PutItem", "Query"],
+      listings: ["GetItem", "PutItem", "BatchGetItem", "Query byMunicipality", "Query byOpen"],
+      audit: ["PutItem"],
+    },
+    lists: ["GetObject", "PutObject"],
+    timeoutSeconds: 900,
+    memoryMegabytes: 1769,
+    ...retried,
+  },
   "jobs/import-seniors": {
     errorImpact: "An operator cannot import a list of members.",
     tables: {

@@ -15,6 +15,7 @@ export const staffGrants = {
     errorImpact: "The desk cannot review organisations and listings; they wait.",
     tables: {
       centres: ["GetItem"],
+      imports: ["Query"],
       organizations: ["GetItem", "PutItem", "Query byReview", "Query byCorporateNumber"],
       listings: ["GetItem", "PutItem", "Query byReview"],
       participations: ["Query byCentre"],
@@ -26,17 +27,28 @@ export const staffGrants = {
     secrets: ["linkKey", "originSecret"],
   },
   "staff/import-lists": {
-    errorImpact: "The desk cannot import lists or see what became of them.",
+    errorImpact: "The desk cannot hand over lists or see what became of them.",
     tables: {
-      centres: ["GetItem", "Scan"],
+      centres: ["GetItem"],
       imports: ["GetItem", "PutItem", "Query"],
-      listings: ["GetItem", "PutItem", "BatchGetItem", "Query byMunicipality"],
       access: ["GetItem", "PutItem"],
-      audit: ["PutItem"],
     },
+    queues: ["importQueue"],
+    lists: ["GetObject", "PutObject"],
     secrets: ["linkKey", "originSecret"],
+    settings: ["publicOrigin"],
     timeoutSeconds: 29,
     memoryMegabytes: 1769,
+  },
+  "staff/manage-sources": {
+    errorImpact: "The desk cannot see how the lists are that are fetched by themselves, or add one.",
+    tables: {
+      centres: ["GetItem"],
+      imports: ["GetItem", "PutItem", "Query"],
+      access: ["GetItem", "PutItem"],
+    },
+    queues: ["importQueue"],
+    secrets: ["linkKey", "originSecret"],
   },
   "staff/manage-seniors": {
     errorImpact: "The desk cannot find or register seniors.",

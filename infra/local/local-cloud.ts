@@ -34,7 +34,7 @@ export interface LocalCloud {
   /** The sign-in of the staff portal (OpenID provider). */
   readonly issuer: string;
   /** Origins of the engines, as the functions' `AWS_ENDPOINT_URL_*` name them. */
-  readonly endpoints: Readonly<Record<"dynamodb" | "sqs" | "ses" | "sms" | "secretsManager", string>>;
+  readonly endpoints: Readonly<Record<"dynamodb" | "sqs" | "ses" | "sms" | "secretsManager" | "s3", string>>;
   /** Names as in the folder `functions/`: `jobs/import-listings`. */
   readonly functionNames: readonly string[];
   /** Logical ids of the schedules. */

@@ -17,7 +17,7 @@ import { type MailJournal, openMailJournal } from "./mail/mail-journal.ts";
 import { createMailReporter, type MailReporter } from "./mail/mail-reporter.ts";
 import { startSesEngine } from "./mail/ses-engine.ts";
 import { openSuppressionList } from "./mail/suppression-list.ts";
-import type { Endpoints } from "./processes/function-environment.ts";
+import { type Endpoints, secretAccessKey } from "./processes/function-environment.ts";
 import { type QueueEngine, startQueueEngine } from "./queues/queue-engine.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { startSignInEngine } from "./sign-in/sign-in-engine.ts";
@@ -26,6 +26,8 @@ import { smsEndpoint } from "./sms/sms-engine.ts";
 import { openSmsJournal, type SmsJournal } from "./sms/sms-journal.ts";
 import { createSmsReporter } from "./sms/sms-reporter.ts";
 import type { StateDirectory } from "./state-directory.ts";
+import { openObjectFiles } from "./storage/object-files.ts";
+import { s3Endpoint } from "./storage/s3-engine.ts";
 import type { Assembly } from "./template/assembly.ts";
 import { type CloudDescription, describeCloud, describeSecrets } from "./template/cloud-description.ts";
 
@@ -129,12 +131,20 @@ export async function startEngines(settings: Settings): Promise<Engines> {
   );
   shutdown.after(sms, (started) => started.stop());
 
+  const objects = openObjectFiles(state.file("objects"));
+  const s3 = await serveLoopback(
+    0,
+    s3Endpoint({ objects, buckets: cloud.buckets, now: clock.now, authorize, secret: secretAccessKey }),
+  );
+  shutdown.after(s3, (started) => started.stop());
+
   const endpoints = {
     dynamodb: `http://127.0.0.1:${front.port}`,
     sqs: queues.endpoint,
     ses: ses.endpoint,
     sms: `http://127.0.0.1:${sms.port}`,
     secretsManager,
+    s3: `http://127.0.0.1:${s3.port}`,
   };
   return {
     cloud,

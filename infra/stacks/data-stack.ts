@@ -4,12 +4,14 @@ import type { Construct } from "constructs";
 import { type TableName, tables } from "../../shared/contract/tables.ts";
 import type { Stage } from "../config.ts";
 import { AppSecret, type SecretName, secretNames } from "../constructs/app-secret.ts";
+import { ListBucket } from "../constructs/list-bucket.ts";
 import { AppTable } from "../constructs/table.ts";
 
 /** What must outlive everything else: tables, secrets and the key that encrypts them. */
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, AppTable>>;
   readonly secrets: Readonly<Record<SecretName, AppSecret>>;
+  readonly lists: ListBucket;
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id, {
@@ -23,6 +25,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.tables = record(Object.keys(tables) as TableName[], (name) => new AppTable(this, name, key));
+    this.lists = new ListBucket(this, "Lists", key);
     this.secrets = record(secretNames, (name) => new AppSecret(this, name, key));
   }
 }

@@ -31,6 +31,7 @@ const queueWork = {
   matchQueue: { consumer: "jobs/match-seniors", batchSize: 1, maximumConcurrency: nightPlan.partsAtOnce },
   deliveryQueue: { consumer: "jobs/send-delivery", batchSize: 10, maximumConcurrency: digestWorkers },
   noticeQueue: { consumer: "jobs/send-notice", batchSize: 1, maximumConcurrency: 4 },
+  importQueue: { consumer: "jobs/run-imports", batchSize: 1, maximumConcurrency: 2 },
   deliveryEventQueue: { consumer: "jobs/record-delivery-event", batchSize: 10, maximumConcurrency: 4 },
 } as const;
 
@@ -96,6 +97,14 @@ export class ServiceStack extends Stack {
         statistic: "Sum",
         period: Duration.hours(1),
       }),
+      expectedWithin: Duration.hours(26),
+    });
+    const fetches = functions["jobs/plan-fetches"];
+    // Before the matching cycle, so that what came in overnight is offered in the morning.
+    new ScheduledJob(scope, "PlanFetches", context, {
+      target: fetches,
+      expression: "cron(0 0 * * ? *)",
+      completions: fetches.lambda.metricInvocations({ period: Duration.hours(1) }),
       expectedWithin: Duration.hours(26),
     });
     const reconcile = functions["jobs/reconcile-deliveries"];

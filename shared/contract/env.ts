@@ -16,6 +16,10 @@ export const env = {
   deliveryQueueUrl: "DELIVERY_QUEUE_URL",
   /** Work for `jobs/send-notice`: transactional mail (sign-in codes, confirmations, review results). */
   noticeQueueUrl: "NOTICE_QUEUE_URL",
+  /** Work for `jobs/run-imports`: one message an uploaded file, or a source that is due. */
+  importQueueUrl: "IMPORT_QUEUE_URL",
+  /** Bucket of the lists that desks hand over and that are fetched. */
+  listsBucket: "LISTS_BUCKET",
   /** Origin of the public site, without a slash at the end: `https://ikigai.example.lg.jp`. */
   publicOrigin: "PUBLIC_ORIGIN",
   /** Address that mail is sent from; the display name is the centre's. */

@@ -61,10 +61,16 @@ export const repositoryActions = {
     listBySenior: { deliveries: ["Query"] },
   },
   imports: {
-    add: { imports: ["PutItem"] },
+    save: { imports: ["PutItem"] },
+    addRows: { imports: ["PutItem"] },
     find: { imports: ["GetItem"] },
     rows: { imports: ["Query"] },
     list: { imports: ["Query"] },
+    saveSource: { imports: ["PutItem"] },
+    findSource: { imports: ["GetItem"] },
+    listSources: { imports: ["Query"] },
+    saveMapping: { imports: ["PutItem"] },
+    listMappings: { imports: ["Query"] },
   },
   postings: {
     findOpen: { postings: ["GetItem"] },

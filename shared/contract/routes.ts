@@ -89,8 +89,19 @@ export const routes = {
   "staff/import-lists": [
     "GET /staff/imports",
     "POST /staff/imports",
+    "GET /staff/imports/large",
+    "POST /staff/imports/large",
     "GET /staff/imports/{importId}",
+    "POST /staff/imports/{importId}/start",
     "GET /staff/imports/{importId}/report.xlsx",
+    "GET /staff/imports/{importId}/columns",
+    "POST /staff/imports/{importId}/columns",
+  ],
+  "staff/manage-sources": [
+    "GET /staff/sources",
+    "POST /staff/sources",
+    "GET /staff/sources/{sourceId}",
+    "POST /staff/sources/{sourceId}/{action}",
   ],
   "staff/manage-seniors": [
     "GET /staff/seniors",

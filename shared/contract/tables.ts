@@ -49,7 +49,7 @@ export const tables = {
       byContact: { partitionKey: "contactKey", sortKey: "organizationId" },
     },
   },
-  /** `item`: `report#<id>` and its rows `part#<id>#<n>`. */
+  /** `item`: `report#<id>` and its rows `part#<id>#<n>`; `source#<id>`; `mapping#<id>`. */
   imports: {
     partitionKey: "centreId",
     sortKey: "item",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { centreIdSchema, listingIdSchema } from "./ids.ts";
+import { listSourceIdSchema } from "./list-source.ts";
 import { doubtReasons, rejectionReasons, rowNotes, rowOutcomes, whenUnderstood } from "./listing-import/row-outcome.ts";
 import { fileFormats, fileNotes, fileProblems } from "./listing-import/table-file.ts";
 import { instantSchema } from "./times.ts";
@@ -15,14 +16,19 @@ export type ImportId = z.infer<typeof importIdSchema>;
 export const newImportId = (at: Date, random: string): ImportId =>
   importIdSchema.parse(`${at.toISOString().replace(/[-:.]/g, "")}-${random.slice(0, 8)}`);
 
-export const listSourceSchema = z.object({
+export const listOriginSchema = z.object({
   name: z.string().min(1).max(200),
   licence: z.string().min(1).max(300),
   url: z
     .url({ protocol: /^https?$/ })
     .max(500)
     .optional(),
+  /** The source that is fetched by itself, where it came from one. */
+  sourceId: listSourceIdSchema.optional(),
 });
+
+/** expected: its file is on its way; waiting: for its turn; running; done, whether or not it could be read. */
+const importStates = ["expected", "waiting", "running", "done"] as const;
 
 export const rowReportSchema = z.object({
   record: z.number().int(),
@@ -56,8 +62,15 @@ export const importRecordSchema = z.object({
   at: instantSchema,
   /** Name of the staff member, or of the source that is fetched by itself. */
   by: z.string().max(200),
-  source: listSourceSchema,
+  source: listOriginSchema,
   fileName: z.string().max(300),
+  state: z.enum(importStates).default("done"),
+  /** Key of the file in the bucket of lists. */
+  fileKey: z.string().max(1000).optional(),
+  /** Rows that are finished, of so many. */
+  progress: z.object({ done: z.number().int(), total: z.number().int() }).optional(),
+  /** When it last moved on; one that stands still for long was cut off. */
+  movedAt: instantSchema.optional(),
   format: z.enum(fileFormats).optional(),
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
@@ -65,6 +78,13 @@ export const importRecordSchema = z.object({
   passedOver: z.array(z.string()),
   notes: z.array(z.enum(fileNotes)),
   problem: z.enum(fileProblems).optional(),
-  counts: z.record(z.enum(rowOutcomes), z.number().int()),
+  counts: z.partialRecord(z.enum(rowOutcomes), z.number().int()),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
+
+/** An import that has not moved for so long, in milliseconds, was cut off. */
+const patience = 120_000;
+
+/** Whether an import waits or runs and has not moved on for so long that it can be set going again. */
+export const isCutOff = ({ state, movedAt, at }: ImportRecord, now: Date): boolean =>
+  (state === "waiting" || state === "running") && now.getTime() - Date.parse(movedAt ?? at) > patience;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { demandFlagSchema, kindSchema, languageSchema, qualificationSchema, weekdaySchema } from "./conditions.ts";
 import { contactPointSchema } from "./contact.ts";
 import { centreIdSchema, listingIdSchema, organizationIdSchema } from "./ids.ts";
+import { listSourceIdSchema } from "./list-source.ts";
 import { doubtReasons } from "./listing-import/row-outcome.ts";
 import { reviewSchema } from "./organization.ts";
 import { coordinatesSchema, localGovernmentCodeSchema, precisionSchema } from "./place.ts";
@@ -131,6 +132,8 @@ export const listingSchema = z.object({
   url: z.url({ protocol: /^https?$/ }).optional(),
   source: z.object({
     type: z.enum(["self_registration", "staff", "import"]),
+    /** The source that is fetched by itself, where it came from one. */
+    sourceId: listSourceIdSchema.optional(),
     name: z.string().max(200),
     url: z.string().max(500).optional(),
     licence: z.string().max(300),

@@ -25,15 +25,21 @@ interface WebHandlerOptions<Key extends string> {
   readonly crossSiteRoutes?: readonly Key[];
 }
 
-/** Scripts do not run, nothing is loaded from elsewhere, forms go home only. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+/** Scripts do not run, nothing is loaded from elsewhere, forms go home only, or to one more place that a page names. */
+const contentSecurityPolicy = (formAction = "'self'"): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `form-action ${formAction}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/** The header of a page one of whose forms goes to another origin. */
+export const formActionTo = (origin: string): Readonly<Record<string, string>> => ({
+  "Content-Security-Policy": contentSecurityPolicy(`'self' ${origin}`),
+});
 
 // middy's own policy forbids forms, and its list of permissions names features that browsers warn about.
 const securityHeaders = httpSecurityHeaders({
@@ -97,7 +103,7 @@ const toResult = ({
 }: WebResponse): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: {
-    "Content-Security-Policy": contentSecurityPolicy,
+    "Content-Security-Policy": contentSecurityPolicy(),
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     ...headers,
   },

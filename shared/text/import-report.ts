@@ -46,6 +46,7 @@ export const rowNoteTexts: Readonly<Record<RowNote, string>> = {
   area_from_list: "市区町村を一覧の全体から読みました。",
   area_from_postal_code: "市区町村を郵便番号から読みました。",
   html_removed: "タグ（HTML）を取り除きました。",
+  cells_joined: "「1,500円」のように、数字の中のカンマで分かれたところをつなぎました。",
   address_dropped: "URLが正しくないため、使いませんでした。",
   shortened: "長い文を途中までにしました。",
   date_unread: "日付の書き方が分かりませんでした。",
@@ -88,6 +89,7 @@ export const fileProblemTexts: Readonly<Record<FileProblem, string>> = {
   pdf: "PDFは読めません。もとの表をCSVかExcelでお送りください。",
   web_page: "ウェブページです。表のファイルの場所を確かめてください。",
   broken_file: "ファイルが壊れているため、開けませんでした。",
+  file_missing: "ファイルが届いていません。もう一度お送りください。",
 };
 
 /** What was left out of a file, or how it was read, for the person who imports it. */

@@ -10,12 +10,13 @@ import {
   unreadReport,
 } from "../domain/listing-import/import-report.ts";
 import { listEdition, listMadeOn, listMunicipality } from "../domain/listing-import/list-facts.ts";
-import type { ColumnChoice } from "../domain/listing-import/map-columns.ts";
+import { type ColumnChoice, chosenSchema } from "../domain/listing-import/map-columns.ts";
 import type { RowReport } from "../domain/listing-import/row-outcome.ts";
+import { type SavedMapping, savedChoice } from "../domain/listing-import/saved-mapping.ts";
 import type { ImportContext } from "../domain/listing-import/stored-listing.ts";
 import type { FileNote, FileReader, ReadFile } from "../domain/listing-import/table-file.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
-import { type ImportRowsDeps, importRows } from "./import-rows.ts";
+import { type ImportProgress, type ImportRowsDeps, importRows } from "./import-rows.ts";
 
 interface ImportListingsDeps extends ImportRowsDeps {
   readonly readFile: FileReader;
@@ -35,25 +36,23 @@ interface ImportListingsInput {
   readonly centreId?: CentreId | undefined;
   /** Columns as a person set them, for a list of no known kind. */
   readonly columns?: ColumnChoice | undefined;
+  /** How the desk reads lists whose headings nobody foresaw. */
+  readonly mappings?: readonly SavedMapping[] | undefined;
+  readonly progress?: ImportProgress | undefined;
 }
 
 /** Sheets that are lists of events, and the names of those that are not. */
-const mapTables = ({ tables }: ReadFile, columns: ColumnChoice | undefined) => {
-  const read = tables.map((raw) => ({ raw, mapped: mapTable(raw, columns) }));
+const mapTables = ({ tables }: ReadFile, { columns, mappings = [] }: ImportListingsInput) => {
+  const read = tables.map((raw) => ({ raw, mapped: mapTable(raw, columns ?? savedChoice(raw, mappings)) }));
   return {
     mapped: read.flatMap(({ mapped }) => mapped ?? []),
     passedOver: read.flatMap(({ raw, mapped }) => (mapped ? [] : [raw.sheet ?? ""])),
   };
 };
 
-const notesOf = (
-  { notes }: ReadFile,
-  mapped: readonly MappedTable[],
-  passedOver: number,
-  chosen: boolean,
-): FileNote[] => {
+const notesOf = ({ notes }: ReadFile, mapped: readonly MappedTable[], passedOver: number): FileNote[] => {
   const more: readonly (FileNote | false)[] = [
-    chosen && "mapping_used",
+    mapped.some(({ mapping }) => mapping.schema.id === chosenSchema.id) && "mapping_used",
     mapped.some(({ mapping }) => mapping.guessed.length > 0) && "columns_guessed",
     mapped.length > 0 && passedOver > 0 && "sheets_passed_over",
   ];
@@ -71,19 +70,18 @@ const onlyMunicipality = async ({ centres }: ImportListingsDeps, centreId: Centr
 const importTable = async (
   deps: ImportListingsDeps,
   mapped: MappedTable,
-  { fileName, source, ...input }: ImportListingsInput,
+  { fileName, source, progress, ...input }: ImportListingsInput,
+  place: { readonly from: number; readonly total: number },
 ): Promise<{ table: TableReport; rows: RowReport[] }> => {
   const now = deps.clock();
   const madeOn = listMadeOn(mapped, fileName, input.madeOn, jstDate(now));
   const municipalityCode =
     input.municipalityCode ?? listMunicipality(mapped, fileName) ?? (await onlyMunicipality(deps, input.centreId));
   const edition = listEdition(fileName, input.madeOn);
-  const rows = await importRows(deps, mapped, { now, fileName, source, madeOn, edition, municipalityCode });
   const { sheet } = mapped.table;
-  return {
-    table: tableReport(mapped, madeOn),
-    rows: sheet === undefined ? rows : rows.map((row) => ({ ...row, sheet })),
-  };
+  const context = { now, fileName, source, madeOn, edition, municipalityCode };
+  const rows = await importRows(deps, mapped, context, { ...place, sheet, progress });
+  return { table: tableReport(mapped, madeOn), rows };
 };
 
 /**
@@ -95,18 +93,23 @@ const importTable = async (
 export const importListings =
   (deps: ImportListingsDeps) =>
   async (input: ImportListingsInput): Promise<ImportReport> => {
-    const { fileName, content, columns } = input;
+    const { fileName, content } = input;
     const read = await deps.readFile({ name: fileName, content });
     if ("problem" in read) return unreadReport(fileName, read.problem);
-    const { mapped, passedOver } = mapTables(read, columns);
-    const notes = notesOf(read, mapped, passedOver.length, columns !== undefined);
+    const { mapped, passedOver } = mapTables(read, input);
+    const notes = notesOf(read, mapped, passedOver.length);
     if (mapped.length === 0) {
       const rows = read.tables.flatMap((raw) => rejectedRows(unmappedTable(raw), "unknown_columns"));
       return { ...unreadReport(fileName, "unknown_columns"), ...howRead(read), notes, rows };
     }
+    const total = mapped.reduce((sum, { table }) => sum + table.rows.length, 0);
     const imported = [];
-    for (const one of mapped) imported.push(await importTable(deps, one, input));
-    const rows = imported.flatMap((one) => one.rows);
+    const rows: RowReport[] = [];
+    for (const one of mapped) {
+      const done = await importTable(deps, one, input, { from: rows.length, total });
+      imported.push(done);
+      rows.push(...done.rows);
+    }
     const report = { fileName, ...howRead(read), tables: imported.map(({ table }) => table), passedOver, notes, rows };
     return rows.length > 0 ? report : { ...report, problem: "no_rows" };
   };

@@ -1,7 +1,7 @@
 import type { ListingId } from "../domain/ids.ts";
 import type { Listing } from "../domain/listing.ts";
 import type { MappedTable } from "../domain/listing-import/find-header.ts";
-import { contentIds, numberId, planRows } from "../domain/listing-import/plan-rows.ts";
+import { contentIds, numberId, planRows, type RowPlan } from "../domain/listing-import/plan-rows.ts";
 import { readRows } from "../domain/listing-import/read-rows.ts";
 import type { RowReport } from "../domain/listing-import/row-outcome.ts";
 import type { ImportContext, PlacedRow } from "../domain/listing-import/stored-listing.ts";
@@ -23,6 +23,41 @@ export interface ImportRowsDeps {
 
 /** Rows are written by so many at a time. */
 const writersAtOnce = 16;
+/** After so many rows it is noted how far the import has come: what a crash may cost. */
+const rowsAtOnce = 200;
+
+/** Follows an import row by row, so that one that was cut off goes on where it stopped. */
+export interface ImportProgress {
+  /** Reports of the rows from `from` on that an earlier run finished: all `count` of them, or undefined. */
+  finished(from: number, count: number): readonly RowReport[] | undefined;
+  /** Told of rows that were finished now. @param total rows of the file */
+  advance(from: number, rows: readonly RowReport[], total: number): Promise<void>;
+}
+
+/** Where the rows of a table stand among all rows of their file. */
+export interface RowsOfFile {
+  readonly from: number;
+  readonly total: number;
+  readonly sheet: string | undefined;
+  readonly progress: ImportProgress | undefined;
+}
+
+const writeRows = async (
+  deps: ImportRowsDeps,
+  plans: readonly RowPlan[],
+  { from, total, sheet, progress }: RowsOfFile,
+): Promise<RowReport[]> => {
+  const reports: RowReport[] = [];
+  for (let at = 0; at < plans.length; at += rowsAtOnce) {
+    const some = plans.slice(at, at + rowsAtOnce);
+    const finished = progress?.finished(from + at, some.length);
+    const written = finished ?? (await mapInParallel(some, writersAtOnce, (plan) => writeRow(deps)(plan)));
+    const named = sheet === undefined ? written : written.map((row) => ({ ...row, sheet }));
+    if (!finished) await progress?.advance(from + at, named, total);
+    reports.push(...named);
+  }
+  return reports;
+};
 
 /** What is stored that a row may be about: what is open in its municipality, and what its names lead to. */
 const findStored = async (
@@ -44,11 +79,12 @@ export const importRows = async (
   deps: ImportRowsDeps,
   mapped: MappedTable,
   context: ImportContext,
+  within: RowsOfFile,
 ): Promise<RowReport[]> => {
   const today = jstDate(context.now);
   const rows = await placeRows(deps)(readRows(mapped, context, today));
   const placed = rows.filter((row): row is PlacedRow => "draft" in row);
   const stored = await findStored(deps, placed, today);
   const plans = planRows(rows, stored, context, namedId);
-  return mapInParallel(plans, writersAtOnce, (plan) => writeRow(deps)(plan));
+  return writeRows(deps, plans, within);
 };

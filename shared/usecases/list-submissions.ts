@@ -1,10 +1,12 @@
 import { isWaitingForDesk } from "../domain/hand-delivery.ts";
+import { healthOf, needsCare } from "../domain/list-source.ts";
 import type { Listing } from "../domain/listing.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted, isPermitted } from "../domain/staff-permissions.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
+import type { ImportRepository } from "../ports/import-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { OrganizationRepository } from "../ports/organization-repository.ts";
 import type { ParticipationRepository } from "../ports/participation-repository.ts";
@@ -15,6 +17,7 @@ interface Dependencies {
   readonly listings: Pick<ListingRepository, "listForReview">;
   readonly participations: Pick<ParticipationRepository, "listByCentre">;
   readonly deliveries: Pick<DeliveryRepository, "listByState">;
+  readonly imports: Pick<ImportRepository, "listSources">;
   readonly clock: Clock;
 }
 
@@ -28,6 +31,8 @@ export interface Submissions {
   /** Answers 参加したい and digests by hand that wait for this person; absent where the role does not see them. */
   readonly wishes?: number;
   readonly byHand?: number;
+  /** Names of sources that could not be read lately; absent where the role does not import. */
+  readonly failingSources?: readonly string[];
 }
 
 const longestList = 100;
@@ -37,12 +42,13 @@ export const listSubmissions =
   (deps: Dependencies) =>
   async (staff: StaffMember): Promise<Submissions> => {
     assertPermitted(staff, "submission.read");
-    const [organizations, submitted, inReview, wishes, byHand] = await Promise.all([
+    const [organizations, submitted, inReview, wishes, byHand, failing] = await Promise.all([
       takeFirst(deps.organizations.listForReview(staff.centreId, "submitted"), longestList),
       takeFirst(deps.listings.listForReview(staff.centreId, "submitted"), longestList),
       takeFirst(deps.listings.listForReview(staff.centreId, "in_review"), longestList),
       countWishes(deps, staff),
       countByHand(deps, staff),
+      nameFailing(deps, staff),
     ]);
     const listings = [...submitted.rows, ...inReview.rows].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt));
     const today = jstDate(deps.clock());
@@ -54,6 +60,7 @@ export const listSubmissions =
         .length,
       ...wishes,
       ...byHand,
+      ...failing,
     };
   };
 
@@ -68,4 +75,15 @@ const countByHand = async ({ deliveries }: Dependencies, staff: StaffMember): Pr
   const pending = deliveries.listByState(staff.centreId, "PENDING");
   const { rows } = await takeFirst(pending, longestList, isWaitingForDesk);
   return { byHand: rows.length };
+};
+
+const nameFailing = async (
+  { imports, clock }: Dependencies,
+  staff: StaffMember,
+): Promise<{ failingSources?: readonly string[] }> => {
+  if (!isPermitted(staff, "listing.import")) return {};
+  const failing = [];
+  for await (const source of imports.listSources(staff.centreId))
+    if (needsCare(healthOf(source, clock()))) failing.push(source.name);
+  return { failingSources: failing };
 };

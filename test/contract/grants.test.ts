@@ -36,12 +36,13 @@ const grantedTo = (name: FunctionName): string[] =>
   Object.entries(grants[name].tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`));
 
 const toldTo = (name: FunctionName): string[] => {
-  const { tables, queues = [], secrets = [], settings = [], sendsMail, sendsSms } = grants[name];
+  const { tables, lists, queues = [], secrets = [], settings = [], sendsMail, sendsSms } = grants[name];
   return [
     ...Object.keys(tables).map((table) => `${table}Table`),
     ...queues.map((queue) => `${queue}Url`),
     ...secrets.map((secret) => secretVariables[secret]),
     ...settings,
+    ...(lists ? ["listsBucket"] : []),
     ...(sendsMail ? ["mailFrom", "mailConfigurationSet"] : []),
     ...(sendsSms ? ["smsOrigination", "smsConfigurationSet"] : []),
   ].sort();

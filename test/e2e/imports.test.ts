@@ -2,7 +2,9 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { columnTexts } from "../../shared/text/staff-columns.ts";
 import { importTexts } from "../../shared/text/staff-imports.ts";
+import { problemText, sourceTexts } from "../../shared/text/staff-sources.ts";
 import { unmetKinds } from "../support/app/page-kinds.ts";
 import { staffVisitor } from "../support/app/staff-visitor.ts";
 import { type App, startApp } from "../support/app/start-app.ts";
@@ -23,6 +25,28 @@ const list = [
   "ひよこ広場,毎週月曜日,児童館,北区子育て係,乳幼児と保護者",
 ].join("\r\n");
 
+/** Over 4 MB, most of them in the past. */
+const many = [
+  "行事名,日時,会場,主催,説明",
+  "体操教室,毎週水曜日 10時～11時,王子会館,北区スポーツ係,どなたでも",
+  ...Array.from({ length: 3000 }, (_, n) => `体操教室${n},2020年5月5日,王子会館,北区スポーツ係,${"体操".repeat(240)}`),
+].join("\r\n");
+
+/** Waits until the import is done, as its page does by itself. */
+const result = async (kind?: string): Promise<void> => {
+  await reviewer.page.getByRole("heading", { name: importTexts.howRead }).waitFor({ timeout: 60_000 });
+  if (kind) await reviewer.check(kind);
+};
+
+const handOver = async (name: string, content: string): Promise<void> => {
+  await reviewer.visit("/staff/imports");
+  const path = join(tmpdir(), name);
+  writeFileSync(path, content);
+  await reviewer.page.setInputFiles("#file", path);
+  await reviewer.answer({ sourceName: name, licence: "CC BY 4.0" });
+  await reviewer.press(importTexts.submit);
+};
+
 test("a list is handed over in the browser, without scripts, and comes back as a table with reasons", async () => {
   await reviewer.visit("/staff/imports");
   await reviewer.check("imports");
@@ -33,10 +57,74 @@ test("a list is handed over in the browser, without scripts, and comes back as a
   await reviewer.page.setInputFiles("#file", path);
   await reviewer.answer({ sourceName: "北区の講座一覧", licence: "CC BY 4.0" });
   await reviewer.press(importTexts.submit);
-  await reviewer.check("imports: result");
+  await result("imports: result");
   const shown = await reviewer.text();
   for (const words of ["水彩画教室", "ひよこ広場", "子ども向けの催しです。"]) expect(shown).toContain(words);
   expect((await app.store.rows("listings")).map(({ title }) => title)).toEqual(["水彩画教室"]);
+});
+
+test("what the columns of an unforeseen list hold is told once, and its rows come in", async () => {
+  await handOver("通信.csv", "ひとこと,いつごろ,あつまるところ\r\n俳句の集まり,毎月第1月曜日 10時～12時,王子会館");
+  await result();
+  await reviewer.press(columnTexts.link);
+  await reviewer.check("imports: columns");
+  await reviewer.answer({ c0: "" });
+  await reviewer.press(columnTexts.save);
+  await reviewer.check("imports: columns errors");
+  await reviewer.answer({ c0: "title" });
+  await reviewer.press(columnTexts.save);
+  await result();
+  expect(await reviewer.text()).toContain("俳句の集まり");
+});
+
+test("a large list goes straight to the store, without scripts", async () => {
+  await reviewer.visit("/staff/imports/large");
+  await reviewer.check("imports: large");
+  await reviewer.answer({ sourceName: "北区の大きな一覧", licence: "CC BY 4.0" });
+  await reviewer.press(importTexts.large.next);
+  await reviewer.check("imports: file");
+  const path = join(tmpdir(), "北区の大きな一覧.csv");
+  writeFileSync(path, many);
+  await reviewer.page.setInputFiles("#file", path);
+  await reviewer.press(importTexts.large.send);
+  console.log(
+    "DEBUG",
+    reviewer.page.url(),
+    reviewer.status,
+    (await reviewer.page.content()).match(/Code.{0,300}/su)?.[0],
+  );
+  await reviewer.check("imports: arrived");
+  await reviewer.press(importTexts.submit);
+  await reviewer.check("imports: progress");
+  await result();
+  expect(await reviewer.text()).toContain("体操教室");
+});
+
+test("a list on the web is fetched by itself, and where it cannot be read the desk is told", async () => {
+  await reviewer.visit("/staff/sources");
+  await reviewer.check("sources");
+  await reviewer.press(sourceTexts.addNow);
+  await reviewer.check("sources: errors");
+  const told = {
+    name: "どこにもない一覧",
+    url: "https://localhost/events.csv",
+    licence: "CC BY 4.0",
+    owner: "情報政策課",
+  };
+  await reviewer.answer({ ...told, rhythm: "daily" });
+  await reviewer.press(sourceTexts.addNow);
+  await app.cloud.drain();
+  await reviewer.visit(reviewer.path);
+  await reviewer.check("source");
+  expect(await reviewer.text()).toContain(problemText("private_address"));
+  await reviewer.answer({ url: "http://example.com/" });
+  await reviewer.press(sourceTexts.changeNow);
+  await reviewer.check("source: errors");
+  await app.cloud.fireSchedule("jobs/plan-fetches");
+  await app.cloud.drain();
+  await reviewer.visit("/staff");
+  await reviewer.check("queue: failing sources");
+  expect(await reviewer.text()).toContain(sourceTexts.warning([told.name]));
 });
 
 test("every page kind of this journey was met and reads well at three widths", async () => {

@@ -75,9 +75,10 @@ describe.each(mappings.map((mapping) => [mapping.id, mapping] as const))("work %
 
 const schedules = resourcesOf("AWS::Scheduler::Schedule");
 
-test("digests are planned daily at two in the morning, and stuck deliveries looked for every five minutes", () => {
+test("sources are fetched at midnight, digests planned at two, stuck deliveries looked for every five minutes", () => {
   expect(schedules.map(({ id, properties }) => [id, properties.ScheduleExpression])).toEqual([
     ["PlanDigests", "cron(0 2 * * ? *)"],
+    ["PlanFetches", "cron(0 0 * * ? *)"],
     ["ReconcileDeliveries", "rate(5 minutes)"],
   ]);
 });

@@ -4,6 +4,7 @@ import { type Centre, centreSchema } from "../../shared/domain/centre.ts";
 import { type Availability, type AvailabilityLevel, weekdays } from "../../shared/domain/conditions.ts";
 import { type Delivery, deliverySchema } from "../../shared/domain/delivery.ts";
 import { type ImportRecord, importRecordSchema } from "../../shared/domain/import-records.ts";
+import { type ListSource, listSourceSchema } from "../../shared/domain/list-source.ts";
 import { type Listing, listingSchema } from "../../shared/domain/listing.ts";
 import { type Organization, organizationSchema } from "../../shared/domain/organization.ts";
 import { type Participation, participationSchema } from "../../shared/domain/participation.ts";
@@ -202,6 +203,22 @@ export const anImport: (overrides?: Partial<z.input<typeof importRecordSchema>>)
     passedOver: [],
     notes: [],
     counts: { imported: 0, updated: 0, unchanged: 0, needsPerson: 0, rejected: 0 },
+  },
+);
+
+export const aListSource: (overrides?: Partial<z.input<typeof listSourceSchema>>) => ListSource = build(
+  listSourceSchema,
+  {
+    centreId: "kita",
+    sourceId: "00000000-0000-4000-8000-000000007001",
+    name: "北区イベント一覧",
+    url: "https://opendata.city.kita.example/events.csv",
+    licence: "CC BY 4.0",
+    owner: "北区 情報政策課",
+    rhythm: "daily",
+    active: true,
+    createdAt: testNow,
+    updatedAt: testNow,
   },
 );
 

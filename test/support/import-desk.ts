@@ -33,9 +33,14 @@ export const aDesk = (change: (listings: ListingRepository) => Partial<ListingRe
     for await (const listing of stored.listOpen("2000-01-01")) found.push(listing);
     return found;
   };
+  /** Whatever was ever imported, in any state. */
+  const everything = async (): Promise<Listing[]> => {
+    const ids = new Set(audit.entries.map(({ record }) => record.id as Listing["listingId"]));
+    return stored.findMany([...ids]);
+  };
   const move = async (listing: Listing, state: ListingState) =>
     stored.save({ ...listing, state, version: listing.version + 1 }, [listing.state]);
-  return { clock, audit, run, listings: stored, logger, take, takeRows, all, move };
+  return { clock, audit, run, listings: stored, logger, take, takeRows, all, everything, move };
 };
 
 export const outcomesOf = (rows: Awaited<ReturnType<ReturnType<typeof aDesk>["takeRows"]>>) =>

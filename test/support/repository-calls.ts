@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { LetterBatch, PostedLetters } from "../../shared/domain/letter-batch.ts";
+import type { RowReport } from "../../shared/domain/listing-import/row-outcome.ts";
 import { collect } from "../../shared/usecases/collect.ts";
 import {
   aCentre,
   aDelivery,
   aListing,
+  aListSource,
   anAuditEntry,
   anImport,
   anOrganization,
@@ -27,6 +29,12 @@ const at = audit.at;
 const batch: LetterBatch = { centreId, madeAt: at, letters: [], unprintable: [] };
 const posted: PostedLetters = { centreId, postingId: at, postedOn: "2026-11-25", letters: 0, unitYen: 110 };
 const suppression = { centreId, seniorId: senior.seniorId, channel: "email", reason: "bounce", at } as const;
+const aRowReport = {
+  ...{ record: 1, line: 2, title: "講座", outcome: "rejected", reasons: ["past"], notes: [], evidence: [] },
+} as const satisfies RowReport;
+const mapping = {
+  ...{ centreId, mappingId: "0".repeat(32), headings: ["a"], columns: {}, savedAt: at, savedBy: "窓口 花子" },
+};
 const soon = new Date("2026-11-25T02:00:00.000Z");
 
 /** One call of each method of each repository, in an order in which each finds what it needs. */
@@ -48,7 +56,13 @@ export const repositoryCalls: Record<string, Record<string, (stores: Stores) => 
     list: ({ centres }) => centres.list(),
   },
   imports: {
-    add: ({ imports }) => imports.add(anImport(), []),
+    save: ({ imports }) => imports.save(anImport()),
+    addRows: ({ imports }) => imports.addRows(anImport(), 0, [aRowReport]),
+    saveSource: ({ imports }) => imports.saveSource(aListSource()),
+    findSource: ({ imports }) => imports.findSource(centreId, aListSource().sourceId),
+    listSources: ({ imports }) => collect(imports.listSources(centreId)),
+    saveMapping: ({ imports }) => imports.saveMapping(mapping),
+    listMappings: ({ imports }) => collect(imports.listMappings(centreId)),
     find: ({ imports }) => imports.find(centreId, anImport().importId),
     rows: ({ imports }) => imports.rows(centreId, anImport().importId),
     list: ({ imports }) => collect(imports.list(centreId)),

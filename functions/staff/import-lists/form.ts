@@ -20,8 +20,26 @@ const schema = z.object({
     .optional(),
 });
 
+interface Source {
+  readonly name: string;
+  readonly licence: string;
+  readonly url?: string;
+}
+
+const toSource = ({ sourceName: name, licence, sourceUrl }: z.output<typeof schema>): Source => ({
+  name,
+  licence,
+  ...(sourceUrl ? { url: sourceUrl } : {}),
+});
+
+/** Reads where a large list comes from; its file comes afterwards. */
+export const parseSource = (request: WebRequest) => {
+  const { values, ...rest } = parseForm(schema, request.form());
+  return { ...rest, ...(values ? { source: toSource(values) } : {}) };
+};
+
 export interface ParsedImport {
-  readonly values?: { readonly file: Upload; readonly source: { name: string; licence: string; url?: string } };
+  readonly values?: { readonly file: Upload; readonly source: Source };
   readonly errors: readonly FieldError[];
   readonly typed: Typed;
 }
@@ -38,6 +56,5 @@ export const parseImport = (request: WebRequest): ParsedImport => {
   const { values, errors, typed } = parseForm(schema, request.form());
   const all = problem ? [{ field: "file", message: problem }, ...errors] : errors;
   if (!file || !values || all.length > 0) return { errors: all, typed };
-  const { sourceName: name, licence, sourceUrl } = values;
-  return { values: { file, source: { name, licence, ...(sourceUrl ? { url: sourceUrl } : {}) } }, errors: [], typed };
+  return { values: { file, source: toSource(values) }, errors: [], typed };
 };

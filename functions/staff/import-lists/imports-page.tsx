@@ -4,13 +4,14 @@ import { jstMinute } from "../../../shared/domain/times.ts";
 import type { Typed } from "../../../shared/http/field-errors.ts";
 import { fileProblemTexts, rowOutcomeTexts } from "../../../shared/text/import-report.ts";
 import { importTexts as texts } from "../../../shared/text/staff-imports.ts";
+import { sourceTexts } from "../../../shared/text/staff-sources.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
 import type { FieldError } from "../../../shared/ui/field-error.ts";
 import { FileField } from "../../../shared/ui/file-field.tsx";
 import { CsrfToken } from "../../../shared/ui/form-token.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
 import { SubmitButton } from "../../../shared/ui/submit-button.tsx";
-import { TextField } from "../../../shared/ui/text-field.tsx";
+import { SourceFields } from "./source-fields.tsx";
 
 interface ImportsPageProps {
   readonly viewer: Viewer;
@@ -26,28 +27,37 @@ export const ImportsPage = (props: ImportsPageProps) => (
     <p>{texts.intro}</p>
     <p>{texts.howItWorks}</p>
     <UploadForm {...props} />
+    <p>
+      <a class="stand-alone" href="/staff/sources">
+        {sourceTexts.link}
+      </a>
+    </p>
     <h2>{texts.history}</h2>
     {props.history.length === 0 ? <p>{texts.noHistory}</p> : <History history={props.history} />}
   </StaffPage>
 );
 
-const UploadForm = ({ viewer, errors = [], typed = {} }: ImportsPageProps) => {
-  const field = (name: "sourceName" | "licence" | "sourceUrl" | "file") => ({
-    name,
-    error: errors.find((one) => one.field === name)?.message,
-    value: typeof typed[name] === "string" ? typed[name] : "",
-  });
-  return (
+const UploadForm = ({ viewer, errors = [], typed = {} }: ImportsPageProps) => (
+  <>
     <form method="post" action="/staff/imports" enctype="multipart/form-data">
       <CsrfToken token={viewer.csrfToken} />
-      <FileField {...field("file")} label={texts.file} hint={texts.fileHint} required />
-      <TextField {...field("sourceName")} label={texts.sourceName} hint={texts.sourceNameHint} required />
-      <TextField {...field("licence")} label={texts.licence} hint={texts.licenceHint} required />
-      <TextField {...field("sourceUrl")} label={texts.sourceUrl} inputMode="url" />
+      <FileField
+        name="file"
+        error={errors.find((one) => one.field === "file")?.message}
+        label={texts.file}
+        hint={texts.fileHint}
+        required
+      />
+      <SourceFields errors={errors} typed={typed} />
       <SubmitButton>{texts.submit}</SubmitButton>
     </form>
-  );
-};
+    <p>
+      <a class="stand-alone" href="/staff/imports/large">
+        {texts.large.link}
+      </a>
+    </p>
+  </>
+);
 
 const columns = [
   { key: "file", label: texts.headings.file },
@@ -56,7 +66,8 @@ const columns = [
   { key: "counts", label: texts.headings.counts },
 ] as const;
 
-const countsOf = ({ counts, problem }: ImportRecord): string => {
+const countsOf = ({ state, counts, problem }: ImportRecord): string => {
+  if (state !== "done") return texts.states[state];
   if (problem) return fileProblemTexts[problem];
   const told = rowOutcomes.filter((outcome) => (counts[outcome] ?? 0) > 0);
   return told.map((outcome) => texts.withOutcome(rowOutcomeTexts[outcome], counts[outcome] ?? 0)).join("・");
@@ -68,7 +79,7 @@ const History = ({ history }: Pick<ImportsPageProps, "history">) => (
     columns={columns}
     rows={history.map((record) => ({
       id: record.importId,
-      file: <a href={`/staff/imports/${record.importId}`}>{record.fileName}</a>,
+      file: <a href={`/staff/imports/${record.importId}`}>{record.fileName || record.source.name}</a>,
       at: jstMinute(new Date(record.at)).replace("T", " "),
       by: record.by,
       counts: countsOf(record),

@@ -2,6 +2,7 @@ import type { ImportRecord } from "../../../shared/domain/import-records.ts";
 import { type RowOutcome, type RowReport, rowOutcomes } from "../../../shared/domain/listing-import/row-outcome.ts";
 import { fileProblemTexts, rowNoteTexts, rowOutcomeTexts, rowReasonTexts } from "../../../shared/text/import-report.ts";
 import { reasonTextsOf } from "../../../shared/text/import-workbook.ts";
+import { columnTexts } from "../../../shared/text/staff-columns.ts";
 import { importTexts as texts } from "../../../shared/text/staff-imports.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
@@ -45,9 +46,17 @@ export const ResultPage = ({ viewer, record, rows, filter }: ResultPageProps) =>
       {record.problem ? (
         <Notice kind="warning">
           <p>{fileProblemTexts[record.problem]}</p>
+          {record.problem === "unknown_columns" ? <p>{columnTexts.linkUnknown}</p> : null}
         </Notice>
       ) : null}
       <HowRead record={record} />
+      {record.fileKey && (rows.length > 0 || record.problem === "unknown_columns") ? (
+        <p>
+          <a class="stand-alone" href={`/staff/imports/${record.importId}/columns`}>
+            {columnTexts.link}
+          </a>
+        </p>
+      ) : null}
       {rows.length > 0 ? <Filters record={record} rows={rows} /> : null}
       {rows.length > 0 ? <Rows rows={chosen} /> : null}
       {chosen.length > mostRows ? <p>{texts.shown(mostRows, chosen.length)}</p> : null}

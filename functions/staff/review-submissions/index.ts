@@ -11,7 +11,7 @@ import { createRoutes } from "./handler.tsx";
 
 const service = "review-submissions";
 const environment = readEnv([
-  ...[env.accessTable, env.auditTable, env.centresTable, env.deliveriesTable, env.listingsTable],
+  ...[env.accessTable, env.auditTable, env.centresTable, env.deliveriesTable, env.importsTable, env.listingsTable],
   ...[env.organizationsTable, env.participationsTable],
   ...[env.noticeQueueUrl, env.linkKeySecretArn, env.originSecretArn],
 ]);

@@ -3,6 +3,7 @@ import type { Organization } from "../../../shared/domain/organization.ts";
 import { daysBetween, jstDate } from "../../../shared/domain/times.ts";
 import { dateInWords } from "../../../shared/text/date-words.ts";
 import { ageInWords, reviewTexts, queueTexts as texts } from "../../../shared/text/review.ts";
+import { sourceTexts } from "../../../shared/text/staff-sources.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
@@ -37,6 +38,7 @@ export const QueuePage = ({ viewer, submissions, today, done }: QueuePageProps) 
       <p>
         {texts.counts(organizations.length, listings.length)} {texts.newToday(newToday)}
       </p>
+      <FailingSources names={submissions.failingSources} />
       <OtherWork submissions={submissions} />
       {organizations.length + listings.length === 0 ? <p>{texts.empty}</p> : <p>{texts.intro}</p>}
       <OrganizationTable organizations={organizations} today={today} />
@@ -51,6 +53,18 @@ export const QueuePage = ({ viewer, submissions, today, done }: QueuePageProps) 
     </StaffPage>
   );
 };
+
+const FailingSources = ({ names = [] }: { names: readonly string[] | undefined }) =>
+  names.length === 0 ? null : (
+    <Notice kind="warning">
+      <p>{sourceTexts.warning(names)}</p>
+      <p>
+        <a class="stand-alone" href="/staff/sources">
+          {sourceTexts.toSources}
+        </a>
+      </p>
+    </Notice>
+  );
 
 const OtherWork = ({ submissions: { wishes = 0, byHand = 0 } }: { submissions: Submissions }) =>
   wishes + byHand === 0 ? null : (

@@ -8,7 +8,11 @@ export interface Endpoints {
   readonly ses: string;
   readonly sms: string;
   readonly secretsManager: string;
+  readonly s3: string;
 }
+
+/** What all functions sign with; the engines know them by their access key. */
+export const secretAccessKey = "local";
 
 /** What Lambda's runtime sets, and where the SDK finds the engines. Nothing of the runner's own environment. */
 function runtimeVariables(fn: FunctionDescription, region: string, endpoints: Endpoints): Record<string, string> {
@@ -16,7 +20,7 @@ function runtimeVariables(fn: FunctionDescription, region: string, endpoints: En
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
     AWS_ACCESS_KEY_ID: accessKeyOf(fn),
-    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_SESSION_TOKEN: "local",
     AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
     AWS_LAMBDA_FUNCTION_NAME: fn.functionName,
@@ -35,6 +39,7 @@ function runtimeVariables(fn: FunctionDescription, region: string, endpoints: En
     AWS_ENDPOINT_URL_SESV2: endpoints.ses,
     AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.sms,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
   };
 }
 

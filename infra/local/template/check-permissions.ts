@@ -20,6 +20,7 @@ const neededActions: Readonly<Record<string, readonly string[]>> = {
     "dynamodb:ConditionCheckItem",
   ],
   "AWS::SQS::Queue": ["sqs:SendMessage"],
+  "AWS::S3::Bucket": ["s3:GetObject", "s3:PutObject"],
   "AWS::SecretsManager::Secret": ["secretsmanager:GetSecretValue"],
 };
 

@@ -24,6 +24,8 @@ export interface CloudDescription {
   readonly mailEventRoutes: readonly EventRoute[];
   readonly smsEventRoutes: readonly EventRoute[];
   readonly configurationSets: readonly string[];
+  /** Names of the buckets. */
+  readonly buckets: readonly string[];
   /** What the roles and queue policies allow. */
   readonly permissions: Permissions;
 }
@@ -51,6 +53,7 @@ export function describeCloud(assembly: Assembly, surroundings: Surroundings): C
     mailEventRoutes: readMailEventRoutes(resources),
     smsEventRoutes: readSmsEventRoutes(resources),
     configurationSets: ofType(resources, "AWS::SES::ConfigurationSet").map(({ name }) => name),
+    buckets: ofType(resources, "AWS::S3::Bucket").map(({ name }) => name),
     permissions: readPermissions(resources),
   };
   checkPermissions(resources, description);

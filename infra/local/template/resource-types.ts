@@ -45,6 +45,14 @@ const running: Readonly<Record<string, ResourceType>> = {
   },
   "AWS::SNS::Subscription": {},
   "AWS::SNS::TopicPolicy": {},
+  "AWS::S3::Bucket": {
+    nameProperty: "BucketName",
+    attributes: {
+      Arn: "arn:aws:s3:::{name}",
+      DomainName: "{name}.s3.amazonaws.com",
+      RegionalDomainName: "{name}.s3.{region}.amazonaws.com",
+    },
+  },
   "AWS::ApiGatewayV2::Api": { attributes: { ApiEndpoint: "{origin}", ApiId: "{name}" } },
   "AWS::ApiGatewayV2::Integration": {},
   "AWS::ApiGatewayV2::Route": {},
@@ -77,14 +85,6 @@ const inert: Readonly<Record<string, ResourceType>> = {
   "AWS::Scheduler::ScheduleGroup": { nameProperty: "Name" },
   "AWS::SES::EmailIdentity": { nameProperty: "EmailIdentity" },
   "AWS::SNS::TopicInlinePolicy": {},
-  "AWS::S3::Bucket": {
-    nameProperty: "BucketName",
-    attributes: {
-      Arn: "arn:aws:s3:::{name}",
-      DomainName: "{name}.s3.amazonaws.com",
-      RegionalDomainName: "{name}.s3.{region}.amazonaws.com",
-    },
-  },
   "AWS::S3::BucketPolicy": {},
   "AWS::WAFv2::LoggingConfiguration": {},
   "AWS::WAFv2::WebACL": { attributes: { Arn: arn("wafv2", "global/webacl/{name}") } },

@@ -110,12 +110,17 @@ const tooWide = (text: string, delimiter: string): boolean => {
   return true;
 };
 
+/** The parser takes the first kind of line end for all: where there are several, they are made one. */
+const withOneLineEnd = (text: string): string =>
+  /\r(?!\n)/u.test(text) && text.includes("\n") ? text.replace(lineBreaks, "\n") : text;
+
 /** Reads text in columns: CSV, TSV, or with semicolons or bars. Never throws for its content. */
 export const readDelimited = (
-  text: string,
+  written: string,
   encoding: string,
   name: string,
 ): ReadFile | { readonly problem: FileProblem } => {
+  const text = withOneLineEnd(written);
   const delimiter = /\.tsv$/iu.test(name) && text.includes("\t") ? "\t" : findDelimiter(text);
   if (tooWide(text, delimiter)) return { problem: "too_many_columns" };
   const records = parseAll(text, delimiter);

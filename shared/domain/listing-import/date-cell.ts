@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "../times.ts";
 import { dateOf, parseDate } from "./parse-date.ts";
 import { parseWhen, type ReadWhen } from "./parse-when.ts";
+import { zonedTime } from "./zoned-time.ts";
 
 /** A date column as it was understood: `open` for 9999-12-31, by which lists say that there is no end. */
 export interface DateCell {
@@ -12,10 +13,8 @@ export interface DateCell {
 }
 
 const endless = /^9999[-/.年]?12[-/.月]?31日?$/u;
-const serial = /^[34][0-9]{4}$/u;
+const serial = /^[34][0-9]{4}(?:\.[0-9]+)?$/u;
 const excelEpoch = "1899-12-30";
-/** Midnight in Japan, as programs write it that count in UTC. */
-const midnightInUtc = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T15:00:00(?:\.000)?Z$/u;
 const shortYear = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{1,2})$/u;
 /** A list is about days so near to the day on which it was made. */
 const daysAround = 4 * 366;
@@ -35,9 +34,9 @@ export const readDateCell = (written: string, madeOn: string): DateCell => {
   const text = written.normalize("NFKC").trim();
   if (text === "") return { unread: false };
   if (endless.test(text)) return { open: true, unread: false };
-  const midnight = midnightInUtc.exec(text)?.[1];
-  if (midnight) return { date: addDays(midnight, 1), unread: false };
-  if (serial.test(text)) return { date: addDays(excelEpoch, Number(text)), unread: false };
+  const moment = zonedTime(text);
+  if (moment) return { date: moment.date, unread: false };
+  if (serial.test(text)) return { date: addDays(excelEpoch, Math.floor(Number(text))), unread: false };
   const short = fromShortYear(text, madeOn);
   if (short) return { date: short, unread: false };
   const when = parseWhen(text, madeOn);

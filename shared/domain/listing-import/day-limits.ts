@@ -17,7 +17,7 @@ const closed = "(?:休[館室講業園み日]|定休|お休み|以外|を?除く
 const exceptPattern = new RegExp(`(?<![曜0-9])${days}(?:定休日?|は)?${closed}`, "gu");
 const onlyPattern = new RegExp(`(?:の|中の|毎週)?(?<![(0-9])${days}(?:・?祝日?)?(?:のみ|だけ|に開催|開催)`, "gu");
 /** 7月5日~9月28日の土曜日及び日曜日. */
-const onlyOfSpan = new RegExp(`(?:\\)|日|まで|期間?中?|会期中)の${days}`, "gu");
+const onlyOfSpan = new RegExp(`(?:\\)|日|まで|期間?中?|会期中)の(?:毎週)?${days}`, "gu");
 
 const lettersIn = (text: string): Weekday[] => {
   const plain = text.replace(/曜日?|祝日?|休日/gu, "").replace(/及び|または/gu, "・");

@@ -56,6 +56,9 @@ const descriptionOf = (cells: Cells): string => {
 /** What a spreadsheet leaves in a cell whose formula failed. */
 const spreadsheetError = /^#(?:NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NULL!|NUM!)$/u;
 
+/** A formula instead of a title: =HYPERLINK("…"). Harmless as text, and no title. */
+const formula = /^[=+@-]\s*[A-Z][A-Z0-9.]*[(|!]|^=.*!/iu;
+
 const organizerOf = (cells: Cells, municipalityCode: string | undefined): string => {
   const named = cells.get("organizer") || cells.get("contactName");
   return shortened(named.replaceAll("\n", "、") || (municipalityCode ? municipalityName(municipalityCode) : "?"), 200);
@@ -74,9 +77,10 @@ const doubtsOf = (
   { text, audience, taxonomy }: ClassifiedRow,
   { when, where, contact, url }: NormalisedRow,
 ): DoubtReason[] => {
+  const title = cells.get("title");
   const known = taxonomy.clear || text.categories.some((category) => category in categoryHints);
   const doubts: readonly (DoubtReason | false)[] = [
-    spreadsheetError.test(cells.get("title")) && "title_unclear",
+    (spreadsheetError.test(title) || formula.test(title)) && "title_unclear",
     !when.clear && "date_unclear",
     !where.clear && "place_unclear",
     !reachable(cells, contact.value, url.value) && "contact_missing",

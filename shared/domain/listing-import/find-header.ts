@@ -1,3 +1,4 @@
+import { type HeaderRows, headersAt, turned } from "./header-rows.ts";
 import { type ColumnChoice, type ColumnMapping, mapColumns } from "./map-columns.ts";
 import type { RawRecord, RawTable, TableFile } from "./table-file.ts";
 
@@ -8,36 +9,70 @@ export interface MappedTable {
 }
 
 /** Below a title, a date and a remark, a header stands on one of so many first records. */
-const recordsLookedAt = 15;
+export const recordsLookedAt = 15;
 
-/** The first record that is the header of a list of events, with its mapping; the one that tells most fields. */
-const findHeader = ({ records }: RawTable, choice: ColumnChoice | undefined) => {
-  let best: { index: number; mapping: ColumnMapping } | undefined;
-  for (const [index, { cells, unreadable }] of records.slice(0, recordsLookedAt).entries()) {
-    const mapping = unreadable ? undefined : mapColumns(cells, choice);
-    if (mapping && mapping.columns.size > (best?.mapping.columns.size ?? 0)) best = { index, mapping };
+interface FoundHeader {
+  readonly index: number;
+  readonly header: HeaderRows;
+  readonly mapping: ColumnMapping;
+}
+
+/** The first header of a list of events among the first records, with its mapping; the one that tells most fields. */
+const findHeader = (records: readonly RawRecord[], choice: ColumnChoice | undefined): FoundHeader | undefined => {
+  let best: FoundHeader | undefined;
+  for (const index of records.slice(0, recordsLookedAt).keys()) {
+    for (const header of headersAt(records, index)) {
+      const mapping = mapColumns(header.cells, choice);
+      if (mapping && mapping.columns.size > (best?.mapping.columns.size ?? 0)) best = { index, header, mapping };
+    }
   }
   return best;
 };
 
 const isBlank = ({ cells, unreadable }: RawRecord): boolean => !unreadable && cells.every((cell) => cell.trim() === "");
 
-/** The table below a record. Records without a word are counted, as whoever looks into the file counts them, and left out. */
-const below = ({ sheet, records }: RawTable, index: number): TableFile => ({
+/** The table below a header. Records without a word are counted, as whoever looks into the file counts them, and left out. */
+const below = (
+  sheet: string | undefined,
+  records: readonly RawRecord[],
+  header: HeaderRows,
+  index: number,
+): TableFile => ({
   ...(sheet === undefined ? {} : { sheet }),
-  header: records[index]?.cells ?? [],
-  headerRecords: index + 1,
+  header: header.cells,
+  headerRecords: index + header.records,
   rows: records
-    .slice(index + 1)
+    .slice(index + header.records)
     .map((record, position) => ({ record: position + 1, ...record }))
     .filter((record) => !isBlank(record)),
 });
 
+/** A list that stands on its side has few rows, one for each field, and tells at least so many of them. */
+const mostFields = 100;
+const leastFields = 3;
+
+const findSideways = ({ records }: RawTable): { records: RawRecord[]; found: FoundHeader } | undefined => {
+  if (records.length > mostFields || records.some(({ unreadable }) => unreadable)) return undefined;
+  const sideways = turned(records);
+  const found = findHeader(sideways.slice(0, recordsLookedAt), undefined);
+  return found && found.mapping.columns.size >= leastFields ? { records: sideways, found } : undefined;
+};
+
 /** Finds a table's header and what its columns hold; undefined where it is not a list of events. */
 export const mapTable = (raw: RawTable, choice?: ColumnChoice): MappedTable | undefined => {
-  const found = findHeader(raw, choice);
-  return found && { table: below(raw, found.index), mapping: found.mapping };
+  const found = findHeader(raw.records, choice);
+  if (found) {
+    return { table: below(raw.sheet, raw.records, found.header, found.index), mapping: found.mapping };
+  }
+  const side = choice ? undefined : findSideways(raw);
+  return (
+    side && {
+      table: below(raw.sheet, side.records, side.found.header, side.found.index),
+      mapping: side.found.mapping,
+    }
+  );
 };
 
 /** A table of which nothing is known, its first record taken for the header. */
-export const unmappedTable = (raw: RawTable): TableFile => below(raw, 0);
+export const unmappedTable = ({ sheet, records }: RawTable): TableFile =>
+  below(sheet, records, { cells: records[0]?.cells ?? [], records: 1 }, 0);

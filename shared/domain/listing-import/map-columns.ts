@@ -33,6 +33,14 @@ const keysOf = new Map(eventListFields.map((field) => [field, headingsOf(field).
 const patterns = headingPatterns.map(({ field, pattern }) => ({ field, expression: new RegExp(pattern, "u") }));
 const tellingOf = eventListSchemas.map((schema) => ({ schema, keys: schema.telling.map(headingKey) }));
 
+const known = new Set([...keysOf.values()].flat());
+
+/** Whether a heading is one of those that lists are known to have. */
+export const isKnownHeading = (heading: string): boolean => {
+  const key = headingKey(heading);
+  return known.has(key) || known.has(withoutBrackets(key));
+};
+
 /** The first heading of a field that stands in the header; the whole heading before one without its brackets. */
 const columnFor = (field: EventListField, header: readonly string[], bare: readonly string[]): number => {
   for (const list of [header, bare]) {
@@ -68,6 +76,9 @@ const otherFields: readonly EventListField[] = [...dayFields, "placeName", "meet
 const isEventList = (columns: ReadonlyMap<EventListField, number>, schema: EventListSchema): boolean =>
   columns.has("title") && (schema !== freeSchema || otherFields.some((field) => columns.has(field)));
 
+/** Of a list whose columns a person set. */
+export const chosenSchema = { id: "mapped", name: "" } as const;
+
 const chosen = (header: readonly string[], choice: ColumnChoice): Map<EventListField, number> => {
   const columns = new Map<EventListField, number>();
   for (const field of eventListFields) {
@@ -78,6 +89,18 @@ const chosen = (header: readonly string[], choice: ColumnChoice): Map<EventListF
   return columns;
 };
 
+/** The columns that their headings tell, whether or not they make a list of events. @param keys headings as compared */
+export const columnsByHeadings = (keys: readonly string[]) => {
+  const bare = keys.map(withoutBrackets);
+  const columns = new Map<EventListField, number>();
+  for (const field of eventListFields) {
+    const index = columnFor(field, keys, bare);
+    if (index >= 0 && ![...columns.values()].includes(index)) columns.set(field, index);
+  }
+  const schema = schemaOf(keys);
+  return { schema, columns, guessed: schema === freeSchema ? guess(columns, bare) : [] };
+};
+
 /**
  * Finds out which column holds which field: as a person chose, else by the headings, whatever their order.
  * Undefined where the header is not that of a list of events.
@@ -86,15 +109,8 @@ export const mapColumns = (header: readonly string[], choice?: ColumnChoice): Co
   const keys = header.map(headingKey);
   if (choice) {
     const columns = chosen(keys, choice);
-    return columns.has("title") ? { schema: { id: "mapped", name: "" }, columns, guessed: [] } : undefined;
+    return columns.has("title") ? { schema: chosenSchema, columns, guessed: [] } : undefined;
   }
-  const bare = keys.map(withoutBrackets);
-  const columns = new Map<EventListField, number>();
-  for (const field of eventListFields) {
-    const index = columnFor(field, keys, bare);
-    if (index >= 0 && ![...columns.values()].includes(index)) columns.set(field, index);
-  }
-  const schema = schemaOf(keys);
-  const guessed = schema === freeSchema ? guess(columns, bare) : [];
-  return isEventList(columns, schema) ? { schema, columns, guessed } : undefined;
+  const found = columnsByHeadings(keys);
+  return isEventList(found.columns, found.schema) ? found : undefined;
 };

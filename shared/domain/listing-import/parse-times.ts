@@ -12,6 +12,19 @@ const clock =
   /(午前|午後|am|pm)?(?<![0-9])([0-9]{1,2})(?::([0-9]{2})|時(?!間|点|期)(?:([0-9]{1,2})分)?(半)?)(?::[0-9]{2})?(am|pm)?|(正午)/gu;
 const noTime = /^(?:いつでも|会期中いつでも|終日|常時|随時|未定|要相談|応相談|[-~ー―]|なし)*$/u;
 
+const pad = (number: number): string => String(number).padStart(2, "0");
+
+/** A time of day as spreadsheets keep it: 0.4375 of a day. */
+const ofDay = /^0?\.([0-9]+)$/u;
+const minutesOfDay = 1440;
+
+const fromSpreadsheet = (text: string): string => {
+  const found = ofDay.exec(text);
+  if (!found) return text;
+  const minutes = Math.round(Number(`0.${found[1]}`) * minutesOfDay);
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+};
+
 /** Text of times to compare: circled numbers apart from digits, half width, no blanks. */
 const plain = (text: string): string =>
   text
@@ -19,9 +32,8 @@ const plain = (text: string): string =>
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[〜～∼‐‑–—−]/gu, "~")
-    .replace(/\s+/gu, "");
-
-const pad = (number: number): string => String(number).padStart(2, "0");
+    .replace(/\s+/gu, "")
+    .replace(/(?<=[0-9時分半前後頃])[-ー―](?=[0-9午正ap])/gu, "~");
 
 const toTime = (match: RegExpExecArray): string | undefined => {
   const [, half = "", hourText, colon, minutes, halfPast, after = "", noon] = match;
@@ -62,7 +74,7 @@ const isPlain = (text: string): boolean => text.replace(clock, "").replace(/[~�
  * @param end what stands under the end
  */
 export const parseTimes = (start: string, end: string): ReadTimes => {
-  const [from, to] = [plain(start), plain(end)];
+  const [from, to] = [fromSpreadsheet(plain(start)), fromSpreadsheet(plain(end))];
   const [starts, ends] = [timesIn(from), timesIn(to)];
   const range = rangeIn(from, starts);
   const startTime = starts[0]?.time;

@@ -32,8 +32,21 @@ const arranged =
 const none =
   /^(?:[-~―ーｰ–—−×/・.]|なし|ナシ|無し|無|無い|無し。|特になし|特に無し|不要|未定|調査中|確認中|検討中|不明|該当なし|別途|後日|none|null|n\/a|tbd)*$/iu;
 
+const slashed = /(?<![0-9/])([0-9]{1,2})\/([0-9]{1,2})(?![0-9/])/gu;
+const followingDay = /(?<=日(?:\([^)]*\))?[・、,~])([0-9]{1,2})(?=(?:\([月火水木金土日][^)]*\))?(?:[・、,(の]|$))/u;
+
+/** 12/5・12・19(土), where a text begins so, is 12月5日・12日・19日(土). */
+const withMonths = (text: string): string => {
+  if (!/^[0-9]{1,2}\/[0-9]{1,2}(?![0-9/])/u.test(text)) return text;
+  let read = text.replace(slashed, "$1月$2日");
+  while (followingDay.test(read)) read = read.replace(followingDay, "$1日");
+  return read;
+};
+
 /** Text about days to compare: circled numbers and (1) apart from digits, half width, one form of dashes, no blanks. */
-export const whenText = (text: string): string =>
+export const whenText = (written: string): string => withMonths(plainWhen(written));
+
+const plainWhen = (text: string): string =>
   text
     .replace(/[①-⑳❶-❿]/gu, "、")
     .normalize("NFKC")

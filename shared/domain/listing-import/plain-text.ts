@@ -35,10 +35,14 @@ const decoded = (text: string): string =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
-/** What a cell says, as plain text: no mark-up, no control characters, lines and paragraphs kept, no runs of blank. */
+/** ﾌﾟﾗﾈﾀﾘｳﾑ is hard to read. */
+const halfWidthKana = /[\uFF61-\uFF9F]+/gu;
+
+/** What a cell says, as plain text: no mark-up, no control characters, no half-width kana, lines and paragraphs kept, no runs of blank. */
 export const plainText = (cell: string): string =>
   withoutMarkup(decoded(cell))
     .replace(controls, "")
+    .replace(halfWidthKana, (kana) => kana.normalize("NFKC"))
     .replace(/\r\n?/gu, "\n")
     .replace(/[^\S\n]+/gu, " ")
     .replace(/ ?\n ?/gu, "\n")

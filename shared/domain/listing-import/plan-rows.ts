@@ -161,7 +161,8 @@ const planRow = (row: PlacedRow, target: Target, context: ImportContext, others:
   if (!stored) return planNew(row, target, context, others);
   const { listingId } = stored;
   const unchanged = { ...reportOf(row, undefined), outcome: "unchanged" as const, reasons: [], listingId };
-  if (stored.source.contentHash === row.contentHash) return { report: unchanged };
+  // What was taken down with its dead source comes back with it.
+  if (stored.source.contentHash === row.contentHash && stored.state !== "expired") return { report: unchanged };
   if (isOutdated(stored, row, context)) return { report: { ...unchanged, notes: [...unchanged.notes, "newer_known"] } };
   return planChanged(row, target, stored, context);
 };

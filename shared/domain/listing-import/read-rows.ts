@@ -1,6 +1,7 @@
 import { type Decision, decide } from "./decide.ts";
 import { draftListing, type ListingDraft } from "./draft-listing.ts";
 import type { MappedTable } from "./find-header.ts";
+import { type FittedRow, fitRow, type RowEnds, rowEndsOf } from "./fit-row.ts";
 import { contentKey, rowKey } from "./identity.ts";
 import { headingKey } from "./map-columns.ts";
 import { type Cells, readCells } from "./read-cells.ts";
@@ -31,14 +32,17 @@ export interface UnreadRow {
 const listName = (draft: ListingDraft, schemaId: string, fileName: string): string =>
   `${schemaId}/${draft.municipalityCode ?? fileName.replace(/\.[^.]*$/u, "")}`;
 
-const unreadReason = (row: TableRow, width: number): RejectionReason | undefined => {
-  if (row.unreadable) return "unreadable";
-  const filled = row.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-  // Too many or too few cells: what stands under a heading may belong under another, so nothing of it can be trusted.
-  return filled > width || row.cells.length < width ? "columns_mismatch" : undefined;
-};
-
 const explanation = /^(?:必須|任意|入力不要|項目名|[a-z]+(?:_[a-z]+)+|イベント名|名称|記入例)$/u;
+
+const total = /^(?:合計|小計|総計|計|総数|合計件数|以上|総合計)$/u;
+/** ※予定は変わることがあります, ■12月の講座: what stands alone under the title. */
+const aside = /^(?:[※*■□●○◆◇▼▲【<([]|注|備考|凡例|出典|以上)/u;
+
+/** A row of sums, or one that says something of the list instead of an event. */
+const isAside = (cells: Cells): boolean => {
+  const title = cells.get("title").normalize("NFKC").replace(/\s+/gu, "");
+  return total.test(title) || (aside.test(title) && cells.entries.length === 1);
+};
 
 /** A row below the header that explains the columns: their numbers, 必須, the header once more. */
 const explains = (cells: Cells, { table, mapping }: MappedTable): boolean => {
@@ -51,17 +55,36 @@ const explains = (cells: Cells, { table, mapping }: MappedTable): boolean => {
   );
 };
 
+/** A row that is a listing, with what stands in its cells; else why it is none. */
+const readableRow = (
+  written: TableRow,
+  mapped: MappedTable,
+  ends: RowEnds,
+): UnreadRow | (FittedRow & { readonly cells: Cells }) => {
+  if (written.unreadable) return { row: written, reason: "unreadable" };
+  const fitted = fitRow(written, ends);
+  if (!fitted) return { row: written, reason: "columns_mismatch" };
+  const cells = readCells(mapped.mapping, mapped.table.header, fitted.row);
+  if (explains(cells, mapped) || isAside(cells)) return { row: written, reason: "not_a_listing" };
+  return { ...fitted, cells };
+};
+
+const draftOf = (cells: Cells, joined: boolean, context: RowContext): ListingDraft => {
+  const draft = draftListing(cells, context);
+  return joined ? { ...draft, notes: [...draft.notes, "cells_joined"] } : draft;
+};
+
 /** Reads all rows of a table. Pure, total, and in order: as many results as rows. */
 export const readRows = (mapped: MappedTable, context: RowContext, today: string): (ReadRow | UnreadRow)[] => {
   const { table, mapping } = mapped;
   const numbers = new Map<string, number>();
   const contents = new Map<string, number>();
-  return table.rows.map((row) => {
-    const reason = unreadReason(row, table.header.length);
-    if (reason) return { row, reason };
-    const cells = readCells(mapping, table.header, row);
-    if (explains(cells, mapped)) return { row, reason: "not_a_listing" };
-    const draft = draftListing(cells, context);
+  const ends = rowEndsOf(table.header, table.rows);
+  return table.rows.map((written) => {
+    const readable = readableRow(written, mapped, ends);
+    if ("reason" in readable) return readable;
+    const { row, cells, joined } = readable;
+    const draft = draftOf(cells, joined, context);
     const list = listName(draft, mapping.schema.id, context.fileName);
     const number = rowKey(list, cells.get("rowId"), draft.terms, 0);
     const occurrence = numbers.get(number) ?? 0;

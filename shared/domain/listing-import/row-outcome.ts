@@ -46,6 +46,7 @@ export const rowNotes = [
   "area_from_list",
   "area_from_postal_code",
   "html_removed",
+  "cells_joined",
   "address_dropped",
   "shortened",
   "date_unread",

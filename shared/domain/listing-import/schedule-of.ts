@@ -10,6 +10,7 @@ import { type RowWhen, readWhen } from "./read-when.ts";
 import type { RowContext } from "./row-context.ts";
 import type { RowNote, WhenUnderstood } from "./row-outcome.ts";
 import { daysOfRrule, type Repetition } from "./rrule.ts";
+import { zonedTime } from "./zoned-time.ts";
 
 export interface ReadSchedule {
   readonly schedule: Schedule;
@@ -34,8 +35,8 @@ const withoutMidnight = ({ startTime, endTime }: Times): Times => {
 };
 
 const timesOf = (cells: Cells): { times: Times; more: boolean; notes: RowNote[] } => {
-  const start = cells.get("startTime") || cells.get("timeText") || clockIn(cells);
-  const { more, unread, ...read } = parseTimes(start, cells.get("endTime"));
+  const start = cells.get("startTime") || cells.get("timeText") || clockOf(cells.get("startsOn")) || clockIn(cells);
+  const { more, unread, ...read } = parseTimes(start, cells.get("endTime") || clockOf(cells.get("endsOn")));
   const { startTime, endTime } = withoutMidnight(read);
   const backwards = startTime !== undefined && endTime !== undefined && endTime <= startTime;
   const notes: readonly (RowNote | false)[] = [
@@ -47,6 +48,13 @@ const timesOf = (cells: Cells): { times: Times; more: boolean; notes: RowNote[] 
     more: more || unread,
     notes: notes.filter((note) => note !== false),
   };
+};
+
+/** The time of a date column that holds one: 2026-12-05T10:00:00+09:00, 2026/12/05 10:00, 46361.4375. */
+const clockOf = (cell: string): string => {
+  const text = cell.normalize("NFKC").trim();
+  const ofDay = /^[34][0-9]{4}(\.[0-9]+)$/u.exec(text)?.[1];
+  return zonedTime(text)?.time ?? ofDay ?? /[T ]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?$/u.exec(text)?.[1] ?? "";
 };
 
 /** A cell for day and time together: 8月5日(水) 10:00～12:00. */

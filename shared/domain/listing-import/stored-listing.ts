@@ -1,5 +1,6 @@
 import type { Actor, AuditEntry } from "../audit.ts";
 import type { CentreId, ListingId } from "../ids.ts";
+import type { ListSourceId } from "../list-source.ts";
 import type { Listing, ListingState } from "../listing.ts";
 import { referenceNumber } from "../reference-number.ts";
 import { jstDate } from "../times.ts";
@@ -7,12 +8,20 @@ import type { Decision } from "./decide.ts";
 import type { ReadRow } from "./read-rows.ts";
 import type { RowContext } from "./row-context.ts";
 
+/** Where a list comes from, and how it may be used. */
+export interface ListOrigin {
+  readonly name: string;
+  readonly licence: string;
+  readonly url?: string | undefined;
+  readonly sourceId?: ListSourceId | undefined;
+}
+
 /** What an import knows besides its rows. */
 export interface ImportContext extends RowContext {
   readonly now: Date;
   /** Day of the list's edition, where it is known. */
   readonly edition?: string | undefined;
-  readonly source: { readonly name: string; readonly licence: string; readonly url?: string | undefined };
+  readonly source: ListOrigin;
 }
 
 /** A row with all that a stored listing needs of it. */
@@ -46,6 +55,7 @@ const contentOf = (row: PlacedRow, { now, source, fileName, edition }: ImportCon
     name: source.name,
     licence: source.licence,
     ...(source.url ? { url: source.url } : {}),
+    ...(source.sourceId ? { sourceId: source.sourceId } : {}),
     file: fileName,
     row: row.row.record,
     rowId: row.cells.get("rowId").slice(0, 200),

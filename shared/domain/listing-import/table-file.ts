@@ -72,6 +72,7 @@ export const fileProblems = [
   "pdf",
   "web_page",
   "broken_file",
+  "file_missing",
 ] as const;
 export type FileProblem = (typeof fileProblems)[number];
 

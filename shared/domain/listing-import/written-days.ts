@@ -26,7 +26,7 @@ const year =
 const weekday = "(?:\\(([月火水木金土日])(?:曜日?)?(?:[・･,、/][^)]*)?\\))?";
 const dayPattern = new RegExp(
   `(?:${year}\\s*)?(?:(?<![0-9])([0-9]{1,2})(?:月|[/.-]))?(?<![0-9])([0-9]{1,2})(?:日(?!間|以[内上下]|目|前|後|程度|当)|(?![0-9:時月年回名人円歳分度/.-]))${weekday}`,
-  "gu",
+  "giu",
 );
 
 interface Found {
@@ -48,7 +48,7 @@ const matchesIn = (text: string): Found[] =>
     const found: Found = {
       text: whole,
       index: match.index,
-      year: eraYear || seireki ? yearOf(era, eraYear ?? seireki ?? "") : undefined,
+      year: eraYear || seireki ? yearOf(era?.toLowerCase(), eraYear ?? seireki ?? "") : undefined,
       month: month ? Number(month) : undefined,
       day: Number(day),
       weekday: letter ? weekdayLetters.indexOf(letter) : undefined,

@@ -17,6 +17,7 @@ const upload = async (form: Record<string, string> = source, files: Record<strin
   const staff = await desk.signIn(anyRole());
   const answer = await staff.post("POST /staff/imports", form, { files });
   const importId = answer.location.split("/").at(-1) ?? "";
+  await desk.runImports();
   const result = (query: Record<string, string> = {}) =>
     staff.get("GET /staff/imports/{importId}", { pathParameters: { importId }, query });
   return { desk, staff, answer, importId, result };
@@ -74,6 +75,52 @@ test("a file that is no list says so, and stays in the history", async () => {
   const { staff, result } = await upload(source, { file: { name: "a.pdf", content: Buffer.from("%PDF-1.7") } });
   expect((await result()).body).toContain("PDFは読めません。");
   expect((await staff.get("GET /staff/imports")).body).toContain("a.pdf");
+});
+
+const largeFields = { sourceName: "北区の大きな一覧", licence: "CC BY 4.0" };
+
+test("a large list goes straight to the store, and begins at one press after it has arrived", async () => {
+  const desk = openDesk();
+  const staff = await desk.signIn(anyRole());
+  expect((await staff.post("POST /staff/imports/large", { licence: "" })).status).toBe(422);
+  const { location } = await staff.post("POST /staff/imports/large", largeFields);
+  const importId = location.split("/").at(-1) ?? "";
+  const look = (query: Record<string, string> = {}) =>
+    staff.get("GET /staff/imports/{importId}", { pathParameters: { importId }, query });
+  const form = await look();
+  const prefix = `lists/kita/${importId}/`;
+  expect(form.body).toContain(`action="https://lists.s3.example/"`);
+  expect(form.body).toContain(`value="${prefix}\${filename}"`);
+  expect(form.headers["Content-Security-Policy"]).toContain("form-action 'self' https://lists.s3.example;");
+  await desk.lists.put(`${prefix}${file.name}`, file.content);
+  expect((await look({ key: `${prefix}${file.name}` })).body).toContain(importTexts.large.arrived);
+  const start = (key: string) =>
+    staff.post("POST /staff/imports/{importId}/start", { key }, { pathParameters: { importId } });
+  expect((await start("lists/minato/other/a.csv")).status).toBe(404);
+  expect((await start(`${prefix}${file.name}`)).status).toBe(303);
+  expect((await look()).body).toContain(importTexts.progress.waiting);
+  await desk.runImports();
+  expect((await look()).body).toContain("はじめての水彩画教室");
+});
+
+test("an import that stands still can be set going again, and one that moves cannot", async () => {
+  const desk = openDesk();
+  const staff = await desk.signIn(anyRole());
+  const { location } = await staff.post("POST /staff/imports", source, { files: { file } });
+  const pathParameters = { importId: location.split("/").at(-1) ?? "" };
+  const look = (query: Record<string, string> = {}) =>
+    staff.get("GET /staff/imports/{importId}", { pathParameters, query });
+  const goOn = () => staff.post("POST /staff/imports/{importId}/start", {}, { pathParameters });
+  expect((await look()).headers.Refresh).toBe("3");
+  expect((await look({ still: "1" })).headers.Refresh).toBeUndefined();
+  expect((await goOn()).status).toBe(409);
+  desk.importQueue.messages.length = 0;
+  desk.clock.advance(130_000);
+  const { body, headers } = await look();
+  expect([body.includes(importTexts.progress.goOn), headers.Refresh]).toEqual([true, undefined]);
+  expect((await goOn()).status).toBe(303);
+  await desk.runImports();
+  expect((await look()).body).toContain("はじめての水彩画教室");
 });
 
 test("counsellors do not import", async () => {

@@ -105,6 +105,17 @@ const importPages: PageKinds = {
   imports: "GET /staff/imports",
   "imports: errors": "POST /staff/imports",
   "imports: result": "GET /staff/imports/{importId}",
+  "queue: failing sources": "GET /staff",
+  sources: "GET /staff/sources",
+  "sources: errors": "POST /staff/sources",
+  source: "GET /staff/sources/{sourceId}",
+  "source: errors": "POST /staff/sources/{sourceId}/{action}",
+  "imports: columns": "GET /staff/imports/{importId}/columns",
+  "imports: columns errors": "POST /staff/imports/{importId}/columns",
+  "imports: large": "GET /staff/imports/large",
+  "imports: file": "GET /staff/imports/{importId}",
+  "imports: arrived": "GET /staff/imports/{importId}",
+  "imports: progress": "GET /staff/imports/{importId}",
 };
 
 const publicPages: PageKinds = {

@@ -16,6 +16,9 @@ export const plannedPolicy =
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /** One person with a browser in which scripts are off; every page kind that they meet is inspected once. */
+/** One page's form brings a large list straight to the store. */
+const toStore = /(form-action 'self') http:\/\/127\.0\.0\.1:\d+/;
+
 export class Visitor {
   readonly page: Page;
   private readonly origin: string;
@@ -127,6 +130,7 @@ export class Visitor {
     this.status = response.status();
     if (new URL(response.url()).origin !== this.origin) return;
     const policy = response.headers()["content-security-policy"];
-    if (policy !== plannedPolicy) this.policyFaults.push(`${response.url()} came with the policy ${policy}`);
+    const home = response.url().includes("/staff/imports/") ? policy?.replace(toStore, "$1") : policy;
+    if (home !== plannedPolicy) this.policyFaults.push(`${response.url()} came with the policy ${policy}`);
   }
 }

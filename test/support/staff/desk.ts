@@ -4,6 +4,7 @@ import { createRoutes as explainMatches } from "../../../functions/staff/explain
 import { createRoutes as followParticipations } from "../../../functions/staff/follow-participations/handler.tsx";
 import { createRoutes as importLists } from "../../../functions/staff/import-lists/handler.tsx";
 import { createRoutes as manageSeniors } from "../../../functions/staff/manage-seniors/handler.tsx";
+import { createRoutes as manageSources } from "../../../functions/staff/manage-sources/handler.tsx";
 import { createRoutes as printLetters } from "../../../functions/staff/print-letters/handler.tsx";
 import { createRoutes as readWeights } from "../../../functions/staff/read-weights/handler.tsx";
 import { createRoutes as reviewSubmissions } from "../../../functions/staff/review-submissions/handler.tsx";
@@ -17,6 +18,7 @@ import type { Organization } from "../../../shared/domain/organization.ts";
 import type { Participation } from "../../../shared/domain/participation.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
 import type { StaffMember } from "../../../shared/domain/staff.ts";
+import type { ImportWork } from "../../../shared/domain/work.ts";
 import { createSession } from "../../../shared/http/session.ts";
 import { staffGuard } from "../../../shared/http/staff-guard.ts";
 import { webHandler } from "../../../shared/http/web-handler.ts";
@@ -24,6 +26,7 @@ import type { LetterPrinter } from "../../../shared/ports/letter-printer.ts";
 import type { StaffSignIn } from "../../../shared/ports/staff-sign-in.ts";
 import { importListings } from "../../../shared/usecases/import-listings.ts";
 import { issueLink } from "../../../shared/usecases/issue-link.ts";
+import { runImport } from "../../../shared/usecases/run-import.ts";
 import { sendSeniorConfirmation } from "../../../shared/usecases/send-senior-confirmation.ts";
 import { aCentre, aStaffMember } from "../builders.ts";
 import { fixedClock } from "../fixed-clock.ts";
@@ -34,6 +37,7 @@ import { inMemoryCentres } from "../in-memory/centre-repository.ts";
 import { inMemoryDeliveries } from "../in-memory/delivery-repository.ts";
 import { inMemoryImports } from "../in-memory/import-repository.ts";
 import { fakePrinter } from "../in-memory/letter-printer.ts";
+import { inMemoryLists } from "../in-memory/list-store.ts";
 import { inMemoryListings } from "../in-memory/listing-repository.ts";
 import { capturingLogger } from "../in-memory/logger.ts";
 import { inMemoryOrganizations } from "../in-memory/organization-repository.ts";
@@ -70,6 +74,8 @@ export const openDesk = (records: Records = {}) => {
   const seniors = inMemorySeniors(records.seniors, audit);
   const centres = inMemoryCentres([aCentre(records.centre), anotherCentre()]);
   const notices = inMemoryWorkQueue<Notice>();
+  const importQueue = inMemoryWorkQueue<ImportWork>();
+  const lists = inMemoryLists();
   const logger = capturingLogger();
   const stores = {
     organizations: inMemoryOrganizations(records.organizations, audit),
@@ -90,12 +96,19 @@ export const openDesk = (records: Records = {}) => {
     guard,
     notices,
     noticeQueue: notices,
+    importQueue,
+    lists,
     linkKey: fakeSecret(),
     printer: records.printer ?? fakePrinter(),
     publicOrigin: "https://ikigai.example.lg.jp",
     random: countingRandom(),
   };
   const sendConfirmation = sendSeniorConfirmation({ issueLink: issueLink(deps), notices });
+  const run = runImport({ ...deps, importListings: importListings({ ...deps, readFile: readListFile, logger }) });
+  /** Works off what was put into the import queue. */
+  const runImports = async (): Promise<void> => {
+    for (const work of importQueue.messages.splice(0)) if ("importId" in work) await run(work.centreId, work.importId);
+  };
   const routes = {
     ...signInStaff({ ...deps, signIn: records.signIn ?? noSignIn }),
     ...reviewSubmissions(deps),
@@ -104,12 +117,8 @@ export const openDesk = (records: Records = {}) => {
     ...readWeights(deps),
     ...deliverByHand(deps),
     ...printLetters(deps),
-    ...importLists({
-      ...deps,
-      importListings: importListings({ ...deps, readFile: readListFile, logger }),
-      writeWorkbook: writeReportWorkbook,
-      newId: countingIds(8000),
-    }),
+    ...importLists({ ...deps, readFile: readListFile, writeWorkbook: writeReportWorkbook, newId: countingIds(8000) }),
+    ...manageSources({ ...deps, newId: countingIds(7000) }),
     ...manageSeniors({ ...deps, sendConfirmation, postalCodes: inMemoryPostalCodes(), newId: countingIds(9000) }),
   };
   const handler = webHandler({ service: "desk", routes, originSecret: fakeSecret("origin"), logger });
@@ -144,7 +153,7 @@ export const openDesk = (records: Records = {}) => {
     };
   };
 
-  return { ...stores, access, audit, clock, notices, logger, routes, send, signIn };
+  return { ...stores, lists, importQueue, runImports, access, audit, clock, notices, logger, routes, send, signIn };
 };
 
 export interface Answer {

@@ -1,0 +1,45 @@
+import type { ListingDraft } from "../domain/listing-import/draft-listing.ts";
+
+/** Words of the page on which the desk says what the columns of a list hold. */
+export const columnTexts = {
+  title: "列の読み方を決める",
+  back: "取り込みの結果へ戻る",
+  link: "列の読み方を決めて、もう一度取り込む",
+  linkUnknown: "見出しの言葉が初めてのものでした。どの列が何かを決めると、読めるようになります。",
+  intro:
+    "どの列に何が書いてあるかを選んでください。見出しの言葉と中身から、見当をつけてあります。決めた読み方は保存され、同じ見出しの一覧に、次からも使います。",
+  sheet: "シート",
+  header: "見出しの行",
+  headerHint: "列の名前が並んでいる行です。上に題名などがあるときは、その下の行です。",
+  headerRow: (number: number) => `${number}行目`,
+  headerChange: "この行を見出しにする",
+  preview: "はじめの10行は、こう読めます",
+  choose: "列の読み方",
+  unnamed: (number: number) => `（見出しのない${number}列目）`,
+  examples: (cells: string) => `例：${cells}`,
+  leaveOut: "読まない",
+  look: "この読み方で見てみる",
+  save: "保存して、取り込む",
+  noTitle: "催しの名称の列を選んでください。",
+  nothing: "（なし）",
+  headings: {
+    title: "名称",
+    when: "日時",
+    place: "場所",
+    organizer: "主催",
+    audience: "対象",
+    outcome: "取り込むと",
+  },
+  decisions: { publish: "公開します。", ask: "確かめていただきます。", reject: "取り込みません。" },
+  audiences: {
+    anyone: "どなたでも",
+    seniors: "シニア向け",
+    adults: "大人",
+    children: "子ども",
+    families: "親子",
+    young: "若い人",
+    members: "会員だけ",
+    limited: "限られた人",
+    unknown: "書いていません",
+  } satisfies Record<ListingDraft["audience"], string>,
+} as const;

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { fileProblemTexts } from "../../../shared/text/import-report.ts";
+import { columnTexts } from "../../../shared/text/staff-columns.ts";
+import { anyRole, openDesk } from "../../support/staff/desk.ts";
+
+const source = { sourceName: "ふれあい通信", licence: "CC BY 4.0" };
+const csv = (...lines: string[]) => Buffer.from(lines.join("\r\n"));
+const list = csv(
+  "ふれあい通信 12月号,,,",
+  "ひとこと,いつごろ,あつまるところ,うけもち",
+  "水彩画の集まり,12月5日（土）10時～12時,王子会館,北区文化係",
+  "子ども水彩画,12月6日（日）10時～12時,王子会館,北区文化係",
+);
+const later = csv(
+  "いつごろ,ひとこと,うけもち,あつまるところ",
+  "12月9日（水）10時～12時,俳句の集まり,北区文化係,王子会館",
+);
+
+const handOver = async (
+  desk: ReturnType<typeof openDesk>,
+  staff: Awaited<ReturnType<ReturnType<typeof openDesk>["signIn"]>>,
+  content: Buffer,
+) => {
+  const file = { name: "tsushin.csv", content };
+  const { location } = await staff.post("POST /staff/imports", source, { files: { file } });
+  await desk.runImports();
+  desk.clock.advance(1000);
+  const pathParameters = { importId: location.split("/").at(-1) ?? "" };
+  const result = await staff.get("GET /staff/imports/{importId}", { pathParameters });
+  return { pathParameters, result: result.body };
+};
+
+const open = async () => {
+  const desk = openDesk();
+  const staff = await desk.signIn(anyRole());
+  return { desk, staff, ...(await handOver(desk, staff, list)) };
+};
+
+test("a list of unknown headings leads to the page on which its columns are told, with a guess at each", async () => {
+  const { staff, pathParameters, result } = await open();
+  for (const words of [fileProblemTexts.unknown_columns, columnTexts.linkUnknown, "/columns"])
+    expect(result).toContain(words);
+  const { body } = await staff.get("GET /staff/imports/{importId}/columns", { pathParameters });
+  expect(body).toContain(columnTexts.examples("水彩画の集まり／子ども水彩画"));
+  expect(body).toMatch(/name="c0"[\s\S]*?<option value="title" selected>/);
+  expect(body).toMatch(/name="c2"[\s\S]*?<option value="placeName" selected>/);
+  expect(body).toContain(`${columnTexts.decisions.reject}子ども向けの催しです。`);
+});
+
+test("another choice is shown before it is kept", async () => {
+  const { desk, staff, pathParameters } = await open();
+  const chosen = { do: "look", header: "1", c0: "title", c1: "when", c2: "organizer", c3: "" };
+  const { body, status } = await staff.post("POST /staff/imports/{importId}/columns", chosen, { pathParameters });
+  expect(status).toBe(200);
+  expect(body).toMatch(/name="c2"[\s\S]*?<option value="organizer" selected>/);
+  const none = { ...chosen, do: "save", c0: "" };
+  const refused = await staff.post("POST /staff/imports/{importId}/columns", none, { pathParameters });
+  expect([refused.status, refused.body.includes(columnTexts.noTitle)]).toEqual([422, true]);
+  expect(desk.importQueue.messages).toEqual([]);
+});
+
+test("a choice is kept, the list is read by it at once, and so is the next one with these headings in another order", async () => {
+  const { desk, staff, pathParameters } = await open();
+  const chosen = { do: "save", header: "1", c0: "title", c1: "when", c2: "placeName", c3: "organizer" };
+  const { location } = await staff.post("POST /staff/imports/{importId}/columns", chosen, { pathParameters });
+  await desk.runImports();
+  desk.clock.advance(1000);
+  const again = { importId: location.split("/").at(-1) ?? "" };
+  expect(again.importId).not.toBe(pathParameters.importId);
+  const { body } = await staff.get("GET /staff/imports/{importId}", { pathParameters: again });
+  for (const words of ["水彩画の集まり", "保存した列の対応を使いました。"]) expect(body).toContain(words);
+  const next = await handOver(desk, staff, later);
+  for (const words of ["俳句の集まり", "保存した列の対応を使いました。"]) expect(next.result).toContain(words);
+});
+
+test("another desk's choice is not used", async () => {
+  const { desk, staff, pathParameters } = await open();
+  const chosen = { do: "save", header: "1", c0: "title", c1: "when", c2: "placeName", c3: "organizer" };
+  await staff.post("POST /staff/imports/{importId}/columns", chosen, { pathParameters });
+  const other = await desk.signIn(anyRole({ centreId: "minato" }));
+  expect((await handOver(desk, other, later)).result).toContain(fileProblemTexts.unknown_columns);
+});
