@@ -45,6 +45,8 @@ export const rowReportSchema = z.object({
   evidence: z.array(z.string()),
 });
 
+const count = z.number().int().optional();
+
 const tableReportSchema = z.object({
   sheet: z.string().optional(),
   schema: z.string(),
@@ -78,7 +80,7 @@ export const importRecordSchema = z.object({
   passedOver: z.array(z.string()),
   notes: z.array(z.enum(fileNotes)),
   problem: z.enum(fileProblems).optional(),
-  counts: z.partialRecord(z.enum(rowOutcomes), z.number().int()),
+  counts: z.object({ imported: count, updated: count, unchanged: count, needsPerson: count, rejected: count }),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 

@@ -1,4 +1,5 @@
 import { type CallSite, callSites, unknownWaysOut } from "../support/faults/call-sites.ts";
+import { disturbLists } from "../support/faults/disturb-lists.ts";
 import { disturbRepositories } from "../support/faults/disturb-repositories.ts";
 import { disturbSending } from "../support/faults/disturb-sending.ts";
 import { disturbSignIn } from "../support/faults/disturb-sign-in.ts";
@@ -27,7 +28,8 @@ export const r4: Proof = {
         const repositories = await disturbRepositories({ fault, onFault, often });
         const sending = await disturbSending({ fault, onFault });
         const signIn = await disturbSignIn({ fault, onFault });
-        return { fault, repositories, sending, signIn };
+        const lists = await disturbLists({ fault, onFault });
+        return { fault, repositories, sending, signIn, lists };
       }),
     );
     const sites = callSites();
@@ -53,6 +55,7 @@ export const r4: Proof = {
       "counters that are wrong": sum(results.map(({ sending }) => sending.wrongCounters)),
       "account's lists that are wrong": sum(results.map(({ sending }) => sending.wrongLists)),
       "on the staff's list, fate unknown": sum(results.map(({ sending }) => sending.unknown)),
+      "lists that are wrong": sum(results.map(({ lists }) => lists.wrong)),
       "sign-ins of staff that came about": sum(results.map(({ signIn }) => signIn.signedIn)),
     };
     const none = { max: 0 };
@@ -63,7 +66,7 @@ export const r4: Proof = {
           ...{ "call sites in the code": { min: 20 }, "call sites without a fault run": none },
           ...{ "ways out that are not watched": none, "of these with another result or other rows": none },
           ...{ lost: none, doubled: none, "counters that are wrong": none },
-          "account's lists that are wrong": none,
+          ...{ "account's lists that are wrong": none, "lists that are wrong": none },
           "sign-ins of staff that came about": { min: 2 * faults.length, max: 2 * faults.length },
         }),
         ...without,

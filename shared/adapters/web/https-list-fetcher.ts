@@ -22,8 +22,8 @@ export interface Transport {
   ): Promise<IncomingMessage>;
 }
 
-/** The whole fetch, over all redirects. */
-const patienceMs = 60_000;
+/** Milliseconds for the whole fetch, over all redirects. */
+const longestFetch = 60_000;
 const mostRedirects = 5;
 const redirects: readonly number[] = [301, 302, 303, 307, 308];
 
@@ -114,7 +114,7 @@ const requestHeaders = ({ etag, lastModified }: KnownVersion): Record<string, st
  * that is not on the open internet. Only what changed since the known version is sent by servers that can tell.
  */
 export const httpsListFetcher =
-  (transport: Transport = overHttps): ListFetcher =>
+  (transport: Transport = overHttps, patienceMs: number = longestFetch): ListFetcher =>
   async (from, known): Promise<FetchedList> => {
     try {
       const signal = AbortSignal.timeout(patienceMs);
