@@ -1,6 +1,6 @@
 import { NotFound } from "../domain/errors.ts";
 import type { CentreId } from "../domain/ids.ts";
-import { type MappedTable, mapTable, unmappedTable } from "../domain/listing-import/find-header.ts";
+import { type MappedTable, mapSideways, mapTable, unmappedTable } from "../domain/listing-import/find-header.ts";
 import {
   howRead,
   type ImportReport,
@@ -43,7 +43,9 @@ interface ImportListingsInput {
 
 /** Sheets that are lists of events, and the names of those that are not. */
 const mapTables = ({ tables }: ReadFile, { columns, mappings = [] }: ImportListingsInput) => {
-  const read = tables.map((raw) => ({ raw, mapped: mapTable(raw, columns ?? savedChoice(raw, mappings)) }));
+  const upright = tables.map((raw) => ({ raw, mapped: mapTable(raw, columns ?? savedChoice(raw, mappings)) }));
+  const none = upright.every(({ mapped }) => !mapped);
+  const read = none && !columns ? tables.map((raw) => ({ raw, mapped: mapSideways(raw) })) : upright;
   return {
     mapped: read.flatMap(({ mapped }) => mapped ?? []),
     passedOver: read.flatMap(({ raw, mapped }) => (mapped ? [] : [raw.sheet ?? ""])),

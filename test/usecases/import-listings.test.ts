@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { WrongState } from "../../shared/domain/errors.ts";
 import type { Listing } from "../../shared/domain/listing.ts";
 import { collect } from "../../shared/usecases/collect.ts";
+import { importListings } from "../../shared/usecases/import-listings.ts";
 import { aCentre } from "../support/builders.ts";
 import { anEventRow, eventListFile } from "../support/event-list.ts";
 import { aDesk, outcomesOf, source } from "../support/import-desk.ts";
+import { inMemoryCentres } from "../support/in-memory/centre-repository.ts";
 
 describe("a first import", () => {
   test("a complete and clear row is published by rule, with source, licence and the row it comes from", async () => {
@@ -192,4 +194,33 @@ describe("when things go wrong", () => {
   ])("a file that is none: %s", async (problem, content) => {
     expect(await aDesk().take(content)).toMatchObject({ problem, rows: [] });
   });
+});
+
+test("a sheet that describes a format is passed over where another one is a list; a list on its side is read by itself", async () => {
+  const sideways = "項目,例\r\n名称,陶芸\r\n開始日,2022-03-05\r\n場所,王子会館\r\n";
+  const report = await aDesk().take(Buffer.from(sideways), "131172_side.csv");
+  expect(report.rows.map(({ title }) => title)).toEqual(["陶芸"]);
+  const desk = aDesk();
+  const readFile = async () => ({
+    ...{ format: "xlsx" as const, notes: [] },
+    tables: [
+      {
+        sheet: "説明",
+        records: sideways
+          .trim()
+          .split("\r\n")
+          .map((line) => ({ line: 1, cells: line.split(",") })),
+      },
+      {
+        sheet: "一覧",
+        records: [
+          ["名称", "開始日", "場所"],
+          ["書道", "2022-03-05", "王子会館"],
+        ].map((cells) => ({ line: 1, cells })),
+      },
+    ],
+  });
+  const run = importListings({ ...desk, readFile, centres: inMemoryCentres([aCentre()]) });
+  const both = await run({ fileName: "131172.xlsx", content: new Uint8Array(1), source });
+  expect([both.rows.map(({ title }) => title), both.passedOver]).toEqual([["書道"], ["説明"]]);
 });

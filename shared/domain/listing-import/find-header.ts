@@ -47,30 +47,27 @@ const below = (
     .filter((record) => !isBlank(record)),
 });
 
-/** A list that stands on its side has few rows, one for each field, and tells at least so many of them. */
-const mostFields = 100;
-const leastFields = 3;
-
-const findSideways = ({ records }: RawTable): { records: RawRecord[]; found: FoundHeader } | undefined => {
-  if (records.length > mostFields || records.some(({ unreadable }) => unreadable)) return undefined;
-  const sideways = turned(records);
-  const found = findHeader(sideways.slice(0, recordsLookedAt), undefined);
-  return found && found.mapping.columns.size >= leastFields ? { records: sideways, found } : undefined;
-};
-
 /** Finds a table's header and what its columns hold; undefined where it is not a list of events. */
 export const mapTable = (raw: RawTable, choice?: ColumnChoice): MappedTable | undefined => {
   const found = findHeader(raw.records, choice);
-  if (found) {
-    return { table: below(raw.sheet, raw.records, found.header, found.index), mapping: found.mapping };
-  }
-  const side = choice ? undefined : findSideways(raw);
-  return (
-    side && {
-      table: below(raw.sheet, side.records, side.found.header, side.found.index),
-      mapping: side.found.mapping,
-    }
-  );
+  return found && { table: below(raw.sheet, raw.records, found.header, found.index), mapping: found.mapping };
+};
+
+/** A list that stands on its side has few rows, one for each field, tells some of them, and names them at its edge. */
+const mostFields = 100;
+const leastFields = 3;
+const edge = 2;
+
+/**
+ * A list whose headings stand one below the other. Descriptions of a format stand so, too: to be asked only where no
+ * table of a file is a list as it is.
+ */
+export const mapSideways = ({ sheet, records }: RawTable): MappedTable | undefined => {
+  if (records.length > mostFields || records.some(({ unreadable }) => unreadable)) return undefined;
+  const sideways = turned(records);
+  const found = findHeader(sideways.slice(0, edge), undefined);
+  if (!found || found.mapping.columns.size < leastFields) return undefined;
+  return { table: below(sheet, sideways, found.header, found.index), mapping: found.mapping };
 };
 
 /** A table of which nothing is known, its first record taken for the header. */

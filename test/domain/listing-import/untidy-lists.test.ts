@@ -1,7 +1,7 @@
 import Encoding from "encoding-japanese";
 import { expect, test } from "vitest";
 import { readListFile } from "../../../shared/adapters/files/read-list-file.ts";
-import { mapTable } from "../../../shared/domain/listing-import/find-header.ts";
+import { mapSideways, mapTable } from "../../../shared/domain/listing-import/find-header.ts";
 import { type ReadRow, readRows, type UnreadRow } from "../../../shared/domain/listing-import/read-rows.ts";
 
 const today = "2026-11-25";
@@ -10,7 +10,8 @@ const today = "2026-11-25";
 const read = async (content: string | Uint8Array): Promise<(ReadRow | UnreadRow)[]> => {
   const file = { name: "list.csv", content: typeof content === "string" ? Buffer.from(content) : content };
   const answer = await readListFile(file);
-  const mapped = "tables" in answer && answer.tables[0] ? mapTable(answer.tables[0]) : undefined;
+  const raw = "tables" in answer ? answer.tables[0] : undefined;
+  const mapped = raw && (mapTable(raw) ?? mapSideways(raw));
   if (!mapped) return [];
   return readRows(mapped, { fileName: file.name, madeOn: today, municipalityCode: "131172" }, today);
 };
