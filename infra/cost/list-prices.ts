@@ -1,5 +1,5 @@
 /**
- * List prices in USD, first tier, without free tiers: us-east-1, looked up on 2026-11-23 on the services' price pages
+ * List prices in USD, first tier, without free tiers: us-east-1, as the design of 2026-11-23 lists them
  * (aws.amazon.com/lambda/pricing, …/dynamodb/pricing/on-demand, …/sqs/pricing, …/ses/pricing).
  */
 export const listPrices = {
