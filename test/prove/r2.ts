@@ -129,9 +129,10 @@ const startMachine = (site: CrashSite, programs: Programs, each: number, random:
   ) as Machine["plans"];
   const start = (job: Job) =>
     crashingFunction({ programs, name: `jobs/${job}`, environment: site.environment, onStep: plans[job].learn });
-  const processes = Array.from({ length: lanes }, () =>
-    Object.fromEntries(jobs.map((job) => [job, start(job)])),
-  ) as unknown as Machine["processes"];
+  const processes = Array.from(
+    { length: lanes },
+    () => Object.fromEntries(jobs.map((job) => [job, start(job)])) as Record<Job, CrashingFunction>,
+  );
   return { site, plans, processes, goOn: false };
 };
 

@@ -1,14 +1,5 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { dynamoDbAccessRepository } from "../../shared/adapters/dynamodb/dynamodb-access-repository.ts";
-import { dynamoDbAuditTrail } from "../../shared/adapters/dynamodb/dynamodb-audit-trail.ts";
-import { dynamoDbCentreRepository } from "../../shared/adapters/dynamodb/dynamodb-centre-repository.ts";
-import { dynamoDbDeliveryRepository } from "../../shared/adapters/dynamodb/dynamodb-delivery-repository.ts";
-import { dynamoDbImportRepository } from "../../shared/adapters/dynamodb/dynamodb-import-repository.ts";
-import { dynamoDbListingRepository } from "../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
-import { dynamoDbOrganizationRepository } from "../../shared/adapters/dynamodb/dynamodb-organization-repository.ts";
-import { dynamoDbParticipationRepository } from "../../shared/adapters/dynamodb/dynamodb-participation-repository.ts";
-import { dynamoDbPostingRepository } from "../../shared/adapters/dynamodb/dynamodb-posting-repository.ts";
-import { dynamoDbSeniorRepository } from "../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { openTables } from "../../shared/adapters/dynamodb/open-tables.ts";
 import { type AuditEntry, auditEntrySchema } from "../../shared/domain/audit.ts";
 import type { AccessRepository } from "../../shared/ports/access-repository.ts";
 import type { AuditTrail } from "../../shared/ports/audit-trail.ts";
@@ -49,19 +40,10 @@ export const dynamoDbStores = async (
   const environment = await newTables();
   return {
     clock,
-    access: dynamoDbAccessRepository(client, environment, clock),
-    audit: dynamoDbAuditTrail(client, environment),
+    ...openTables(environment, { client, clock, logger }),
     auditEntries: async () => {
       const { Items = [] } = await client.send(new ScanCommand({ TableName: environment.AUDIT_TABLE }));
       return Items.map((item) => auditEntrySchema.parse(item)).sort((a, b) => a.at.localeCompare(b.at));
     },
-    centres: dynamoDbCentreRepository(client, environment, logger),
-    deliveries: dynamoDbDeliveryRepository(client, environment, logger),
-    imports: dynamoDbImportRepository(client, environment, logger),
-    postings: dynamoDbPostingRepository(client, environment, logger),
-    listings: dynamoDbListingRepository(client, environment, logger),
-    organizations: dynamoDbOrganizationRepository(client, environment, logger),
-    participations: dynamoDbParticipationRepository(client, environment, logger),
-    seniors: dynamoDbSeniorRepository(client, environment, logger),
   };
 };

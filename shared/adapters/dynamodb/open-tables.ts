@@ -51,6 +51,8 @@ type OpenTables<Environment> = {
 interface Tools {
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Absent: one by the function's environment. */
+  readonly client?: DynamoDBDocumentClient;
 }
 
 type Open<Name extends TableName> = (
@@ -80,7 +82,7 @@ export const openTables = <Environment extends Partial<TableNames>>(
   environment: Environment,
   tools: Tools,
 ): OpenTables<Environment> => {
-  const client = documentClient();
+  const client = tools.client ?? documentClient();
   const named = (Object.keys(openers) as TableName[]).filter((name) => environment[env[`${name}Table`]] !== undefined);
   return Object.fromEntries(
     // Each opener reads the names of its own tables only, and those are there.
