@@ -1,7 +1,7 @@
 import { constants, existsSync, globSync } from "node:fs";
 import { cp, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { inputsAreUnchanged, writeInputs } from "./built-inputs.ts";
 
 const repository = resolve(import.meta.dirname, "..");
@@ -57,6 +57,25 @@ const withoutZodLocales: Plugin = {
     onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export {};" })),
 };
 
+/** How a program becomes one file as it runs in Lambda. */
+export const functionBundling = {
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node24",
+  // The CommonJS halves of dual packages would bring `require` of what an ES module must import.
+  mainFields: ["module", "main"],
+  external: Object.keys(copiedPackages),
+  plugins: [withoutZodLocales],
+  banner: { js: requireForCommonJs },
+  loader: { ".css": "text" },
+  minify: true,
+  // Names of error classes are in the logs.
+  keepNames: true,
+  sourcemap: "linked",
+  sourcesContent: false,
+} as const satisfies BuildOptions;
+
 /** Names of all functions, as their folders: `jobs/match-seniors`. */
 export const functionNames = (): string[] =>
   globSync("functions/*/*/index.ts", { cwd: repository })
@@ -82,21 +101,7 @@ export const buildFunctions = async (target = bundlesDirectory): Promise<string[
     entryPoints: names.map((name) => ({ in: entryOf(name), out: `${name}/index` })),
     outdir: unfinished,
     outExtension: { ".js": ".mjs" },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    // The CommonJS halves of dual packages would bring `require` of what an ES module must import.
-    mainFields: ["module", "main"],
-    external: Object.keys(copiedPackages),
-    plugins: [withoutZodLocales],
-    banner: { js: requireForCommonJs },
-    loader: { ".css": "text" },
-    minify: true,
-    // Names of error classes are in the logs.
-    keepNames: true,
-    sourcemap: "linked",
-    sourcesContent: false,
+    ...functionBundling,
     metafile: true,
     logLevel: "error",
   });

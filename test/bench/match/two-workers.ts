@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { execPath, resourceUsage } from "node:process";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
+import { bundledPrograms } from "./bundled-programs.ts";
 import type { ColdShard, ColdTask } from "./cold-shard.ts";
 import type { PeopleTask } from "./make-people.ts";
 import { keptItems } from "./packed-results.ts";
@@ -46,6 +47,9 @@ const workers = 2;
 const coldPeople = 50_000;
 /** People of a shard. Smaller ones meet each home more often; of larger ones a processor's caches hold less. */
 const shardPeople = 250_000;
+
+/** Little of what the matcher makes on its way lives longer than a moment: room for more would be memory for nothing. */
+const youngMegabytes = 6;
 
 const run = promisify(execFile);
 const sharedNumbers = (count: number): Int32Array => new Int32Array(new SharedArrayBuffer(Math.max(4, count * 4)));
@@ -129,7 +133,11 @@ const runNight = async (crew: readonly Worker[], results: Results): Promise<Nigh
  * into its table, matches them. Both begin a phase together.
  * @param directory where the shards' records are kept until the night is over
  */
-const matchShards = async (shards: readonly ShardOfPeople[][], { seniors, listings, seed }: Size): Promise<Night> => {
+const matchShards = async (
+  program: string,
+  shards: readonly ShardOfPeople[][],
+  { seniors, listings, seed }: Size,
+): Promise<Night> => {
   const results = {
     items: sharedNumbers(seniors * keptItems),
     reasons: sharedNumbers(seniors * keptItems),
@@ -137,7 +145,7 @@ const matchShards = async (shards: readonly ShardOfPeople[][], { seniors, listin
   };
   const crew = shards.map((own) => {
     const workerData: ShardTask = { shards: own, allShards: shards.flat(), listings, seed, results };
-    return new Worker(new URL("./shard-worker.ts", import.meta.url), { workerData });
+    return new Worker(program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
   });
   const failed = Promise.race(crew.map((worker) => once(worker, "error").then(([error]) => Promise.reject(error))));
   try {
@@ -149,12 +157,15 @@ const matchShards = async (shards: readonly ShardOfPeople[][], { seniors, listin
 };
 
 /** Matches one part as a function does that has just been started. */
-const matchColdShard = async (directory: string, size: Size): Promise<ColdShard> => {
+const matchColdShard = async (program: string, directory: string, size: Size): Promise<ColdShard> => {
   const task: ColdTask = { people: join(directory, "cold.bin"), listings: join(directory, "listings.json") };
   const shard = { file: task.people, from: 0, to: Math.min(size.seniors, coldPeople) };
   await makePeople([[shard]], size, task.listings);
-  const script = new URL("./cold-shard.ts", import.meta.url).pathname;
-  const { stdout } = await run(execPath, [script, JSON.stringify(task)]);
+  const { stdout } = await run(execPath, [
+    `--max-semi-space-size=${youngMegabytes / 3}`,
+    program,
+    JSON.stringify(task),
+  ]);
   return JSON.parse(stdout) as ColdShard;
 };
 
@@ -163,8 +174,9 @@ export const matchOnTwoCores = async (size: Size): Promise<NightAndColdShard> =>
   try {
     const shards = shardsOf(size.seniors, directory);
     await makePeople(shards, size);
-    const night = await matchShards(shards, size);
-    return { ...night, cold: await matchColdShard(directory, size) };
+    const { shardWorker, coldShard } = await bundledPrograms(directory);
+    const night = await matchShards(shardWorker, shards, size);
+    return { ...night, cold: await matchColdShard(coldShard, directory, size) };
   } finally {
     await rm(directory, { recursive: true });
   }
