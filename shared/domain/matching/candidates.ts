@@ -38,8 +38,8 @@ const withoutNotOffered = (
   return left;
 };
 
-export const candidatesOf = (people: PeopleTable, { listings }: MatchRun): Candidates => {
-  const picked = personRows(people, listings);
+export const candidatesOf = (people: PeopleTable, { listings, index }: MatchRun): Candidates => {
+  const picked = personRows(people, index.rows);
   const most = Math.ceil(listings.count / rowBits);
   const words = new Int32Array(most);
   const allowed = new Int32Array(most);

@@ -1,13 +1,12 @@
 import { rowBits } from "./listing-rows.ts";
-import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
-import { atHome, barredByArea } from "./ways.ts";
+import { type AreaRules, atHome, barredByArea } from "./ways.ts";
 
 /**
  * What people of a municipality and centre are let in to, as far as that does not depend on their way: a row of bits, one
  * bit a listing. The same for thousands of homes, so it is worked out when it is first asked for.
  */
-export const letInOf = (run: MatchRun): ((group: PeopleGroup) => Int32Array) => {
+export const letInOf = (run: AreaRules): ((group: PeopleGroup) => Int32Array) => {
   const { count, barred } = run.listings;
   const known = new Map<string, Int32Array>();
   const work = (group: PeopleGroup): Int32Array => {

@@ -1,9 +1,13 @@
 import type { Centre } from "../centre.ts";
 import type { CentreId } from "../ids.ts";
 import type { Listing } from "../listing.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { type ConditionRows, conditionRows } from "./condition-rows.ts";
+import { letInOf } from "./let-in.ts";
 import { cellOf, type ListingTable } from "./listing-columns.ts";
-import { listingTable, type Standing } from "./listing-table.ts";
+import { listingTable, placesByToken, type Standing } from "./listing-table.ts";
 import { type MatchCentre, matchCentre } from "./match-centre.ts";
+import { tokenFinder } from "./token-finder.ts";
 
 /** What holds for all people of a cycle. */
 export interface MatchRun {
@@ -13,6 +17,17 @@ export interface MatchRun {
   /** For each centre, whether its people may be shown each listing by the rules of both centres about other areas. */
   readonly areaAllowed: readonly Uint8Array[];
   readonly isIsland: (municipality: number) => boolean;
+  readonly index: MatchIndex;
+}
+
+/** What makes the listings quick to find, whoever looks. */
+interface MatchIndex {
+  readonly rows: ConditionRows;
+  readonly blocks: readonly Block[];
+  /** See `let-in.ts`. */
+  readonly letIn: ReturnType<typeof letInOf>;
+  /** Places in the table of what a token names; see `token-finder.ts`. */
+  readonly placesOf: ReturnType<typeof tokenFinder>;
 }
 
 interface MatchRunInput {
@@ -43,11 +58,18 @@ const byNumber = (isIsland: (localGovernmentCode: string) => boolean) => (munici
 export const matchRun = ({ today, centres, listings, isIsland, standingOf }: MatchRunInput): MatchRun => {
   const table = listingTable(listings, { today, isIsland, standingOf: standingOf ?? (() => unknownStanding) });
   const byId = new Map(centres.map((centre) => [centre.centreId, centre]));
+  const areaAllowed = centres.map((centre) => allowedFor(centre, table, byId));
   return {
     today,
     centres: centres.map((centre) => matchCentre(centre, today)),
     listings: table,
-    areaAllowed: centres.map((centre) => allowedFor(centre, table, byId)),
+    areaAllowed,
     isIsland: byNumber(isIsland),
+    index: {
+      rows: conditionRows(table),
+      blocks: blocksOf(table),
+      letIn: letInOf({ listings: table, areaAllowed }),
+      placesOf: tokenFinder(placesByToken(table)),
+    },
   };
 };

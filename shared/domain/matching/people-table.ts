@@ -2,26 +2,16 @@ import { someBit } from "./bit-sums.ts";
 import { writeDaysBySet } from "./days-by-set.ts";
 import { writeDenied } from "./denied.ts";
 import { clearBit, codesByGroup } from "./features.ts";
-import type { ListingTable } from "./listing-columns.ts";
-import { openBits, placesByToken } from "./listing-table.ts";
-import type { MatchCentre } from "./match-centre.ts";
+import { openBits } from "./listing-table.ts";
 import { historyAt, shownBytes } from "./match-history.ts";
 import { birthNumber, dayNumber } from "./match-profile.ts";
 import { at, fixedBytes, yes } from "./match-record.ts";
 import type { MatchRecords } from "./match-records.ts";
+import type { MatchRun } from "./match-run.ts";
 import { own, type PeopleTable, personCells } from "./people-columns.ts";
 import { groupPeople } from "./people-groups.ts";
-import { tokenFinder } from "./token-finder.ts";
 import { tokenBytes } from "./tokens.ts";
 import { reachMetres } from "./travel.ts";
-
-/** What people are held against. */
-export interface PeopleRun {
-  readonly today: string;
-  readonly centres: readonly MatchCentre[];
-  readonly listings: ListingTable;
-  readonly isIsland: (municipality: number) => boolean;
-}
 
 const skillNotSaid = 4;
 const unlimited = 0xffff;
@@ -63,11 +53,11 @@ const groupsWished = (low: number, high: number): number => {
  * Reads records into columns, people of one group together, so that the engine works on what lies side by side.
  * Records of another version are not for here: the caller makes them anew first.
  */
-export const peopleTable = (records: MatchRecords, { today, centres, listings, isIsland }: PeopleRun): PeopleTable => {
+export const peopleTable = (records: MatchRecords, run: MatchRun): PeopleTable => {
+  const { today, centres, listings, index, isIsland } = run;
   const { count, bytes, starts } = records;
   const { words, bits } = listings.named;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const places = tokenFinder(placesByToken(listings));
   const ages = agesOn(today);
   const todayNumber = dayNumber(today);
   const { order, groups } = groupPeople(records, view, isIsland);
@@ -82,7 +72,7 @@ export const peopleTable = (records: MatchRecords, { today, centres, listings, i
   const tokenAt = (offset: number): number => view.getUint16(offset) * 2 ** 32 + view.getUint32(offset + 2);
 
   const leaveOut = (offset: number): void => {
-    const found = places(view.getUint16(offset), view.getUint32(offset + 2));
+    const found = index.placesOf(view.getUint16(offset), view.getUint32(offset + 2));
     for (let n = 0; n < found.length; n += 1) {
       if (notOfferedCount === notOffered.length) notOffered = doubled(notOffered);
       notOffered[notOfferedCount] = found[n] as number;

@@ -1,8 +1,8 @@
-import { dayCount, daysOfSet } from "./bit-sums.ts";
+import { daysOfSet } from "./bit-sums.ts";
+import type { ConditionRows } from "./condition-rows.ts";
 import { codeCount } from "./features.ts";
-import { type Cell, cell, type ListingTable } from "./listing-columns.ts";
-import { listingRows, noRow } from "./listing-rows.ts";
-import { type Own, own, type PeopleTable, personCells } from "./people-columns.ts";
+import { noRow } from "./listing-rows.ts";
+import { own, type PeopleTable, personCells } from "./people-columns.ts";
 
 /** Rows that a person has picked: the first `count` of `rows`. */
 export interface Picked {
@@ -30,53 +30,6 @@ export interface PersonRows {
   readonly missed: Picked;
 }
 
-/** Whether a listing's numbers break a rule for a person's number. */
-type Rule = (mine: number, cells: Int32Array, row: number) => boolean;
-type AmountRule = readonly [mine: Own, isBroken: Rule];
-
-const isAbove =
-  (name: Cell): Rule =>
-  (mine, cells, row) =>
-    (cells[row + cell[name]] as number) > mine;
-
-const isBelow =
-  (name: Cell): Rule =>
-  (mine, cells, row) =>
-    (cells[row + cell[name]] as number) < mine;
-
-const hardAmounts: readonly AmountRule[] = [
-  ["load", isAbove("load")],
-  ["costHardYen", isAbove("feeYen")],
-  ["minHourlyYen", isBelow("hourlyYen")],
-  ["oldest", isAbove("minAge")],
-  ["youngest", isBelow("maxAge")],
-];
-
-const softAmounts: readonly AmountRule[] = [
-  ["maxDaysPerWeek", isAbove("daysPerWeek")],
-  ["maxSessionMinutes", isAbove("sessionMinutes")],
-  ["hopedHourlyYen", isBelow("hourlyYen")],
-  ["costSoftYen", isAbove("feeYen")],
-  ["groupSizeMax", isAbove("groupSize")],
-  ["startBy", isAbove("beginsOn")],
-];
-
-const hasNumber =
-  (low: Cell, high: Cell): Rule =>
-  (number, cells, row) =>
-    (((cells[row + cell[number < 32 ? low : high]] as number) >>> (number & 31)) & 1) === 1;
-
-const isOutside: Rule = (groups, cells, row) => ((cells[row + cell.codeGroups] as number) & groups) === 0;
-
-/** Whether too few days are good in a band that is needed. Where days and several bands go together, see `closer-look.ts`. */
-const hasTooFewDays =
-  (bandSet: number): Rule =>
-  (goodDays, cells, row) =>
-    ((cells[row + cell.bandSet] as number) & bandSet) !== 0 &&
-    cells[row + cell.bandsToChoose] === 0 &&
-    dayCount((cells[row + cell.days] as number) & goodDays) < (cells[row + cell.required] as number);
-
-const singleBands = [1, 2, 4] as const;
 const mostFlags = 64;
 
 const pickedOf = (most: number): Picked => ({ rows: new Int32Array(most), count: 0 });
@@ -87,18 +40,11 @@ const pick = (picked: Picked, row: number): void => {
   picked.count += 1;
 };
 
-export const personRows = (people: PeopleTable, listings: ListingTable): PersonRows => {
-  const { bits, needing, breaking } = listingRows(listings);
+export const personRows = (people: PeopleTable, rows: ConditionRows): PersonRows => {
+  const { bits, needing, hard, soft, withCode, withFlag, outside, late } = rows;
   const { cells } = people;
   const denyBytes = new Uint8Array(people.deny.buffer, people.deny.byteOffset, people.deny.byteLength);
   const stride = people.words * 4;
-  const amounts = (rules: readonly AmountRule[]) =>
-    rules.map(([name, isBroken]) => ({ place: own[name], rowFor: breaking(isBroken) }));
-  const [hard, soft] = [amounts(hardAmounts), amounts(softAmounts)];
-  const withCode = breaking(hasNumber("codesLow", "codesHigh"));
-  const withFlag = breaking(hasNumber("flagsLow", "flagsHigh"));
-  const outside = breaking(isOutside);
-  const late = singleBands.map((bandSet) => ({ bandSet, rowFor: breaking(hasTooFewDays(bandSet)) }));
 
   const barred = pickedOf(stride + hard.length);
   const missed = pickedOf(soft.length + mostFlags);

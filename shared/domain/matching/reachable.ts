@@ -1,5 +1,3 @@
-import { blocksOf } from "./blocks.ts";
-import { letInOf } from "./let-in.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
 import { reachClass } from "./reach-class.ts";
@@ -21,8 +19,7 @@ const isSameHome = (a: PeopleGroup | undefined, b: PeopleGroup): boolean => a?.h
 
 /** Finds what each group could reach: a listing's block first, then the listing, then the rules about areas. */
 export const reachableOf = (run: MatchRun): Reachable => {
-  const blocks = blocksOf(run.listings);
-  const letIn = letInOf(run);
+  const { blocks, letIn } = run.index;
   const words = new Int32Array(blocks.length);
   const bits = new Int32Array(blocks.length);
   // Who handles a computer has a shorter way to what may be held from home.

@@ -32,10 +32,13 @@ export const metresTo = (group: PeopleGroup, { listings }: MatchRun, l: number):
   });
 };
 
+/** What decides on whether people may be shown what is elsewhere. */
+export type AreaRules = Pick<MatchRun, "listings" | "areaAllowed">;
+
 /** Why people of a group are not shown a listing for where it is and where they live; undefined if they are. */
 export const barredByArea = (
   group: PeopleGroup,
-  run: MatchRun,
+  run: AreaRules,
   l: number,
   metres: number,
 ): "residence" | "own_area_only" | "wide_area_rule" | "distance" | undefined => {
