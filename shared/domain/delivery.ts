@@ -36,6 +36,13 @@ export const digestItemSchema = z.object({
 });
 export type DigestItem = z.infer<typeof digestItemSchema>;
 
+/** One answer of a person that, given a little more room alone, would let listings in: a condition and from what to what. */
+export const looseningSchema = reasonSchema.extend({
+  /** How many listings more would be offered. */
+  listings: z.number().int().min(1),
+});
+export type Loosening = z.infer<typeof looseningSchema>;
+
 /** The ledger of what was sent: one digest of one senior in one cycle. The channel is an attribute, so a change of channel cannot double. */
 export const deliverySchema = z.object({
   centreId: centreIdSchema,
@@ -52,6 +59,8 @@ export const deliverySchema = z.object({
   /** sha-256 of senior and cycle, 32 hexadecimal digits: the tag or context that the provider's events come back with. */
   deliveryKey: z.string().regex(/^[0-9a-f]{32}$/),
   items: z.array(digestItemSchema).min(1).max(5),
+  /** Where there was little to offer: what would have brought most. */
+  loosening: looseningSchema.optional(),
   providerMessageId: z.string().optional(),
   /** Why it came into its state, or waits in it: a code. */
   failure: z.string().optional(),

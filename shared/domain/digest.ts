@@ -1,5 +1,5 @@
 import type { Centre } from "./centre.ts";
-import type { Delivery, Reason } from "./delivery.ts";
+import type { Delivery, Loosening, Reason } from "./delivery.ts";
 import type { Cycle } from "./ids.ts";
 import type { Listing } from "./listing.ts";
 import { isMobileNumber } from "./phone-number.ts";
@@ -35,6 +35,8 @@ export interface Digest {
   readonly recipientName: string;
   readonly cycle: Cycle;
   readonly entries: readonly DigestEntry[];
+  /** Where there was little to offer: what would have brought most. */
+  readonly loosening?: Loosening | undefined;
   /** What an SMS, a letter or a slip is answered by; a mail has links. */
   readonly replyCode?: ReplyCode;
 }
@@ -62,6 +64,7 @@ export const composeDigest = (
     centre,
     recipientName: `${senior.name.familyName} ${senior.name.givenName}`,
     cycle: delivery.cycle,
+    loosening: delivery.loosening,
     entries: delivery.items.flatMap(({ listingId, reasons }, n) => {
       const listing = byId.get(listingId);
       return listing ? [{ n, listing, reasons }] : [];

@@ -5,6 +5,7 @@ import { displayPhoneNumber } from "../domain/phone-number.ts";
 import { kindLabel } from "./condition-words.ts";
 import { dateInWords, fullDateInWords } from "./date-words.ts";
 import { deadlineInWords, feeInWords, placeInWords } from "./listing-words.ts";
+import { looseningHint } from "./loosenings.ts";
 import { isCaution, reasonInWords } from "./reasons.ts";
 import { scheduleInWords } from "./schedule-words.ts";
 
@@ -136,5 +137,5 @@ export const digestMailText = (digest: Digest, links: DigestLinks): string => {
     links.unsubscribe,
     "",
   ].join("\n");
-  return [digestGreeting(digest).join("\n"), ...items, footer].join("\n\n");
+  return [digestGreeting(digest).join("\n"), ...items, ...looseningHint(digest), footer].join("\n\n");
 };

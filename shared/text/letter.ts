@@ -16,6 +16,7 @@ import { displayReplyCode } from "../domain/reply-code.ts";
 import type { Senior } from "../domain/senior.ts";
 import { eraDateInWords } from "./date-words.ts";
 import { digestMailTexts, type EntryInWords, entryInWords } from "./digest-mail.ts";
+import { looseningHint } from "./loosenings.ts";
 import { deliveryTexts, phoneEnd, phoneScript } from "./staff-deliveries.ts";
 
 /** Read out by screen readers in place of the barcode. */
@@ -177,6 +178,7 @@ export const letterInWords = (digest: Digest, { address, detail, today, publicOr
       { label: "返事の用紙", text: "切り取って、窓口にお持ちいただくか、お送りください。" },
     ],
     closing: [
+      ...looseningHint(digest),
       "お知らせを止めたいときや、希望が変わったときも、お電話ください。",
       "お金や暗証番号をお尋ねすることはありません。",
     ],
@@ -203,7 +205,7 @@ export const slipInWords = (digest: Digest, { name, phone }: Senior): PhoneSlip 
   ],
   opening: phoneScript(digest),
   items: itemsInWords(digest, "short"),
-  closing: phoneEnd,
+  closing: [...looseningHint(digest), ...phoneEnd],
   choices: [deliveryTexts.answers.join, deliveryTexts.answers.decline, "考えておく"],
   outcomeTitle: "電話のようす",
   outcomes: ["話せた", "留守だった", "かけ直す", "番号が違う"],

@@ -6,8 +6,8 @@ import {
   kindSchema,
   weekdays,
 } from "../domain/conditions.ts";
-import type { Reason } from "../domain/delivery.ts";
-import type { Loosening } from "../domain/matching/loosenings.ts";
+import type { Loosening, Reason } from "../domain/delivery.ts";
+import type { Digest } from "../domain/digest.ts";
 import { taxonomyCodeSchema } from "../domain/taxonomy.ts";
 import { demandLabel, kindLabel } from "./condition-words.ts";
 import { bandLabel, weekdayShort } from "./date-words.ts";
@@ -52,3 +52,9 @@ export const looseningInWords = ({ code, values, listings }: Loosening): string 
   const said = words[code]?.(values) ?? "";
   return `${said}${said.endsWith("ように") ? "なると" : "すると"}、${listings}件ふえます`;
 };
+
+/** What a person may tell the desk so that the next digest holds more; nothing where there was enough to offer. */
+export const looseningHint = ({ loosening }: Pick<Digest, "loosening">): readonly string[] =>
+  loosening === undefined
+    ? []
+    : [`今回はご紹介が少なめでした。${looseningInWords(loosening)}。よろしければ、窓口にお知らせください。`];

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Delivery } from "../domain/delivery.ts";
+import type { Delivery, Loosening } from "../domain/delivery.ts";
 import { cycleDate, mayReceiveDigest } from "../domain/digest.ts";
 import type { CentreId, Cycle } from "../domain/ids.ts";
 import { chooseItems } from "../domain/matching/choose.ts";
 import type { Exposure } from "../domain/matching/exposure.ts";
+import { looseningsOf } from "../domain/matching/loosenings.ts";
 import type { MatchCentre } from "../domain/matching/match-centre.ts";
 import { encodeMatchHistory, type MatchHistory } from "../domain/matching/match-history.ts";
 import type { MatchRun } from "../domain/matching/match-run.ts";
@@ -38,7 +39,17 @@ type Items = readonly Delivery["items"][number][];
 const keyOf = (senior: Senior, cycle: Cycle): string =>
   createHash("sha256").update(`${senior.centreId}#${senior.seniorId}|${cycle}`).digest("hex").slice(0, 32);
 
-const newDelivery = (senior: Senior, cycle: Cycle, items: Items, weightsVersion: string, at: string): Delivery => ({
+/** So few items, and the person is told what would have brought more. */
+const fewItems = 2;
+
+const newDelivery = (
+  senior: Senior,
+  cycle: Cycle,
+  items: Items,
+  loosening: Loosening | undefined,
+  weightsVersion: string,
+  at: string,
+): Delivery => ({
   centreId: senior.centreId,
   seniorId: senior.seniorId,
   cycle,
@@ -48,6 +59,7 @@ const newDelivery = (senior: Senior, cycle: Cycle, items: Items, weightsVersion:
   attempt: 0,
   deliveryKey: keyOf(senior, cycle),
   items: [...items],
+  ...(loosening && { loosening }),
   weightsVersion,
   createdAt: at,
 });
@@ -69,6 +81,10 @@ const itemsFor = (senior: Senior, history: MatchHistory, chosen: Items, run: Cyc
   const past = new Set([...history.answered, ...history.shown.keys()]);
   return chosen.some(({ listingId }) => past.has(listingId)) ? chooseAgain(senior, history, run) : chosen;
 };
+
+/** What would have brought most, where there was little to offer. */
+const hintFor = (senior: Senior, history: MatchHistory, items: Items, { match }: CycleRun): Loosening | undefined =>
+  items.length > fewItems ? undefined : looseningsOf(senior, history, match)[0];
 
 const withShown = (history: MatchHistory, items: Items, today: string): MatchHistory => ({
   ...history,
@@ -94,7 +110,8 @@ export const planDelivery =
     const items = itemsFor(senior, history, chosen, run);
     if (items.length === 0) return { outcome: "nothing_new" };
 
-    const delivery = newDelivery(senior, run.cycle, items, own.weights.version, deps.clock().toISOString());
+    const loosening = hintFor(senior, history, items, run);
+    const delivery = newDelivery(senior, run.cycle, items, loosening, own.weights.version, deps.clock().toISOString());
     if (!(await deps.deliveries.add(delivery))) return { outcome: "planned_before" };
     const bytes = encodeMatchHistory(withShown(history, items, today));
     await deps.seniors.noteMatchHistory(senior.centreId, senior.seniorId, bytes);

@@ -1,6 +1,7 @@
+import type { Loosening } from "../domain/delivery.ts";
 import { mayReceiveDigest } from "../domain/digest.ts";
 import type { SeniorId } from "../domain/ids.ts";
-import { type Loosening, looseningsOf } from "../domain/matching/loosenings.ts";
+import { looseningsOf } from "../domain/matching/loosenings.ts";
 import { type Suggestions, suggestionsFor } from "../domain/matching/suggestions.ts";
 import type { Senior } from "../domain/senior.ts";
 import type { StaffMember } from "../domain/staff.ts";

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { hardConditionSchema } from "../../shared/domain/conditions.ts";
+import { composeDigest } from "../../shared/domain/digest.ts";
 import { weightNumbersSchema } from "../../shared/domain/weight-numbers.ts";
 import { gateInWords, gateLabel } from "../../shared/text/gates.ts";
+import { letterInWords, slipInWords } from "../../shared/text/letter.ts";
 import { looseningInWords } from "../../shared/text/loosenings.ts";
 import { weightInWords, weightWords } from "../../shared/text/weights.ts";
+import { aCentre, aDelivery, aListing, aSenior } from "../support/builders.ts";
 
 test("every hard condition has its heading and its sentence of fifty letters at most", () => {
   const kind = { kind: "event", taxonomyCodes: "V4 L1", flags: "stairs no_toilet", codes: "131172" };
@@ -65,4 +68,19 @@ test("every number of the ranking has its name, its meaning and its unit", () =>
     for (const part of meaning.split("。")) expect([...part].length, part).toBeLessThanOrEqual(50);
     expect(weightInWords(name, -3)).toMatch(/3(点|つ)$/);
   }
+});
+
+test("a letter and a phone slip say what would have brought more", () => {
+  const delivery = aDelivery({ loosening: { code: "own_area_only", values: {}, listings: 3 } });
+  const digest = composeDigest(delivery, aSenior(), aCentre(), [aListing()]);
+  const address = { postalCode: "", lines: [], name: "試験 花子 様" };
+  const letter = letterInWords(digest, {
+    address,
+    detail: "everything",
+    today: "2026-11-25",
+    publicOrigin: "https://ikigai.example.lg.jp",
+  });
+  const hint = expect.stringContaining("お住まいの市区町村の外もよいことにすると、3件ふえます");
+  expect(letter.closing[0]).toEqual(hint);
+  expect(slipInWords(digest, aSenior()).closing[0]).toEqual(hint);
 });

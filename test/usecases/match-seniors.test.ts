@@ -7,7 +7,7 @@ import type { Senior } from "../../shared/domain/senior.ts";
 import type { DeliveryWork, MatchWork } from "../../shared/domain/work.ts";
 import { matchSeniors } from "../../shared/usecases/match-seniors.ts";
 import { planDigests } from "../../shared/usecases/plan-digests.ts";
-import { aCentre, aDelivery, aListing, aParticipation, aSenior } from "../support/builders.ts";
+import { aCentre, aDelivery, aListing, aParticipation, aSenior, everyDay } from "../support/builders.ts";
 import { fixedClock, testNow } from "../support/fixed-clock.ts";
 import { idOf } from "../support/fixed-ids.ts";
 import { inMemoryCentres } from "../support/in-memory/centre-repository.ts";
@@ -160,6 +160,32 @@ describe("matching seniors", () => {
     await run();
     expect(ledger.all()).toMatchObject([{ channel: "post", state: "PENDING" }]);
     expect(deliveryQueue.messages).toEqual([]);
+  });
+
+  const shut = aSenior({ availability: { ...everyDay("good"), Th: { am: "no", pm: "no", eve: "good" } } });
+  const onThursday = aListing({
+    listingId: idOf(2002),
+    schedule: { type: "weekly", weekdays: ["Th"], startTime: "10:00", endTime: "11:00" },
+  });
+
+  test("who gets little is told what would bring more, by the ledger", async () => {
+    const { run, ledger } = aWorld({ people: [shut], listings: [aListing(), onThursday] });
+    await run();
+    expect(ledger.all()[0]?.loosening).toEqual({
+      code: "schedule",
+      values: { weekdays: "Th", bands: "am" },
+      listings: 1,
+    });
+  });
+
+  test("who gets enough is told nothing of the sort", async () => {
+    const others = ["俳句", "体操", "料理"].map((title, n) =>
+      aListing({ listingId: idOf(2003 + n), organizationId: idOf(3003 + n), contact: {}, title }),
+    );
+    const { run, ledger } = aWorld({ people: [shut], listings: [...others, onThursday] });
+    await run();
+    expect(ledger.all()[0]?.items).toHaveLength(3);
+    expect(ledger.all()[0]?.loosening).toBeUndefined();
   });
 
   test("with nothing to offer there is no delivery", async () => {

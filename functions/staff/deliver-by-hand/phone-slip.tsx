@@ -1,3 +1,4 @@
+import { looseningHint } from "../../../shared/text/loosenings.ts";
 import { phoneEnd, phoneScript, deliveryTexts as texts } from "../../../shared/text/staff-deliveries.ts";
 import { PhoneNumber } from "../../../shared/ui/phone-number.tsx";
 import type { HandDelivery } from "../../../shared/usecases/read-hand-delivery.ts";
@@ -16,7 +17,7 @@ export const PhoneSlip = ({ digest, senior }: HandDelivery) => (
       <p key={line}>{line}</p>
     ))}
     <DigestEntries digest={digest} />
-    {phoneEnd.map((line) => (
+    {[...looseningHint(digest), ...phoneEnd].map((line) => (
       <p key={line}>{line}</p>
     ))}
     <table class="tick-boxes print-only">

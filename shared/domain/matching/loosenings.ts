@@ -1,5 +1,5 @@
 import { bands, digitalSkillSchema, kinds, weekdays } from "../conditions.ts";
-import type { Reason } from "../delivery.ts";
+import type { Loosening, Reason } from "../delivery.ts";
 import type { Senior } from "../senior.ts";
 import { loadChoices, travelMinutes } from "../senior-questions.ts";
 import { feasiblePairs } from "./feasible-pairs.ts";
@@ -9,12 +9,6 @@ import { encodeMatchRecord } from "./match-record.ts";
 import { recordCollector } from "./match-records.ts";
 import type { MatchRun } from "./match-run.ts";
 import { peopleTable } from "./people-table.ts";
-
-/** One answer of a person that, given a little more room alone, would let listings in: a condition and from what to what. */
-export interface Loosening extends Reason {
-  /** How many listings more would be offered. */
-  readonly listings: number;
-}
 
 /** An answer with more room. */
 interface Rung {

@@ -9,6 +9,7 @@ import {
   digestSubject,
   entryInWords,
 } from "../../text/digest-mail.ts";
+import { looseningHint } from "../../text/loosenings.ts";
 import { DeskFooter } from "./desk-footer.tsx";
 import { mailDocument } from "./mail-document.tsx";
 import { mailStyles } from "./mail-styles.ts";
@@ -95,6 +96,11 @@ export const digestMail = (digest: Digest, links: DigestLinks): MailContent => {
           position={i + 1}
           link={links.entries[i] ?? links.ownPage}
         />
+      ))}
+      {looseningHint(digest).map((line) => (
+        <p key={line} style={mailStyles.paragraph}>
+          {line}
+        </p>
       ))}
       <DeskFooter centre={digest.centre}>
         <Stop links={links} />

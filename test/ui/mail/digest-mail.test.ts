@@ -73,6 +73,15 @@ describe("a digest as a mail", () => {
     expect(plainOf(mail.html)).toContain(words);
   });
 
+  test("where there was little, both parts say what would have brought more", () => {
+    const loosening = { code: "distance", values: { from: 20, to: 30 }, listings: 4 };
+    const { text, html } = digestMail({ ...digest, loosening }, links);
+    const hint = "通える時間を20分から30分にすると、4件ふえます。よろしければ、窓口にお知らせください。";
+    expect(text).toContain(hint);
+    expect(plainOf(html)).toContain(hint);
+    expect(mail.text).not.toContain("ふえます");
+  });
+
   test("both parts lead to each item's own answer and to the stop", () => {
     for (const url of [...links.entries, links.unsubscribe]) {
       expect(mail.text).toContain(url);
