@@ -15,7 +15,7 @@ import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatem
 import { ARecord, type IHostedZone, RecordTarget } from "aws-cdk-lib/aws-route53";
 import { ApiGatewayv2DomainProperties } from "aws-cdk-lib/aws-route53-targets";
 import { Construct } from "constructs";
-import { routes, type WebFunction } from "../../shared/contract/routes.ts";
+import { answeredRoute, gatewayRoutes, routes, type WebFunction } from "../../shared/contract/routes.ts";
 import { AppAlarm } from "./alarm.ts";
 import type { AppFunction } from "./app-function.ts";
 import { AppLogGroup } from "./app-log-group.ts";
@@ -37,7 +37,7 @@ const accessLogFormat = {
 
 /** In CloudFormation's words, which CDK passes on as they are. */
 const routeSettings = (routeKey: string) => {
-  const { rateLimit, burstLimit } = throttleOf(routeKey);
+  const { rateLimit, burstLimit } = throttleOf(answeredRoute(routeKey));
   return { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit, DetailedMetricsEnabled: true };
 };
 
@@ -70,7 +70,7 @@ export class WebApi extends Construct {
     const integration = new HttpLambdaIntegration(pascalCase(name.replace("/", "-")), appFunction.lambda, {
       scopePermissionToRoute: false,
     });
-    return routes[name].map((routeKey) => {
+    return gatewayRoutes(name).map((routeKey) => {
       const [method, path] = routeKey.split(" ") as [HttpMethod, string];
       return new HttpRoute(this, routeKey, { httpApi: api, routeKey: HttpRouteKey.with(path, method), integration });
     });
@@ -112,8 +112,8 @@ export class WebApi extends Construct {
     });
     const resource = stage.node.defaultChild as CfnStage;
     resource.routeSettings = Object.fromEntries(
-      Object.values(routes)
-        .flat()
+      (Object.keys(routes) as WebFunction[])
+        .flatMap(gatewayRoutes)
         .map((routeKey) => [routeKey, routeSettings(routeKey)]),
     );
     // API Gateway refuses settings of routes that do not exist yet.

@@ -135,3 +135,18 @@ export const routes = {
 
 export type WebFunction = keyof typeof routes;
 export type RouteKey<Function extends WebFunction = WebFunction> = (typeof routes)[Function][number];
+
+/** Pages behind the staff's sign-in: nobody checks links there, and some begin something when they are read. */
+const isForStaff = (routeKey: RouteKey): boolean => routeKey.startsWith("GET /staff/");
+
+/**
+ * A function's routes as API Gateway has them. Mail scanners and link checkers ask with HEAD first: what may be read is
+ * answered to them as to GET, without the body (RFC 9110 §9.3.2).
+ */
+export const gatewayRoutes = (name: WebFunction): readonly string[] =>
+  (routes[name] as readonly RouteKey[]).flatMap((routeKey) =>
+    routeKey.startsWith("GET ") && !isForStaff(routeKey) ? [routeKey, routeKey.replace("GET", "HEAD")] : [routeKey],
+  );
+
+/** The route that answers a request: HEAD asks for what GET would. */
+export const answeredRoute = (routeKey: string): string => routeKey.replace(/^HEAD /, "GET ");

@@ -2,6 +2,7 @@ import middy from "@middy/core";
 import httpHeaderNormalizer from "@middy/http-header-normalizer";
 import httpSecurityHeaders from "@middy/http-security-headers";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { answeredRoute } from "../contract/routes.ts";
 import { NotFound } from "../domain/errors.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { Secret } from "../ports/secret.ts";
@@ -72,7 +73,7 @@ const answer = async <Key extends string>(
     route: request.routeKey,
     status: response.status,
   });
-  return response;
+  return request.method === "HEAD" ? { ...response, body: "", isBase64: false } : response;
 };
 
 const refuseOrRoute = async <Key extends string>(
@@ -81,7 +82,7 @@ const refuseOrRoute = async <Key extends string>(
   event: APIGatewayProxyEventV2,
 ): Promise<WebResponse> => {
   if (!sameText(request.headers["x-origin-secret"] ?? "", await originSecret())) return { ...text(""), status: 403 };
-  const key = (Object.keys(routes) as Key[]).find((route) => route === request.routeKey);
+  const key = (Object.keys(routes) as Key[]).find((route) => route === answeredRoute(request.routeKey));
   if (!key) throw new NotFound();
   if (isCrossSitePost(request) && !crossSiteRoutes.includes(key)) throw new CrossSite();
   return routes[key](await withUploads(request, event));

@@ -44,6 +44,21 @@ const failing = (error: Error, routeKey = "GET /here") =>
 
 const fine: WebRoute = async () => text("fine");
 
+describe("a request for the head alone", () => {
+  test("is answered as the whole page would be, without its body", async () => {
+    const page: WebRoute = async () => ({ ...text("fine"), cookies: [hostCookie("seen", "1", { sameSite: "Lax" })] });
+    const { call } = open(page, "GET /here");
+    const [whole, head] = [await call(), await call({ routeKey: "HEAD /here" })];
+    expect(head).toEqual({ ...whole, body: "" });
+    expect(whole.body).toBe("fine");
+  });
+
+  test("of nothing is not found, and posts nothing", async () => {
+    expect((await open(fine, "GET /here").call({ routeKey: "HEAD /elsewhere" })).statusCode).toBe(404);
+    expect((await open(fine, "POST /here").call({ routeKey: "HEAD /here" })).statusCode).toBe(404);
+  });
+});
+
 describe("headers", () => {
   test("every answer, also a refusal, a redirect and a fault of ours, forbids scripts, frames and other hosts", async () => {
     const answers = [

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { routes } from "../../shared/contract/routes.ts";
+import { gatewayRoutes, routes, type WebFunction } from "../../shared/contract/routes.ts";
 import { at, functions, pointsAt, resourcesOf, theOnly } from "../support/templates.ts";
 
 const deployedRoutes = resourcesOf("AWS::ApiGatewayV2::Route");
@@ -20,7 +20,8 @@ test("the routes are those of the contract, each to its function", () => {
     const integration = pointsAt(properties.Target).replace("integrations/", "");
     return `${properties.RouteKey} → ${folders.get(integrations.get(integration) ?? "")}`;
   });
-  const wanted = Object.entries(routes).flatMap(([name, keys]) => keys.map((key) => `${key} → ${name}`));
+  const names = Object.keys(routes) as WebFunction[];
+  const wanted = names.flatMap((name) => gatewayRoutes(name).map((key) => `${key} → ${name}`));
   expect(found.sort()).toEqual(wanted.sort());
 });
 
@@ -39,7 +40,14 @@ test("the API answers at its own name only, never at execute-api", () => {
 test("the API as a whole and every route have a limit", () => {
   const limits = stage.properties.RouteSettings as Record<string, { ThrottlingRateLimit: number }>;
   expect(stage.properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 });
-  expect(Object.keys(limits).sort()).toEqual(Object.values(routes).flat().sort());
+  expect(Object.keys(limits).sort()).toEqual(deployedRoutes.map(({ properties }) => properties.RouteKey).sort());
+});
+
+test("what anybody may read is answered to HEAD too, in no more routes than API Gateway allows", () => {
+  const keys = deployedRoutes.map(({ properties }) => String(properties.RouteKey));
+  expect(keys).toEqual(expect.arrayContaining(["HEAD /", "HEAD /o/{token}", "HEAD /u/{token}", "HEAD /me"]));
+  expect(keys.filter((key) => key.startsWith("HEAD /staff/"))).toEqual([]);
+  expect(keys.length).toBeLessThanOrEqual(300);
 });
 
 test.each([
