@@ -15,6 +15,6 @@ const prove = async (id: string): Promise<{ proofs: { violations: string[] }[] }
   return JSON.parse(stdout);
 };
 
-test.each(["R2", "R4", "R5", "R10", "M1"])("%s holds in short", { timeout: 400_000 }, async (id) => {
+test.each(["R2", "R4", "R5", "R10", "M1", "M2"])("%s holds in short", { timeout: 400_000 }, async (id) => {
   expect(await prove(id)).toMatchObject({ proofs: [{ id, violations: [] }] });
 });

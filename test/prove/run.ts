@@ -13,6 +13,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   R8: async () => (await import("./r8.ts")).r8,
   R10: async () => (await import("./r10.ts")).r10,
   M1: async () => (await import("./m1.ts")).m1,
+  M2: async () => (await import("./m2.ts")).m2,
   M3: async () => (await import("./m3.ts")).m3,
 };
 
@@ -65,7 +66,6 @@ const main = async (): Promise<void> => {
     const report = await runProof(id, options);
     reports.push(report);
     if (!options.json) print(report);
-    if (report.violations.length > 0) break;
   }
   if (options.json) console.log(JSON.stringify({ seed: options.seed, proofs: reports }, null, 2));
   process.exitCode = reports.some(({ violations }) => violations.length > 0) ? 1 : 0;

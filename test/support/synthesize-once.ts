@@ -1,9 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { synthesize } from "./synthesize.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,13 +8,9 @@ declare module "vitest" {
   }
 }
 
-const run = promisify(execFile);
-
 /** Builds the bundles and synthesizes the template once; every slow test reads the same. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const templateDirectory = await mkdtemp(join(tmpdir(), "ikigai-template-"));
-  await run(process.execPath, ["infra/build-functions.ts"]);
-  await run(process.execPath, ["infra/app.ts"], { env: { ...process.env, CDK_OUTDIR: templateDirectory } });
+  const { templateDirectory, remove } = await synthesize();
   project.provide("templateDirectory", templateDirectory);
-  return () => rm(templateDirectory, { recursive: true, force: true });
+  return remove;
 };

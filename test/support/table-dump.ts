@@ -9,7 +9,7 @@ const batchSize = 25;
 const lanes = 4;
 
 /** Keys in order, so that the same row is the same line; bytes as base64, as in DynamoDB's exports. */
-const toLine = (row: unknown): string =>
+export const rowLine = (row: unknown): string =>
   JSON.stringify(row, (_, value: unknown) => {
     if (value instanceof Uint8Array) return { base64: Buffer.from(value).toString("base64") };
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
@@ -28,7 +28,7 @@ const linesOf = async (client: DynamoDBClient, TableName: string): Promise<strin
   let ExclusiveStartKey: Record<string, never> | undefined;
   do {
     const page = await client.send(new ScanCommand({ TableName, ...(ExclusiveStartKey && { ExclusiveStartKey }) }));
-    lines.push(...(page.Items ?? []).map(toLine));
+    lines.push(...(page.Items ?? []).map(rowLine));
     ExclusiveStartKey = page.LastEvaluatedKey as typeof ExclusiveStartKey;
   } while (ExclusiveStartKey);
   return lines.sort();

@@ -1,15 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inject } from "vitest";
-import { nextDaytime } from "../../../infra/local/daytime.ts";
 import { openStore, type Store } from "../../../infra/local/demo/read-store.ts";
 import type { LocalCloud } from "../../../infra/local/local-cloud.ts";
-import { sampleCentres } from "../../../infra/local/samples/centres.ts";
-import { startLocalCloud } from "../../../infra/local/start-local-cloud.ts";
 import { type Inspection, startInspection } from "../browser/inspection.ts";
 import { startBrowser, type TestBrowser } from "../browser/start-browser.ts";
 import { type Mailbox, mailbox } from "./mailbox.ts";
+import { startTestCloud } from "./start-test-cloud.ts";
 import { Visitor } from "./visitor.ts";
 
 export interface App {
@@ -24,18 +19,9 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** The whole system with its three centres, from the synthesized template and the real bundles, on a free port. */
+/** The whole system, and people with browsers of their own. */
 export const startApp = async (): Promise<App> => {
-  const stateDirectory = await mkdtemp(join(tmpdir(), "ikigai-app-"));
-  const cloud = await startLocalCloud({
-    stateDirectory,
-    port: 0,
-    templateDirectory: inject("templateDirectory"),
-    runSchedules: false,
-    // Nobody gets mail at night.
-    clockOffsetMs: nextDaytime(new Date()).getTime() - Date.now(),
-  });
-  for (const centre of sampleCentres) await cloud.invoke("jobs/set-up-centre", centre);
+  const { cloud, close } = await startTestCloud(inject("templateDirectory"));
   const store = openStore(cloud);
   let started: Promise<TestBrowser> | undefined;
   const browser = async () => {
@@ -56,8 +42,7 @@ export const startApp = async (): Promise<App> => {
     close: async () => {
       store.close();
       await (await started)?.close();
-      await cloud.stop();
-      await rm(stateDirectory, { recursive: true, force: true });
+      await close();
     },
   };
 };
