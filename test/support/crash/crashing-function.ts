@@ -21,10 +21,16 @@ export const bundlePrograms = async (): Promise<Programs> => {
   return { host, clock, kill, remove: async () => void (await Promise.all(bundles.map(({ remove }) => remove()))) };
 };
 
-/** When to end the process: at a step, or after a time, wherever it is then. */
-export type Kill = { readonly step: string; readonly times: number } | { readonly afterMs: number };
+/** When to end the process: at one of some steps, or after a time, wherever it is then. */
+export type Kill = { readonly steps: readonly string[]; readonly skip: number } | { readonly afterMs: number };
 
-export type Invoked = { readonly outcome: "killed" } | { readonly outcome: "answered"; readonly result: unknown };
+/** The step at which it ended; empty: it was ended after a time. */
+export type Invoked =
+  | { readonly outcome: "killed"; readonly step: string }
+  | { readonly outcome: "answered"; readonly result: unknown };
+
+/** As `kill-at.ts` has it, which cannot be loaded here: it changes the process that loads it. */
+const lastWordsFd = 4;
 
 /** A deployed function in a process of its own, as the local runner has it, which can be killed and is then started anew. */
 export interface CrashingFunction {
@@ -44,13 +50,14 @@ const start = ({ programs: { host, clock, kill }, name, environment }: Settings)
   fork(host, [join(bundlesDirectory, name, "index.mjs"), "handler", "0"], {
     env: environment,
     execArgv: ["--import", clock, "--import", kill],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    // The fifth is for its last words.
+    stdio: ["ignore", "ignore", "inherit", "ipc", "pipe"],
   });
 
 type Answer = InvocationAnswer | StepMessage | { readonly kind: "loaded" };
 
 const killMessage = (kill: Kill | undefined): KillMessage =>
-  kill && "step" in kill ? { kind: "kill", ...kill } : { kind: "kill", step: "", times: 0 };
+  kill && "steps" in kill ? { kind: "kill", ...kill } : { kind: "kill", steps: [], skip: 0 };
 
 export const crashingFunction = (settings: Settings): CrashingFunction => {
   let child = start(settings);
@@ -63,11 +70,16 @@ export const crashingFunction = (settings: Settings): CrashingFunction => {
       const settle = (end: () => void) => {
         clearTimeout(timer);
         own.removeAllListeners();
+        own.stdio[lastWordsFd]?.removeAllListeners("data");
         end();
       };
-      own.once("exit", (code, signal) => {
+      let step = "";
+      own.stdio[lastWordsFd]?.on("data", (words: Buffer) => {
+        step = words.toString("utf8");
+      });
+      own.once("close", (code, signal) => {
         if (!stopped) child = start(settings);
-        if (signal === "SIGKILL") return settle(() => resolve({ outcome: "killed" }));
+        if (signal === "SIGKILL") return settle(() => resolve({ outcome: "killed", step }));
         settle(() => reject(new Error(`${settings.name} ended with ${code ?? signal}`)));
       });
       own.on("message", (answer: Answer) => {

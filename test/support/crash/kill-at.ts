@@ -2,15 +2,19 @@
  * Preload of a function's process: names each call to an outside service before it leaves, those that write also after
  * their answer came, and ends the process by SIGKILL at the one that it is told. The function itself knows nothing of it.
  */
+import { writeSync } from "node:fs";
 import http, { type ClientRequest } from "node:http";
 import { syncBuiltinESMExports } from "node:module";
 
-/** What the parent says before an invocation: end at the so manieth time of a step; an empty step: do not. */
+/** What the parent says before an invocation: end at the first of these steps after so many were passed over. */
 export interface KillMessage {
   readonly kind: "kill";
-  readonly step: string;
-  readonly times: number;
+  readonly steps: readonly string[];
+  readonly skip: number;
 }
+
+/** Where the process writes at which step it ends, in the last moment: a message to the parent would not leave any more. */
+const lastWordsFd = 4;
 
 /** What the process says when it comes by a step for the first time. */
 export interface StepMessage {
@@ -21,9 +25,12 @@ export interface StepMessage {
 const isKill = (message: unknown): message is KillMessage =>
   typeof message === "object" && message !== null && "kind" in message && message.kind === "kill";
 
-let deadly = { step: "", times: 0 };
+let deadly = new Set<string>();
+let skip = 0;
 process.on("message", (message) => {
-  if (isKill(message)) deadly = { step: message.step, times: message.times };
+  if (!isKill(message)) return;
+  deadly = new Set(message.steps);
+  skip = message.skip;
 });
 
 const known = new Set<string>();
@@ -31,9 +38,11 @@ const known = new Set<string>();
 const reach = (step: string): void => {
   if (!known.has(step)) process.send?.({ kind: "step", step } satisfies StepMessage);
   known.add(step);
-  if (step !== deadly.step) return;
-  deadly.times -= 1;
-  if (deadly.times === 0) process.kill(process.pid, "SIGKILL");
+  if (!deadly.has(step)) return;
+  skip -= 1;
+  if (skip >= 0) return;
+  writeSync(lastWordsFd, step);
+  process.kill(process.pid, "SIGKILL");
 };
 
 /** Tables of tests are numbered. */

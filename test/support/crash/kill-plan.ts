@@ -8,49 +8,42 @@ export interface KillPlan {
   next(goOn: boolean): Kill | undefined;
   /** Whether each step that is known has its kills. */
   isDone(): boolean;
-  /** It came about. */
-  done(kill: Kill): void;
-  /** The invocation did not come by the step, or not so often: others go first now. */
-  missed(kill: Kill): void;
+  /** It came about, at this step; empty: at some moment. */
+  done(step: string): void;
   /** By step. */
   readonly kills: ReadonlyMap<string, number>;
 }
 
 /** Wherever the function happens to be. */
-export const anyMoment = "at any moment";
+const anyMoment = "at any moment";
+const share = 0.1;
 
-const stepOf = (kill: Kill): string => ("step" in kill ? kill.step : anyMoment);
+/** Milliseconds that an invocation takes, for kills at any moment. */
+const longest = 40;
 
+/** Mostly the first wanted step that the code comes by; else one or two further on, also of another message. */
 const mostlyFirst = 0.7;
 
 /**
  * The steps are those that the function comes by, no list of ours: one that is new in the code is killed at too.
  * @param each kills wanted at each step
- * @param together messages that one invocation is given, each of which may come by the step
- * @param longest milliseconds that an invocation takes, for kills at any moment
  */
-export const killPlan = (each: number, random: () => number, { together = 1, longest = 40 } = {}): KillPlan => {
+export const killPlan = (each: number, random: () => number): KillPlan => {
   const kills = new Map([[anyMoment, 0]]);
-  const timesOf = (kill: Kill): number => kills.get(stepOf(kill)) ?? 0;
-  const oneOf = (steps: readonly string[]) => steps[Math.floor(random() * steps.length)];
-  // Mostly the first that the code comes by: whoever gets past a step takes the work away that could come by it.
-  const earlyOf = (steps: readonly string[]) => (random() < mostlyFirst ? steps[0] : oneOf(steps));
+  const timesAt = (step: string): number => kills.get(step) ?? 0;
+  const isWanted = (step: string): boolean => timesAt(step) < each;
+  const steps = (): string[] => [...kills.keys()].filter((step) => step !== anyMoment);
   return {
     kills,
-    learn: (step) => void kills.set(step, kills.get(step) ?? 0),
+    learn: (step) => void kills.set(step, timesAt(step)),
     isDone: () => [...kills.values()].every((times) => times >= each),
+    done: (step) => void kills.set(step || anyMoment, timesAt(step || anyMoment) + 1),
     next: (goOn) => {
-      const wanted = [...kills].filter(([, times]) => times < each).map(([step]) => step);
-      const step = wanted.length > 0 ? earlyOf(wanted) : goOn && random() < 0.5 ? oneOf([...kills.keys()]) : undefined;
-      if (step === undefined) return undefined;
-      if (step === anyMoment) return { afterMs: random() * longest };
-      return { step, times: random() < mostlyFirst ? 1 : 1 + Math.floor(random() * together) };
-    },
-    done: (kill) => void kills.set(stepOf(kill), timesOf(kill) + 1),
-    missed: (kill) => {
-      const times = timesOf(kill);
-      kills.delete(stepOf(kill));
-      kills.set(stepOf(kill), times);
+      const wanted = steps().filter(isWanted);
+      if (isWanted(anyMoment) && (wanted.length === 0 || random() < share)) return { afterMs: random() * longest };
+      if (wanted.length > 0) return { steps: wanted, skip: random() < mostlyFirst ? 0 : 1 + Math.floor(random() * 2) };
+      const again = steps()[Math.floor(random() * steps().length)];
+      return goOn && again !== undefined && random() < 0.5 ? { steps: [again], skip: 0 } : undefined;
     },
   };
 };
