@@ -7,6 +7,7 @@ interface Bench {
 /** What can be measured: `npm run bench -- <name> [options]`. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   classify: () => import("./classify.ts"),
+  delivery: () => import("./delivery.ts"),
   fairness: () => import("./fairness.ts"),
   letters: () => import("./letters.ts"),
   personas: () => import("./personas.ts"),

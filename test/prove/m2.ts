@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { openStore, type Store } from "../../infra/local/demo/read-store.ts";
 import type { LocalCloud } from "../../infra/local/local-cloud.ts";
 import { type TableName, tables } from "../../shared/contract/tables.ts";
 import { mayReceiveDigest } from "../../shared/domain/digest.ts";
 import { seniorSchema } from "../../shared/domain/senior.ts";
 import { addDays, jstDate } from "../../shared/domain/times.ts";
+import { askForSignIn } from "../support/app/ask-for-sign-in.ts";
 import { runCycle } from "../support/app/cycles.ts";
 import { gardenEvent, importEvents } from "../support/app/event-list.ts";
 import { mailbox, type ReadMail } from "../support/app/mailbox.ts";
@@ -30,8 +30,6 @@ const scales: Readonly<Record<ProofOptions["scale"], Scale>> = {
 };
 
 const presses = 10;
-/** Longer than the shortest time in which the site believes that a person filled in a form. */
-const likeAPersonMs = 3_500;
 
 const addressOf = (n: number): string => `reader-${n}@example.jp`;
 
@@ -43,16 +41,6 @@ const linksOf = (mail: ReadMail): string[] => {
   const inHtml = [...String(mail.parsed.html).matchAll(/href="(https?:[^"]+)"/g)].map(([, url = ""]) => url);
   const all = [...mail.links, ...inHtml.map((url) => url.replaceAll("&amp;", "&")), unsubscribeUrl(mail)];
   return [...new Set(all)].filter((url) => url !== "");
-};
-
-/** Asks for a link to one's own page, as the form does that a person fills in. */
-const askForSignIn = async (origin: string, email: string): Promise<void> => {
-  const page = await (await fetch(`${origin}/me/sign-in`)).text();
-  const hidden = [...page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => input);
-  const attribute = (input: string, name: string) => new RegExp(`${name}="([^"]*)"`).exec(input)?.[1] ?? "";
-  const fields = hidden.map((input) => [attribute(input, "name"), attribute(input, "value")]);
-  await sleep(likeAPersonMs);
-  await fetch(`${origin}/me/sign-in`, { method: "POST", body: new URLSearchParams([...fields, ["email", email]]) });
 };
 
 /** All rows of all tables, to see whether anything changed. */
