@@ -116,6 +116,7 @@ export const routes = {
     "GET /staff/seniors/{seniorId}/why",
     "POST /staff/seniors/{seniorId}/why",
     "GET /staff/listings/{listingId}/people",
+    "GET /staff/unmatched",
   ],
   "staff/read-weights": ["GET /staff/weights", "GET /staff/weights/compare"],
   "staff/follow-participations": ["GET /staff/participations", "POST /staff/participations/{seniorId}/{listingId}"],

@@ -28,7 +28,8 @@ export const tables = {
   },
   /**
    * `seniorKey`: `centreId#seniorId`; `item`: `profile`, or `match` for what the matcher knows of the person;
-   * `contactKey`: `centreId#<sha-256 of the address>`; `matchShard`: `match#0`…, only while the person may get digests.
+   * `contactKey`: `centreId#<sha-256 of the address>`; `matchShard`: `match#0`…, only while the person may get digests;
+   * `unmatchedKey`: `centreId`, only of a `match` while the person's last digests brought nothing.
    */
   seniors: {
     partitionKey: "seniorKey",
@@ -36,7 +37,12 @@ export const tables = {
     indexes: {
       byContact: { partitionKey: "contactKey", sortKey: "seniorKey" },
       byName: { partitionKey: "centreId", sortKey: "nameKana" },
-      byMatch: { partitionKey: "matchShard", sortKey: "seniorKey", projected: ["record", "history"] },
+      byMatch: {
+        partitionKey: "matchShard",
+        sortKey: "seniorKey",
+        projected: ["record", "history", "emptyCycles", "unmatchedSince"],
+      },
+      byUnmatched: { partitionKey: "unmatchedKey", sortKey: "unmatchedSince", projected: ["emptyCycles"] },
     },
   },
   /** `item`: `profile`; `reviewKey`: `centreId#state`; `contactKey`: sha-256 of the address. */

@@ -1,5 +1,5 @@
 import type { AuditEntry } from "../domain/audit.ts";
-import type { CentreId, SeniorId } from "../domain/ids.ts";
+import type { CentreId, Cycle, SeniorId } from "../domain/ids.ts";
 import type { Senior } from "../domain/senior.ts";
 
 /** What the matcher knows of a person; see `match-record.ts` and `match-history.ts`. */
@@ -8,7 +8,14 @@ export interface MatchRow {
   readonly seniorId: SeniorId;
   readonly record: Uint8Array;
   readonly history: Uint8Array;
+  /** Late cycles in which nothing could be offered; see `fruitless-digests.ts`. */
+  readonly emptyCycles: readonly Cycle[];
+  /** Since when (date, JST) digests brought nothing, for who is on the desk's list. */
+  readonly unmatchedSince?: string | undefined;
 }
+
+/** What is kept of somebody's digests that brought nothing. */
+export type UnmatchedNote = Pick<MatchRow, "centreId" | "seniorId" | "emptyCycles" | "unmatchedSince">;
 
 export interface SeniorRepository {
   /** @throws NotFound also for a senior of another centre */
@@ -30,4 +37,8 @@ export interface SeniorRepository {
   renewMatchRecord(senior: Senior): Promise<void>;
   /** Writes down what a person was offered and answered, for the next cycles. */
   noteMatchHistory(centreId: CentreId, seniorId: SeniorId, history: Uint8Array): Promise<void>;
+  /** Writes down whose digests bring nothing; without a date the person leaves the desk's list. */
+  noteUnmatched(note: UnmatchedNote): Promise<void>;
+  /** People of a centre whose digests bring nothing, since the longest time first. */
+  listUnmatched(centreId: CentreId): AsyncIterable<Omit<UnmatchedNote, "unmatchedSince">>;
 }

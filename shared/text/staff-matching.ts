@@ -25,6 +25,24 @@ export const suggestionTexts = {
   explain: "この案件が合うかを調べる",
 } as const;
 
+/** Whose digests bring nothing. */
+export const unmatchedTexts = {
+  title: "ご紹介が実を結んでいない方",
+  toList: "ご紹介が実を結んでいない方を見る",
+  intro:
+    "続けて2回、お知らせに載せるものがなかった方と、お知らせにお返事のなかった方です。お返事があると、この一覧から消えます。",
+  advice: "お電話で希望を伺い、条件を見直してください。",
+  none: "該当する方はいません。",
+  headings: { name: "お名前", since: "いつから", digests: "お知らせ", blockedBy: "いちばん妨げている条件" },
+  since: (date: string) => `${dateInWords(date)}から`,
+  digests: ({ empty, ignored }: { readonly empty: number; readonly ignored: number }) =>
+    [...(empty > 0 ? [`載せるものなし ${empty}回`] : []), ...(ignored > 0 ? [`お返事なし ${ignored}回`] : [])].join(
+      "、",
+    ),
+  noSingle: "ひとつの条件だけではふえません。",
+  suggestions: "ご紹介できる案件を見る",
+} as const;
+
 /** Why one listing reaches one person or does not. */
 export const explainTexts = {
   title: "なぜ届かないのか",

@@ -17,7 +17,10 @@ import { readDuePeople, tableOf } from "./read-due-people.ts";
 interface MatchSeniorsDeps extends PlanDeliveryDeps, PrepareCycleDeps {
   readonly listings: Pick<ListingRepository, "findExposure" | "findMany" | "listOpen">;
   readonly participations: PlanDeliveryDeps["participations"] & PrepareCycleDeps["participations"];
-  readonly seniors: Pick<SeniorRepository, "find" | "listMatchRows" | "noteMatchHistory" | "renewMatchRecord">;
+  readonly seniors: Pick<
+    SeniorRepository,
+    "find" | "listMatchRows" | "noteMatchHistory" | "noteUnmatched" | "renewMatchRecord"
+  >;
   readonly deliveryQueue: WorkQueue<DeliveryWork>;
   readonly logger: Logger;
 }
@@ -39,7 +42,7 @@ const chooseForAll = (due: readonly MatchRow[], { match, exposure }: CycleRun): 
   const chosen: Chosen[] = [];
   chooseItems(people, match, exposure, (p, _, items) => {
     const row = due[people.record[p] ?? 0];
-    if (row && items.length > 0) chosen.push([row, items]);
+    if (row) chosen.push([row, items]);
   });
   return chosen;
 };
@@ -62,15 +65,14 @@ export const matchSeniors =
     const chosen = chooseForAll(due, run);
     const counts = { seniors: seen, not_receiving: 0, not_due: 0, nothing_new: 0, planned: 0, planned_before: 0 };
     counts.not_due = seen - due.length - served.length;
-    counts.nothing_new = due.length - chosen.length;
     const toSend: DeliveryWork[] = [];
     const plan = planDelivery(deps, run);
     try {
       const again: Chosen[] = served.map((row) => [row, []]);
-      await inParallel([...again, ...chosen], atOnce, async ([{ centreId, seniorId }, items]) => {
-        const { outcome, delivery } = await plan({ centreId, seniorId }, items);
+      await inParallel([...again, ...chosen], atOnce, async ([row, items]) => {
+        const { outcome, delivery } = await plan(row, items);
         counts[outcome] += 1;
-        if (isToBeSent(delivery)) toSend.push({ centreId, seniorId, cycle });
+        if (isToBeSent(delivery)) toSend.push({ centreId: row.centreId, seniorId: row.seniorId, cycle });
       });
     } finally {
       await deps.deliveryQueue.send(toSend);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Delivery, Loosening } from "../domain/delivery.ts";
 import { cycleDate, mayReceiveDigest } from "../domain/digest.ts";
+import { fruitlessStreak, isUnmatched, withEmpty } from "../domain/fruitless-digests.ts";
 import type { CentreId, Cycle } from "../domain/ids.ts";
 import { chooseItems } from "../domain/matching/choose.ts";
 import type { Exposure } from "../domain/matching/exposure.ts";
@@ -13,8 +14,8 @@ import { isDue } from "../domain/rhythm.ts";
 import type { Senior } from "../domain/senior.ts";
 import type { Clock } from "../domain/times.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
-import type { SeniorRepository } from "../ports/senior-repository.ts";
-import { type ReadPastDeps, readPast } from "./read-past.ts";
+import type { MatchRow, SeniorRepository } from "../ports/senior-repository.ts";
+import { type Past, type ReadPastDeps, readPast } from "./read-past.ts";
 
 /** What is the same for all people of a cycle. */
 export interface CycleRun {
@@ -25,7 +26,7 @@ export interface CycleRun {
 
 export interface PlanDeliveryDeps extends ReadPastDeps {
   readonly deliveries: Pick<DeliveryRepository, "add" | "listBySenior">;
-  readonly seniors: Pick<SeniorRepository, "find" | "noteMatchHistory">;
+  readonly seniors: Pick<SeniorRepository, "find" | "noteMatchHistory" | "noteUnmatched">;
   readonly clock: Clock;
 }
 
@@ -33,6 +34,8 @@ export interface Plan {
   readonly outcome: "not_receiving" | "not_due" | "nothing_new" | "planned" | "planned_before";
   readonly delivery?: Delivery;
 }
+
+type PersonToPlanFor = Omit<MatchRow, "record" | "history">;
 
 type Items = readonly Delivery["items"][number][];
 
@@ -92,22 +95,39 @@ const withShown = (history: MatchHistory, items: Items, today: string): MatchHis
   shown: new Map([...history.shown, ...items.map(({ listingId }) => [listingId, today] as const)]),
 });
 
+/** Puts a person on the desk's list whose last digests brought nothing, or takes them off; writes only what is new. */
+const noteFruitless = async (
+  { seniors }: PlanDeliveryDeps,
+  cycle: Cycle,
+  person: PersonToPlanFor,
+  { recent, history }: Past,
+  isEmpty: boolean,
+): Promise<void> => {
+  const emptyCycles = isEmpty ? withEmpty(person.emptyCycles, cycle) : person.emptyCycles;
+  const streak = fruitlessStreak({ deliveries: recent, answered: history.answered, emptyCycles }, cycle);
+  const unmatchedSince = isUnmatched(streak) ? streak.since : undefined;
+  if (!isEmpty && unmatchedSince === person.unmatchedSince) return;
+  await seniors.noteUnmatched({ centreId: person.centreId, seniorId: person.seniorId, emptyCycles, unmatchedSince });
+};
+
 /**
  * Writes down as PENDING what the matcher chose for one person, unless the cycle has a digest for them already: at most one
  * a cycle, whoever else works on it. The matcher's record may lag behind; the profile and the ledger decide here.
  */
 export const planDelivery =
   (deps: PlanDeliveryDeps, run: CycleRun) =>
-  async (person: Pick<Senior, "centreId" | "seniorId">, chosen: Items): Promise<Plan> => {
+  async (person: PersonToPlanFor, chosen: Items): Promise<Plan> => {
     const senior = await deps.seniors.find(person.centreId, person.seniorId);
     const own = centreOf(run, person.centreId);
     if (senior === undefined || own === undefined || !mayReceiveDigest(senior)) return { outcome: "not_receiving" };
     const today = cycleDate(run.cycle);
-    const { ofThisCycle, history } = await readPast(deps, senior, run.cycle, own.centre.coolDownDays);
+    const past = await readPast(deps, senior, run.cycle, own.centre.coolDownDays);
+    const { ofThisCycle, history } = past;
     if (ofThisCycle) return { outcome: "planned_before", delivery: ofThisCycle };
     if (!isDue(senior.rhythm, today, history.lastOn)) return { outcome: "not_due" };
 
     const items = itemsFor(senior, history, chosen, run);
+    await noteFruitless(deps, run.cycle, person, past, items.length === 0);
     if (items.length === 0) return { outcome: "nothing_new" };
 
     const loosening = hintFor(senior, history, items, run);

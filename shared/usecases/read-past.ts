@@ -21,6 +21,8 @@ export interface Past {
   /** This cycle's own digest, if it was made before. */
   readonly ofThisCycle: Delivery | undefined;
   readonly history: MatchHistory;
+  /** Digests of the last months, latest first. */
+  readonly recent: readonly Delivery[];
 }
 
 const recentDeliveries = async ({ deliveries }: ReadPastDeps, senior: Senior, from: string): Promise<Delivery[]> => {
@@ -53,6 +55,7 @@ export const readPast = async (
   const { ofThisCycle, lastOn, shown } = offerHistory(recent, cycle, coolDownDays);
   return {
     ofThisCycle,
+    recent,
     history: {
       lastOn,
       shown,

@@ -1,5 +1,4 @@
 import { cycleSchema, type SeniorId } from "../domain/ids.ts";
-import type { MatchHistory } from "../domain/matching/match-history.ts";
 import type { Senior } from "../domain/senior.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
@@ -7,7 +6,7 @@ import { type Clock, jstMinute } from "../domain/times.ts";
 import type { AuditTrail } from "../ports/audit-trail.ts";
 import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
-import { type ReadPastDeps, readPast } from "./read-past.ts";
+import { type Past, type ReadPastDeps, readPast } from "./read-past.ts";
 import { recordSeniorReads } from "./record-senior-reads.ts";
 
 export interface ReadPersonToMatchDeps extends ReadPastDeps {
@@ -17,9 +16,8 @@ export interface ReadPersonToMatchDeps extends ReadPastDeps {
   readonly clock: Clock;
 }
 
-export interface PersonToMatch {
+export interface PersonToMatch extends Pick<Past, "history" | "recent"> {
   readonly senior: Senior;
-  readonly history: MatchHistory;
 }
 
 /** What the matcher asks of a person; what a page about fits and gates shows of them. */
@@ -40,6 +38,6 @@ export const readPersonToMatch = async (
   const shown = { fields: matchedFields, purpose: "matching" };
   await recordSeniorReads(deps.audit, staff, now.toISOString(), [senior], shown);
   const { coolDownDays } = await deps.centres.get(staff.centreId);
-  const { history } = await readPast(deps, senior, cycleSchema.parse(jstMinute(now)), coolDownDays);
-  return { senior, history };
+  const { history, recent } = await readPast(deps, senior, cycleSchema.parse(jstMinute(now)), coolDownDays);
+  return { senior, history, recent };
 };

@@ -6,7 +6,7 @@ import { replyTexts } from "../../shared/text/reply.ts";
 import { staffTexts } from "../../shared/text/staff.ts";
 import { deliveryTexts } from "../../shared/text/staff-deliveries.ts";
 import { letterDeskTexts } from "../../shared/text/staff-letters.ts";
-import { explainTexts, peopleTexts, suggestionTexts } from "../../shared/text/staff-matching.ts";
+import { explainTexts, peopleTexts, suggestionTexts, unmatchedTexts } from "../../shared/text/staff-matching.ts";
 import { participationStateLabel } from "../../shared/text/staff-participations.ts";
 import { registrationTexts, seniorListTexts, seniorPageTexts, toldTexts } from "../../shared/text/staff-seniors.ts";
 import { triedWeightsTexts, weightsTexts, weightWords } from "../../shared/text/weights.ts";
@@ -103,6 +103,13 @@ test("each answer is changed on its own page, with how the desk heard it", async
   await counsellor.answer({ rhythm: "daily", via: "phone" });
   await counsellor.press(toldTexts.save);
   expect(await counsellor.text()).toContain(seniorPageTexts.changed);
+});
+
+test("the desk is shown whose digests bring nothing", async () => {
+  await counsellor.visit("/staff/seniors");
+  await counsellor.press(unmatchedTexts.toList);
+  await counsellor.check("staff: unmatched");
+  expect(await counsellor.text()).toContain(unmatchedTexts.none);
 });
 
 test("the desk sees what fits a person and why, finds a listing by words, and sees whom it fits", async () => {

@@ -5,6 +5,7 @@ import { cycleSchema } from "../../shared/domain/ids.ts";
 import type { Listing } from "../../shared/domain/listing.ts";
 import type { Senior } from "../../shared/domain/senior.ts";
 import type { DeliveryWork, MatchWork } from "../../shared/domain/work.ts";
+import { collect } from "../../shared/usecases/collect.ts";
 import { matchSeniors } from "../../shared/usecases/match-seniors.ts";
 import { planDigests } from "../../shared/usecases/plan-digests.ts";
 import { aCentre, aDelivery, aListing, aParticipation, aSenior, everyDay } from "../support/builders.ts";
@@ -55,7 +56,7 @@ const aWorld = ({
     clock: fixedClock(),
   });
   const run = (cycle = today) => match({ cycle, segment: 0, totalSegments: 1 });
-  return { run, plan, match, matchQueue, ledger, deliveryQueue, logger, listings: world.listings };
+  return { run, plan, match, matchQueue, ledger, deliveryQueue, logger, seniors, listings: world.listings };
 };
 
 const scheduledTime = "2026-11-24T17:00:00Z";
@@ -186,6 +187,29 @@ describe("matching seniors", () => {
     await run();
     expect(ledger.all()[0]?.items).toHaveLength(3);
     expect(ledger.all()[0]?.loosening).toBeUndefined();
+  });
+
+  const unmatchedIn = async ({ seniors }: ReturnType<typeof aWorld>) =>
+    collect(seniors.listUnmatched(aCentre().centreId));
+
+  test("who gets nothing twice comes on the desk's list, however often a cycle is matched", async () => {
+    const world = aWorld({ listings: [] });
+    await world.run();
+    await world.run();
+    expect(await unmatchedIn(world)).toEqual([]);
+    await world.run(tomorrow);
+    expect(await unmatchedIn(world)).toMatchObject([{ unmatchedSince: "2026-11-25", emptyCycles: [today, tomorrow] }]);
+  });
+
+  test("who answers none of two digests comes on the list, and leaves it by an answer", async () => {
+    const old = ["2026-11-23", "2026-11-24"].map((date) => aDelivery({ cycle: cycleOn(date), state: "DELIVERED" }));
+    const fresh = aListing({ listingId: idOf(2002), title: "俳句", organizationId: idOf(3002), contact: {} });
+    const silent = aWorld({ deliveries: old, listings: [aListing(), fresh] });
+    await silent.run();
+    expect(await unmatchedIn(silent)).toMatchObject([{ unmatchedSince: "2026-11-23" }]);
+    const answering = aWorld({ deliveries: old, listings: [fresh], participations: [aParticipation()] });
+    await answering.run();
+    expect(await unmatchedIn(answering)).toEqual([]);
   });
 
   test("with nothing to offer there is no delivery", async () => {

@@ -12,16 +12,19 @@ import { excludeOrganization } from "../../../shared/usecases/exclude-organizati
 import { explainListing } from "../../../shared/usecases/explain-listing.ts";
 import { findListingsForStaff } from "../../../shared/usecases/find-listings-for-staff.ts";
 import { findPeopleForListing } from "../../../shared/usecases/find-people-for-listing.ts";
+import { listUnmatched } from "../../../shared/usecases/list-unmatched.ts";
 import { readPersonToMatch } from "../../../shared/usecases/read-person-to-match.ts";
 import { suggestForSenior } from "../../../shared/usecases/suggest-for-senior.ts";
 import { PeoplePage } from "./people-page.tsx";
 import { SuggestionsPage } from "./suggestions-page.tsx";
+import { UnmatchedPage } from "./unmatched-page.tsx";
 import { WhyPage, WhySearchPage } from "./why-page.tsx";
 
 type Dependencies = Parameters<typeof excludeOrganization>[0] &
   Parameters<typeof explainListing>[0] &
   Parameters<typeof findListingsForStaff>[0] &
   Parameters<typeof findPeopleForListing>[0] &
+  Parameters<typeof listUnmatched>[0] &
   Parameters<typeof suggestForSenior>[0] & { readonly guard: StaffGuard };
 
 const seniorOf = (request: WebRequest) => pathId(request, "seniorId", seniorIdSchema);
@@ -55,6 +58,10 @@ export const createRoutes = (deps: Dependencies): Record<RouteKey<"staff/explain
     const excluded = form.get("organization") === "exclude";
     await excludeOrganization(deps)({ staff, seniorId, listingId: listing.data, excluded });
     return redirect(`/staff/seniors/${seniorId}/why?listing=${listing.data}`);
+  },
+  "GET /staff/unmatched": async (request) => {
+    const viewer = await deps.guard(request, "senior.read");
+    return page(<UnmatchedPage viewer={viewer} {...(await listUnmatched(deps)(viewer.staff, pageNumber(request)))} />);
   },
   "GET /staff/listings/{listingId}/people": async (request) => {
     const viewer = await deps.guard(request, "senior.read");

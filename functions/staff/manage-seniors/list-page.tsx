@@ -1,5 +1,6 @@
 import type { Senior } from "../../../shared/domain/senior.ts";
 import { channelLabel } from "../../../shared/text/senior-words.ts";
+import { unmatchedTexts } from "../../../shared/text/staff-matching.ts";
 import { seniorStateLabel, seniorListTexts as texts } from "../../../shared/text/staff-seniors.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
@@ -23,6 +24,11 @@ export const ListPage = ({ viewer, rows, more, search }: ListPageProps) => (
       <ButtonLink href="/staff/seniors/new" kind="secondary">
         {texts.register}
       </ButtonLink>
+    </p>
+    <p>
+      <a class="stand-alone" href="/staff/unmatched">
+        {unmatchedTexts.toList}
+      </a>
     </p>
     <form method="get" action="/staff/seniors">
       <TextField name="kana" label={texts.search} hint={texts.searchHint} value={search} width="medium" />

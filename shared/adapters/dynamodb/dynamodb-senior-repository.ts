@@ -6,7 +6,7 @@ import type { SeniorRepository } from "../../ports/senior-repository.ts";
 import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { collect } from "./collect.ts";
 import { contactHash } from "./contact-hash.ts";
-import { matchRowSchema, matchUpdate, shardsOfSegment } from "./match-rows.ts";
+import { matchRowSchema, matchUpdate, shardsOfSegment, unmatchedRowSchema, unmatchedUpdate } from "./match-rows.ts";
 import { rowsOf } from "./rows.ts";
 import { matchKey, profileKey } from "./senior-keys.ts";
 import { writeTogether } from "./write-together.ts";
@@ -28,6 +28,7 @@ export const dynamoDbSeniorRepository = (
   const TableName = environment.SENIORS_TABLE;
   const rows = rowsOf(client, "seniors", TableName, seniorSchema, logger);
   const matchRows = rowsOf(client, "seniors", TableName, matchRowSchema, logger);
+  const unmatchedRows = rowsOf(client, "seniors", TableName, unmatchedRowSchema, logger);
   const find: SeniorRepository["find"] = (centreId, seniorId) => rows.find(profileKey({ centreId, seniorId }));
 
   return {
@@ -82,5 +83,10 @@ export const dynamoDbSeniorRepository = (
         }),
       );
     },
+    noteUnmatched: async (note) => {
+      // Who stopped in the meantime is on no list any more.
+      await writeTogether(client, [{ Update: unmatchedUpdate(TableName, note) }]);
+    },
+    listUnmatched: (centreId) => unmatchedRows.query(centreId, { index: "byUnmatched" }),
   };
 };

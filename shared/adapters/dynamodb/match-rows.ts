@@ -2,24 +2,38 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { matchShards } from "../../contract/tables.ts";
 import { mayReceiveDigest } from "../../domain/digest.ts";
-import { centreIdSchema, seniorIdSchema } from "../../domain/ids.ts";
+import { centreIdSchema, cycleSchema, seniorIdSchema } from "../../domain/ids.ts";
 import { encodeMatchHistory, noHistory } from "../../domain/matching/match-history.ts";
 import { matchProfile } from "../../domain/matching/match-profile.ts";
 import { encodeMatchRecord } from "../../domain/matching/match-record.ts";
 import type { Senior } from "../../domain/senior.ts";
+import type { UnmatchedNote } from "../../ports/senior-repository.ts";
 import { matchKey, seniorKey } from "./senior-keys.ts";
 import type { WriteItem } from "./write-together.ts";
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const none = encodeMatchHistory(noHistory);
 
+const personOf = (key: string) => {
+  const [centreId, seniorId] = key.split("#");
+  return { centreId: centreIdSchema.parse(centreId), seniorId: seniorIdSchema.parse(seniorId) };
+};
+
 /** A row of the index by which the matcher reads people. */
 export const matchRowSchema = z
-  .object({ seniorKey: z.string(), record: bytes, history: bytes.default(none) })
-  .transform(({ seniorKey, ...row }) => {
-    const [centreId, seniorId] = seniorKey.split("#");
-    return { centreId: centreIdSchema.parse(centreId), seniorId: seniorIdSchema.parse(seniorId), ...row };
-  });
+  .object({
+    seniorKey: z.string(),
+    record: bytes,
+    history: bytes.default(none),
+    emptyCycles: z.array(cycleSchema).default([]),
+    unmatchedSince: z.iso.date().optional(),
+  })
+  .transform(({ seniorKey, ...row }) => ({ ...personOf(seniorKey), ...row }));
+
+/** A row of the index of those whose digests bring nothing. */
+export const unmatchedRowSchema = z
+  .object({ seniorKey: z.string(), emptyCycles: z.array(cycleSchema).default([]) })
+  .transform(({ seniorKey, emptyCycles }) => ({ ...personOf(seniorKey), emptyCycles }));
 
 /** People are spread by a hash, so that each shard is a fair sample of all. */
 const shardOf = (key: string): string =>
@@ -39,7 +53,8 @@ type Update = NonNullable<WriteItem["Update"]>;
  */
 export const matchUpdate = (TableName: string, senior: Senior): Update => {
   const target = { TableName, Key: matchKey(senior) };
-  if (!mayReceiveDigest(senior)) return { ...target, UpdateExpression: "REMOVE matchShard, #record", ...recordName };
+  if (!mayReceiveDigest(senior))
+    return { ...target, UpdateExpression: "REMOVE matchShard, #record, unmatchedKey, unmatchedSince", ...recordName };
   return {
     ...target,
     UpdateExpression: "SET matchShard = :shard, #record = :record",
@@ -52,3 +67,20 @@ export const matchUpdate = (TableName: string, senior: Senior): Update => {
 };
 
 const recordName = { ExpressionAttributeNames: { "#record": "record" } };
+
+/** Writes down cycles with nothing to offer, and whether the person is on the desk's list. */
+export const unmatchedUpdate = (TableName: string, note: UnmatchedNote): Update => {
+  const target = { TableName, Key: matchKey(note), ConditionExpression: "attribute_exists(matchShard)" };
+  const { centreId, emptyCycles, unmatchedSince } = note;
+  if (unmatchedSince === undefined)
+    return {
+      ...target,
+      UpdateExpression: "SET emptyCycles = :cycles REMOVE unmatchedKey, unmatchedSince",
+      ExpressionAttributeValues: { ":cycles": emptyCycles },
+    };
+  return {
+    ...target,
+    UpdateExpression: "SET emptyCycles = :cycles, unmatchedKey = :centre, unmatchedSince = :since",
+    ExpressionAttributeValues: { ":cycles": emptyCycles, ":centre": centreId, ":since": unmatchedSince },
+  };
+};

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
+import { cycleSchema } from "../../../shared/domain/ids.ts";
+import type { Senior } from "../../../shared/domain/senior.ts";
 import { anAuditEntry, aSenior } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { collect, describeStores } from "../../support/stores.ts";
@@ -102,5 +104,29 @@ describeStores("SeniorRepository", (newStores) => {
     await seniors.add(aSenior({ centreId: "kita", seniorId: idOf(2), state: "stopped" }), audit);
     const rows = await collect(seniors.listMatchRowsOf(aSenior().centreId));
     expect(rows.map(({ seniorId }) => seniorId)).toEqual([kita?.seniorId]);
+  });
+
+  test("whose digests bring nothing is listed by since when, until they do again or the person stops", async () => {
+    const { seniors } = await newStores();
+    const [first, second, stopping] = [0, 1, 2].map((n) => aSenior({ seniorId: idOf(n) }));
+    if (!(first && second && stopping)) return;
+    for (const senior of [first, second, stopping]) await seniors.add(senior, audit);
+    const emptyCycles = [cycleSchema.parse("2026-11-18T02:00")];
+    const note = (senior: Senior, unmatchedSince?: string) =>
+      seniors.noteUnmatched({ centreId: senior.centreId, seniorId: senior.seniorId, emptyCycles, unmatchedSince });
+    await note(first, "2026-11-18");
+    await note(second, "2026-11-11");
+    await note(stopping, "2026-11-04");
+    await seniors.save({ ...stopping, state: "stopped", version: 2 }, audit);
+    await note(stopping, "2026-11-04");
+    const listed = () => collect(seniors.listUnmatched(first.centreId));
+    expect(await listed()).toMatchObject([
+      { seniorId: second.seniorId, emptyCycles },
+      { seniorId: first.seniorId, emptyCycles },
+    ]);
+    await note(second);
+    expect((await listed()).map(({ seniorId }) => seniorId)).toEqual([first.seniorId]);
+    const rows = await collect(seniors.listMatchRowsOf(first.centreId));
+    expect(rows.find(({ seniorId }) => seniorId === first.seniorId)).toMatchObject({ unmatchedSince: "2026-11-18" });
   });
 });

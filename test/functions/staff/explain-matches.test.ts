@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { aListing, aParticipation, aSenior } from "../../support/builders.ts";
+import { cycleSchema } from "../../../shared/domain/ids.ts";
+import { aDelivery, aListing, aParticipation, aSenior } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { anyRole, openDesk } from "../../support/staff/desk.ts";
 
@@ -181,4 +182,25 @@ test("a listing that is not published is shown to nobody, and reviewers see no p
   ] as const)
     expect((await reviewer.get(route, options)).status).toBe(403);
   expect(desk.audit.entries.filter(({ action }) => action === "senior.read")).toEqual([]);
+});
+
+test("whose digests bring nothing is listed with what stands in the way most; who has answered since is not", async () => {
+  const [quiet, answering] = [stairless, aSenior({ seniorId: idOf(50) })];
+  const digests = ["2026-11-11", "2026-11-18"].map((date) => cycleSchema.parse(`${date}T02:00`));
+  const desk = openDesk({
+    seniors: [quiet, answering],
+    listings: [aListing(), stairs],
+    deliveries: [quiet, answering].flatMap((one) =>
+      digests.map((cycle) => aDelivery({ seniorId: one.seniorId, cycle, state: "DELIVERED" })),
+    ),
+    participations: [aParticipation({ seniorId: answering.seniorId })],
+  });
+  for (const { centreId, seniorId: id } of [quiet, answering])
+    await desk.seniors.noteUnmatched({ centreId, seniorId: id, emptyCycles: [], unmatchedSince: "2026-11-11" });
+  const { status, body } = await (await desk.signIn(anyRole())).get("GET /staff/unmatched");
+  expect(status).toBe(200);
+  expect(body).toContain("お返事なし 2回");
+  expect(body).toContain("「階段の上り下り」を「できれば避けたい」にすると、1件ふえます");
+  expect(body).toContain(`/staff/seniors/${quiet.seniorId}/matches`);
+  expect(body).not.toContain(`/staff/seniors/${answering.seniorId}`);
 });

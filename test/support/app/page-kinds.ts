@@ -85,6 +85,7 @@ const staffPages: PageKinds = {
   "staff: why not": "GET /staff/seniors/{seniorId}/why",
   "staff: listings found": "GET /staff/seniors/{seniorId}/why",
   "staff: people for listing": "GET /staff/listings/{listingId}/people",
+  "staff: unmatched": "GET /staff/unmatched",
   "staff: weights": "GET /staff/weights",
   "staff: weights compared": "GET /staff/weights/compare",
   "staff: deliveries": "GET /staff/deliveries",

@@ -4,7 +4,7 @@ import { encodeMatchHistory, noHistory } from "../../../shared/domain/matching/m
 import { matchProfile } from "../../../shared/domain/matching/match-profile.ts";
 import { encodeMatchRecord } from "../../../shared/domain/matching/match-record.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
-import type { MatchRow, SeniorRepository } from "../../../shared/ports/senior-repository.ts";
+import type { MatchRow, SeniorRepository, UnmatchedNote } from "../../../shared/ports/senior-repository.ts";
 import { inMemoryAuditTrail } from "./audit-trail.ts";
 import { rowsBy } from "./rows.ts";
 
@@ -14,11 +14,14 @@ const readingOf = ({ name }: Senior): string => `${name.familyNameKana} ${name.g
 export const inMemorySeniors = (initial: readonly Senior[] = [], audit = inMemoryAuditTrail()): SeniorRepository => {
   const rows = rowsBy<Senior>(keyOf, initial);
   const histories = new Map<string, Uint8Array>();
+  const notes = new Map<string, UnmatchedNote>();
   const matchRowOf = (senior: Senior): MatchRow => ({
     centreId: senior.centreId,
     seniorId: senior.seniorId,
     record: encodeMatchRecord(matchProfile(senior)),
     history: histories.get(keyOf(senior)) ?? encodeMatchHistory(noHistory),
+    emptyCycles: [],
+    ...notes.get(keyOf(senior)),
   });
   return {
     get: async (centreId, seniorId) => {
@@ -55,6 +58,19 @@ export const inMemorySeniors = (initial: readonly Senior[] = [], audit = inMemor
     renewMatchRecord: async () => undefined,
     noteMatchHistory: async (centreId, seniorId, history) => {
       histories.set(keyOf({ centreId, seniorId }), history);
+    },
+    noteUnmatched: async (note) => {
+      const senior = rows.get(keyOf(note));
+      if (senior && mayReceiveDigest(senior)) notes.set(keyOf(note), note);
+    },
+    listUnmatched: async function* (centreId) {
+      const receives = (note: UnmatchedNote): boolean => {
+        const senior = rows.get(keyOf(note));
+        return senior !== undefined && mayReceiveDigest(senior);
+      };
+      const own = [...notes.values()].filter((note) => note.centreId === centreId && note.unmatchedSince);
+      const listed = own.filter(receives);
+      yield* listed.sort((a, b) => ((a.unmatchedSince ?? "") < (b.unmatchedSince ?? "") ? -1 : 1));
     },
   };
 };
