@@ -68,7 +68,7 @@ export const staffGrants = {
     errorImpact: "The desk does not see what fits a person, whom a listing fits, and why not.",
     tables: {
       centres: ["GetItem", "Scan"],
-      seniors: ["GetItem", "PutItem", "UpdateItem", "Query byMatch"],
+      seniors: ["GetItem", "PutItem", "UpdateItem", "Query byMatch", "Query byUnmatched"],
       listings: ["GetItem", "BatchGetItem", "Query byOpen", "Query byReview"],
       participations: ["Query", "Query byCentre"],
       deliveries: ["Query"],

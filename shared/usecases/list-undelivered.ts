@@ -1,5 +1,4 @@
 import type { Delivery } from "../domain/delivery.ts";
-import type { Senior } from "../domain/senior.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
 import type { Clock } from "../domain/times.ts";
@@ -9,17 +8,13 @@ import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
 import { recordSeniorReads } from "./record-senior-reads.ts";
 import { takeFirst } from "./take-first.ts";
+import { type PersonalDelivery, withPeople } from "./with-people.ts";
 
 interface Dependencies {
   readonly deliveries: Pick<DeliveryRepository, "listByState">;
   readonly seniors: Pick<SeniorRepository, "find">;
   readonly audit: AuditTrail;
   readonly clock: Clock;
-}
-
-export interface Undelivered {
-  readonly delivery: Delivery;
-  readonly senior: Senior;
 }
 
 /** Of each state; the list says that there are more. */
@@ -40,7 +35,7 @@ const latestOfEach = (deliveries: readonly Delivery[]): Delivery[] => {
 /** Digests of the last month that did not arrive, and that the desk can do something about; each person's read is recorded. */
 export const listUndelivered =
   ({ deliveries, seniors, audit, clock }: Dependencies) =>
-  async (staff: StaffMember): Promise<Undelivered[]> => {
+  async (staff: StaffMember): Promise<PersonalDelivery[]> => {
     assertPermitted(staff, "delivery.by_hand");
     const now = clock();
     const found = await Promise.all(
@@ -49,11 +44,8 @@ export const listUndelivered =
       ),
     );
     const latest = latestOfEach(found.flatMap(({ rows }) => rows));
-    const people = await Promise.all(latest.map(({ seniorId }) => seniors.find(staff.centreId, seniorId)));
-    const rows = latest.flatMap((delivery, n) => {
-      const senior = people[n];
-      return senior && needsDesk(delivery, senior) ? [{ delivery, senior }] : [];
-    });
+    const all = await withPeople(seniors, staff.centreId, latest);
+    const rows = all.filter(({ delivery, senior }) => needsDesk(delivery, senior));
     const read = rows.map(({ senior }) => senior);
     await recordSeniorReads(audit, staff, now.toISOString(), read, { fields: ["name", "phone"], purpose: "delivery" });
     return rows;

@@ -9,15 +9,14 @@ import { Notice } from "../../../shared/ui/notice.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
 import { SubmitButton } from "../../../shared/ui/submit-button.tsx";
 import { TextField } from "../../../shared/ui/text-field.tsx";
-import type { HandDeliveryRow } from "../../../shared/usecases/list-hand-deliveries.ts";
-import type { Undelivered } from "../../../shared/usecases/list-undelivered.ts";
+import type { PersonalDelivery } from "../../../shared/usecases/with-people.ts";
 import { UndeliveredList } from "./undelivered-list.tsx";
 
 interface ListPageProps {
   readonly viewer: Viewer;
-  readonly rows: readonly HandDeliveryRow[];
+  readonly rows: readonly PersonalDelivery[];
   readonly more: boolean;
-  readonly undelivered: readonly Undelivered[];
+  readonly undelivered: readonly PersonalDelivery[];
   readonly today: string;
   readonly marked: boolean;
   /** A reply code that leads nowhere. */
@@ -78,7 +77,7 @@ const CodeForm = ({ code }: Pick<ListPageProps, "code">) => (
   </form>
 );
 
-const toRow = ({ delivery, senior }: HandDeliveryRow, today: string) => ({
+const toRow = ({ delivery, senior }: PersonalDelivery, today: string) => ({
   id: `${delivery.seniorId} ${delivery.cycle}`,
   person: (
     <a href={`/staff/deliveries/${delivery.seniorId}/${encodeURIComponent(delivery.cycle)}`}>

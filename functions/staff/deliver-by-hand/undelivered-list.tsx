@@ -2,11 +2,11 @@ import { displayPhoneNumber } from "../../../shared/domain/phone-number.ts";
 import { deliveryInWords } from "../../../shared/text/ledger.ts";
 import { deliveryTexts, undeliveredTexts as texts } from "../../../shared/text/staff-deliveries.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
-import type { Undelivered } from "../../../shared/usecases/list-undelivered.ts";
+import type { PersonalDelivery } from "../../../shared/usecases/with-people.ts";
 import { addressOf } from "./delivery-view.ts";
 
 /** Digests that did not arrive, with what to do about each. */
-export const UndeliveredList = ({ rows }: { rows: readonly Undelivered[] }) => (
+export const UndeliveredList = ({ rows }: { rows: readonly PersonalDelivery[] }) => (
   <>
     <h2>{texts.title}</h2>
     <p>{rows.length === 0 ? texts.empty : texts.intro}</p>

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,6 +53,17 @@ const sharesOf = (pid: number): number => {
   return children.map(Number).reduce((sum, child) => sum + sharesOf(child), Number(own?.[1] ?? 0));
 };
 
+/** Waits for the line of its log that says so. @throws Error with the log if it ends before */
+const untilReady = (server: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let log = "";
+    server.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      log += text;
+      if (log.includes("ready to accept connections")) resolve();
+    });
+    server.once("exit", () => reject(new Error(`PostgreSQL did not start:\n${log}`)));
+  });
+
 /** Starts a server of its own with an empty database; undefined where PostgreSQL is not installed. */
 export const startPostgres = async (): Promise<PostgresServer | undefined> => {
   const bin = programs();
@@ -63,7 +74,11 @@ export const startPostgres = async (): Promise<PostgresServer | undefined> => {
   const data = join(directory, "data");
   await run(join(bin, "initdb"), ["-D", data, "-U", "postgres", "--no-locale", "-E", "UTF8", "--no-sync"], as);
   const given = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const server = spawn(join(bin, "postgres"), ["-D", data, "-k", directory, ...given], { ...as, stdio: "ignore" });
+  const server = spawn(join(bin, "postgres"), ["-D", data, "-k", directory, ...given], {
+    ...as,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const ready = untilReady(server);
   const stop = (): void => {
     server.kill("SIGINT");
     server.once("exit", () => rmSync(directory, { recursive: true, force: true }));
@@ -73,15 +88,7 @@ export const startPostgres = async (): Promise<PostgresServer | undefined> => {
     const options = ["-h", directory, "-U", "postgres", "-q", "-X", "-v", "ON_ERROR_STOP=1"];
     await run(join(bin, "psql"), [...options, ...commands], { maxBuffer: 1 << 24 });
   };
-  await run(join(bin, "pg_isready"), ["-h", directory, "-t", "30"]).catch(() => undefined);
-  for (let tries = 0; tries < 50; tries += 1) {
-    try {
-      await psql("SELECT 1");
-      break;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
+  await ready;
   return {
     run: psql,
     memoryMB: () => {
