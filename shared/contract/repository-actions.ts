@@ -121,5 +121,7 @@ export const repositoryActions = {
     listMatchRowsOf: { seniors: ["Query byMatch"] },
     renewMatchRecord: { seniors: ["UpdateItem"] },
     noteMatchHistory: { seniors: ["UpdateItem"] },
+    noteUnmatched: { seniors: ["UpdateItem"] },
+    listUnmatched: { seniors: ["Query byUnmatched"] },
   },
 } as const satisfies Record<TableName, Record<string, TableActions>>;

@@ -37,8 +37,17 @@ const mapping = {
 };
 const soon = new Date("2026-11-25T02:00:00.000Z");
 
+type Repositories = Omit<Stores, "clock" | "auditEntries">;
+
+/** A call of every method: one that is new is asked for by the compiler. */
+type Calls = {
+  readonly [Name in keyof Repositories]: {
+    readonly [Method in keyof Repositories[Name]]: (stores: Stores) => Promise<unknown>;
+  };
+};
+
 /** One call of each method of each repository, in an order in which each finds what it needs. */
-export const repositoryCalls: Record<string, Record<string, (stores: Stores) => Promise<unknown>>> = {
+export const repositoryCalls: Calls = {
   access: {
     put: ({ access }) => access.put("a#1", {}, soon),
     add: ({ access }) => access.add("a#2", {}, soon),
@@ -78,6 +87,9 @@ export const repositoryCalls: Record<string, Record<string, (stores: Stores) => 
     listMatchRows: ({ seniors }) => collect(seniors.listMatchRows(0, 2)),
     renewMatchRecord: ({ seniors }) => seniors.renewMatchRecord(senior),
     noteMatchHistory: ({ seniors }) => seniors.noteMatchHistory(centreId, senior.seniorId, new Uint8Array(20)),
+    noteUnmatched: ({ seniors }) =>
+      seniors.noteUnmatched({ centreId, seniorId: senior.seniorId, emptyCycles: [], unmatchedSince: "2026-11-11" }),
+    listUnmatched: ({ seniors }) => collect(seniors.listUnmatched(centreId)),
   },
   organizations: {
     add: ({ organizations }) => organizations.add(organization, audit),
