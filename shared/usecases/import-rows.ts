@@ -1,9 +1,10 @@
 import type { ListingId } from "../domain/ids.ts";
 import type { Listing } from "../domain/listing.ts";
 import type { MappedTable } from "../domain/listing-import/find-header.ts";
-import { contentIds, numberId, planRows, type RowPlan } from "../domain/listing-import/plan-rows.ts";
+import { planRows, type RowPlan } from "../domain/listing-import/plan-rows.ts";
 import { readRows } from "../domain/listing-import/read-rows.ts";
 import type { RowReport } from "../domain/listing-import/row-outcome.ts";
+import { contentIds, numberId } from "../domain/listing-import/row-targets.ts";
 import type { ImportContext, PlacedRow } from "../domain/listing-import/stored-listing.ts";
 import { jstDate } from "../domain/times.ts";
 import type { CentreRepository } from "../ports/centre-repository.ts";

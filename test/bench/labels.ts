@@ -65,24 +65,37 @@ const rowsOf = (mapped: MappedTable, path: string, today: string): ReadRow[] => 
   return readRows(mapped, context, today).filter((row): row is ReadRow => "draft" in row);
 };
 
+/** Finds rows by file and number, each file read once. */
+export const rowReader = (
+  folder: string,
+  today: string,
+): ((file: string, record: number) => Promise<ReadRow | undefined>) => {
+  const find = findFile(folder);
+  const read = new Map<string, Promise<ReadonlyMap<number, ReadRow>>>();
+  const readFile = async (path: string) => {
+    const rows = (await mapFile(path)).flatMap((mapped) => rowsOf(mapped, path, today));
+    return new Map(rows.map((row) => [row.row.record, row]));
+  };
+  return async (file, record) => {
+    const rows = read.get(file) ?? readFile(find(file));
+    read.set(file, rows);
+    return (await rows).get(record);
+  };
+};
+
 /** Reads the labelled rows out of their files. Labels of rows that are not there are told, since nothing may be left out in silence. */
 export const readLabelledRows = async (
   labels: readonly Label[],
   folder: string,
   today: string,
 ): Promise<{ rows: LabelledRow[]; missing: Label[] }> => {
-  const find = findFile(folder);
+  const read = rowReader(folder, today);
   const rows: LabelledRow[] = [];
   const missing: Label[] = [];
-  for (const file of new Set(labels.map((label) => label.file))) {
-    const path = find(file);
-    const read = (await mapFile(path)).flatMap((mapped) => rowsOf(mapped, path, today));
-    const byRecord = new Map(read.map((row) => [row.row.record, row]));
-    for (const label of labels.filter((one) => one.file === file)) {
-      const row = byRecord.get(label.row_number_1based_excluding_header);
-      if (row) rows.push({ label, row });
-      else missing.push(label);
-    }
+  for (const label of labels) {
+    const row = await read(label.file, label.row_number_1based_excluding_header);
+    if (row) rows.push({ label, row });
+    else missing.push(label);
   }
   return { rows, missing };
 };

@@ -8,6 +8,7 @@ interface Bench {
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   classify: () => import("./classify.ts"),
   delivery: () => import("./delivery.ts"),
+  duplicates: () => import("./duplicates.ts"),
   fairness: () => import("./fairness.ts"),
   letters: () => import("./letters.ts"),
   personas: () => import("./personas.ts"),

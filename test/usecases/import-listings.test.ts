@@ -107,6 +107,14 @@ describe("importing again", () => {
     expect(outcomesOf(rows)).toEqual(["imported", "unchanged", "unchanged"]);
     expect(await desk.all()).toHaveLength(3);
   });
+  test("a row of the next edition that was numbered anew and worded a little otherwise is its listing still", async () => {
+    const desk = aDesk();
+    const event = { NO: "1", 名称: "俳句入門講座", 開始日: "2022-02-06", 終了日: "2022-02-06" };
+    const [before] = await desk.takeRows(event);
+    const [after] = await desk.takeRows({ ...event, NO: "7", 名称: "【参加者募集】俳句入門講座のお知らせ" });
+    expect([after?.outcome, after?.listingId]).toEqual(["updated", before?.listingId]);
+    expect(await desk.all()).toHaveLength(1);
+  });
   test("a number used for two events makes two listings, and stays so", async () => {
     const desk = aDesk();
     const rows = [{}, { 名称: "将棋教室", 開始日: "2022-02-07", 終了日: "2022-02-07" }];

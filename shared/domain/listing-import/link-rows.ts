@@ -1,8 +1,9 @@
 import type { AuditEntry } from "../audit.ts";
 import type { Listing, ListingState } from "../listing.ts";
 import type { RowNote } from "./row-outcome.ts";
-import { isSameEvent, sameEventKey, worthOf } from "./same-event.ts";
+import { isSameEvent, sameEventKeys } from "./same-event.ts";
 import { type ImportContext, importAudit, linkedListing } from "./stored-listing.ts";
+import { worthOf } from "./worth-of.ts";
 
 /** A write that a row asks for: with `from`, a change of what is stored; without, a new listing. */
 export interface RowWrite {
@@ -14,16 +15,22 @@ export interface RowWrite {
 /** Finds the open listing of another source that is about the same event. */
 export type Others = (listing: Listing) => Listing | undefined;
 
+/** Listings by what they have in common with others that can be about the same event. */
+export const byEventKey = (listings: readonly Listing[]): ReadonlyMap<string, readonly Listing[]> => {
+  const byKey = new Map<string, Listing[]>();
+  for (const listing of listings) {
+    for (const key of sameEventKeys(listing)) byKey.set(key, [...(byKey.get(key) ?? []), listing]);
+  }
+  return byKey;
+};
+
 /** Looks among open listings that no row of this list is about. */
 export const othersAmong = (open: readonly Listing[], { source }: ImportContext): Others => {
-  const byKey = Map.groupBy(
-    open.filter((one) => one.source.type !== "import" || one.source.name !== source.name),
-    (one) => sameEventKey(one) ?? "",
-  );
-  return (listing) => {
-    const key = sameEventKey(listing);
-    return key === undefined ? undefined : byKey.get(key)?.find((one) => isSameEvent(one, listing));
-  };
+  const byKey = byEventKey(open.filter((one) => one.source.type !== "import" || one.source.name !== source.name));
+  return (listing) =>
+    sameEventKeys(listing)
+      .flatMap((key) => byKey.get(key) ?? [])
+      .find((one) => isSameEvent(one, listing));
 };
 
 /** So much more a new listing has to tell than the one that is shown, that they change places. */

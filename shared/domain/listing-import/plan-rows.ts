@@ -1,9 +1,8 @@
-import { type ListingId, listingIdSchema } from "../ids.ts";
 import type { Listing, ListingState } from "../listing.ts";
-import { contentKey, eventKey, mayBeSame } from "./identity.ts";
 import { linkWith, type Others, othersAmong, type RowWrite } from "./link-rows.ts";
 import type { UnreadRow } from "./read-rows.ts";
 import type { RowNote, RowReport } from "./row-outcome.ts";
+import { isRead, type NameId, type Target, targetsOf } from "./row-targets.ts";
 import {
   changedListing,
   type ImportContext,
@@ -20,91 +19,6 @@ export interface RowPlan {
   /** What has to be written before it: another listing of the same event makes room. */
   readonly before?: RowWrite;
 }
-
-/** Makes the same UUID of the same words. */
-export type NameId = (...words: readonly string[]) => string;
-
-/** Which listing a row is about: one that is stored, or a new one. */
-interface Target {
-  readonly stored?: Listing;
-  readonly listingId: ListingId;
-  readonly numberReused: boolean;
-}
-
-const idOf = (kind: "number" | "content", key: string, nameId: NameId): ListingId =>
-  listingIdSchema.parse(nameId("listing", kind, key));
-
-/** The id under which a row's listing is stored, unless its number is in use for another event. */
-export const numberId = (row: Pick<PlacedRow, "rowKey">, nameId: NameId): ListingId =>
-  idOf("number", row.rowKey, nameId);
-
-/** Ids by content of the rows whose number names another event in the store: their listings are stored under those. */
-export const contentIds = (rows: readonly PlacedRow[], stored: readonly Listing[], nameId: NameId): ListingId[] => {
-  const byId = new Map(stored.map((listing) => [listing.listingId, listing]));
-  return rows.flatMap((row) => {
-    const numbered = byId.get(numberId(row, nameId));
-    const other = numbered && contentKey(numbered) !== contentKey(row.draft.terms);
-    return other ? [idOf("content", row.contentKey, nameId)] : [];
-  });
-};
-
-const isRead = (row: PlacedRow | UnreadRow): row is PlacedRow => "draft" in row;
-
-/** The listings already given to a row, and the row that each is given to. */
-class Targets {
-  readonly byRow = new Map<PlacedRow, Target>();
-  readonly #taken = new Set<ListingId>();
-
-  isFree(listingId: ListingId): boolean {
-    return !this.#taken.has(listingId);
-  }
-
-  give(row: PlacedRow, target: Target): void {
-    this.#taken.add(target.listingId);
-    this.byRow.set(row, target);
-  }
-}
-
-type Key = (terms: Pick<Listing, "title" | "schedule" | "place" | "description">) => string;
-
-const findByKey = (targets: Targets, rows: readonly PlacedRow[], stored: readonly Listing[], keyOf: Key): void => {
-  const byKey = new Map(stored.map((listing) => [keyOf(listing), listing]));
-  for (const row of rows.filter((one) => !targets.byRow.has(one))) {
-    const found = byKey.get(keyOf(row.draft.terms));
-    if (found?.municipalityCode !== row.municipalityCode || !targets.isFree(found.listingId)) continue;
-    targets.give(row, { stored: found, listingId: found.listingId, numberReused: false });
-  }
-};
-
-const findByNumber = (
-  targets: Targets,
-  rows: readonly PlacedRow[],
-  stored: readonly Listing[],
-  nameId: NameId,
-): void => {
-  const byId = new Map(stored.map((listing) => [listing.listingId, listing]));
-  for (const row of rows.filter((one) => !targets.byRow.has(one))) {
-    const byNumber = idOf("number", row.rowKey, nameId);
-    const numbered = byId.get(byNumber);
-    const fits = targets.isFree(byNumber) && (!numbered || mayBeSame(numbered, row.draft.terms));
-    const listingId = fits ? byNumber : idOf("content", row.contentKey, nameId);
-    const found = byId.get(listingId);
-    targets.give(row, { ...(found ? { stored: found } : {}), listingId, numberReused: !fits });
-  }
-};
-
-/**
- * Finds out for each row which listing it is. First by content, then by title, days and place alone, so that a list that was
- * numbered anew finds its listings again; then by number, if what is stored under it can be the same event; each listing belongs to one row.
- */
-const targetsOf = (rows: readonly (PlacedRow | UnreadRow)[], stored: readonly Listing[], nameId: NameId) => {
-  const targets = new Targets();
-  const once = rows.filter(isRead).filter((row) => row.sameAs === undefined);
-  findByKey(targets, once, stored, contentKey);
-  findByKey(targets, once, stored, eventKey);
-  findByNumber(targets, once, stored, nameId);
-  return targets.byRow;
-};
 
 const reportOf = (row: PlacedRow, target: Target | undefined) => ({
   record: row.row.record,
@@ -175,7 +89,7 @@ export const planRows = (
   nameId: NameId,
 ): RowPlan[] => {
   const ofImports = stored.filter((listing) => listing.source.type === "import");
-  const targets = targetsOf(rows, ofImports, nameId);
+  const targets = targetsOf(rows, ofImports, context.source, nameId);
   const taken = new Set([...targets.values()].map(({ listingId }) => listingId));
   const open = stored.filter(({ state, listingId }) => state === "published" && !taken.has(listingId));
   const others = othersAmong(open, context);

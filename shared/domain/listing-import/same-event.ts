@@ -1,94 +1,187 @@
-import type { Listing } from "../listing.ts";
-import { searchText } from "./plain-text.ts";
+import type { Listing, Schedule } from "../listing.ts";
+import { type PlaceFit, placeFit } from "./event-places.ts";
+import {
+  bracketsDiffer,
+  descriptionWords,
+  levelsDiffer,
+  likeness,
+  numbersDiffer,
+  overlap,
+  quotedName,
+  titleWords,
+} from "./event-words.ts";
 
 /** What of a listing tells whether another one is about the same event. */
-export type ComparedListing = Pick<Listing, "title" | "schedule" | "place" | "municipalityCode">;
+export type ComparedListing = Pick<
+  Listing,
+  "title" | "description" | "schedule" | "place" | "municipalityCode" | "contact" | "url"
+>;
 
-/** Words around a title that say nothing of the event itself: 【参加者募集】, ※申込制, 福井県観光情報. */
-const decoration =
-  /[【[(（〔<＜《][^】\])）〕>＞》]{1,16}[】\])）〕>＞》]|参加者?募集(?:中)?|受講生募集|を開催します?|のお知らせ|開催|[※★☆♪!！?？。、・,.\-~「」『』"'“”\s|]/gu;
+/** What speaks for one event. */
+export const sameEvidence = [
+  "same_days",
+  "no_days",
+  "same_hours",
+  "same_place",
+  "near_place",
+  "same_title",
+  "alike_title",
+  "alike_description",
+  "same_phone",
+  "same_page",
+] as const;
+export type SameEvidence = (typeof sameEvidence)[number];
 
-const titleOf = ({ title }: Pick<Listing, "title">): string => searchText(title).replace(decoration, "");
+/** What speaks against it: one of them is enough. */
+export const differences = ["days", "hours", "place", "title", "number_or_level", "little_in_common"] as const;
+export type Difference = (typeof differences)[number];
 
-const pairs = (text: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+/** Whether two listings are about one event, and why. */
+export interface Comparison {
+  readonly same: boolean;
+  readonly evidence: readonly SameEvidence[];
+  readonly against?: Difference;
+}
 
-/** How much two texts have in common, by their pairs of letters: 1 is the same, 0 nothing (Dice). */
-const likeness = (a: string, b: string): number => {
-  if (a === b) return a === "" ? 0 : 1;
-  const [of, other] = [pairs(a), pairs(b)];
-  if (of.size + other.size === 0) return 0;
-  const common = [...of].filter((pair) => other.has(pair)).length;
-  return (2 * common) / (of.size + other.size);
+const firstDay = ({ startsOn, dates }: Schedule): string | undefined => startsOn ?? dates[0];
+const lastDay = ({ endsOn, dates }: Schedule): string | undefined => endsOn ?? dates.at(-1);
+
+type DayFit = "same" | "none" | "end_differs" | "apart";
+
+/** Days of which at least one has no beginning: 「～2月9日まで」 beside a list that knows the first day too. */
+const endFit = (a: Schedule, b: Schedule): DayFit => {
+  const [to, otherTo] = [lastDay(a), lastDay(b)];
+  if (to !== undefined) return to === otherTo ? "same" : "apart";
+  return otherTo === undefined && firstDay(a) === firstDay(b) ? "none" : "apart";
 };
 
-const numbersOf = (text: string): string => (text.match(/[0-9]+/gu) ?? []).join();
+const dayFit = (a: Schedule, b: Schedule): DayFit => {
+  const [from, otherFrom] = [firstDay(a), firstDay(b)];
+  if (from === undefined || otherFrom === undefined) return endFit(a, b);
+  if (from !== otherFrom) return "apart";
+  return (lastDay(a) ?? from) === (lastDay(b) ?? otherFrom) ? "same" : "end_differs";
+};
 
-/** 第1回 and 第2回, 初級 and 中級 are two events, however alike their titles are. */
-const levels =
-  /初級|中級|上級|入門|応用|午前|午後|前編|後編|昼|夜|[ab]コース|[0-9]歳|ミニ|ハーフ|(?:一般|児童|幼児|親子|大人|シニア)(?:向け|対象)/gu;
-const levelsOf = ({ title }: Pick<Listing, "title">): string => (searchText(title).match(levels) ?? []).join();
+type HourFit = "same" | "unknown" | "one_differs" | "apart";
+
+/** Two sessions of a day begin and end at other times; a corrected hour leaves the other one as it was. */
+const hourFit = (a: Schedule, b: Schedule): HourFit => {
+  const starts = a.startTime && b.startTime ? a.startTime === b.startTime : undefined;
+  const ends = a.endTime && b.endTime ? a.endTime === b.endTime : undefined;
+  if (starts === undefined) return "unknown";
+  if (starts) return ends === false ? "one_differs" : "same";
+  return ends === true ? "one_differs" : "apart";
+};
+
+type TitleFit = "same" | "alike" | "apart";
+
 /** A title within a longer one counts from this share of it on: a show and an event beside it are two. */
 const leastShare = 0.5;
 
-const titlesFit = (a: ComparedListing, b: ComparedListing): boolean => {
-  const [one, other] = [titleOf(a), titleOf(b)];
-  if (numbersOf(one) !== numbersOf(other) || levelsOf(a) !== levelsOf(b)) return false;
-  if (one === other) return one !== "";
+const titleFit = (a: string, b: string): TitleFit => {
+  const [one, other] = [titleWords(a), titleWords(b)];
+  if (one === "" || other === "") return "apart";
   const [short = "", long = ""] = [one, other].sort((x, y) => x.length - y.length);
   const within = short.length >= Math.max(6, long.length * leastShare) && long.includes(short);
-  return within || likeness(one, other) >= 0.8;
+  const alike = likeness(one, other);
+  if (within || alike >= 0.8) return "same";
+  return alike >= 0.3 || overlap(one, other) >= 0.5 ? "alike" : "apart";
 };
 
-const firstDay = ({ schedule }: ComparedListing): string | undefined => schedule.startsOn ?? schedule.dates[0];
+/** From this share of the shorter description on, two are alike; what differs in hours needs more, a title worded anew most. */
+const alikeFrom = 0.5;
+const surelyAlikeFrom = 0.65;
+const wordForWordFrom = 0.8;
 
-/** The key by which listings that can be the same are found together; undefined where the day is not known. */
-export const sameEventKey = (listing: ComparedListing): string | undefined => {
-  const day = firstDay(listing);
-  return day && `${(listing.place.localGovernmentCode ?? listing.municipalityCode).slice(0, 2)} ${day}`;
+const frontPage = /^https?:\/\/[^/]+\/?(?:index\.html?)?$/u;
+
+interface Fits {
+  readonly day: DayFit;
+  readonly hours: HourFit;
+  readonly place: PlaceFit;
+  readonly title: TitleFit;
+  /** How much the descriptions have in common, 0 to 1; undefined where one is missing. */
+  readonly described: number | undefined;
+  readonly sameName: boolean;
+  readonly phone: boolean;
+  readonly page: boolean;
+}
+
+const fitsOf = (a: ComparedListing, b: ComparedListing): Fits => {
+  const [one, other] = [descriptionWords(a.description), descriptionWords(b.description)];
+  const phone = a.contact.contactPointPhoneNumber;
+  return {
+    day: dayFit(a.schedule, b.schedule),
+    hours: hourFit(a.schedule, b.schedule),
+    place: placeFit(a, b),
+    title: titleFit(a.title, b.title),
+    described: one === "" || other === "" ? undefined : overlap(one, other),
+    sameName: quotedName(a.title) !== "" && quotedName(a.title) === quotedName(b.title),
+    phone: phone !== undefined && phone === b.contact.contactPointPhoneNumber,
+    page: a.url !== undefined && a.url === b.url && !frontPage.test(a.url),
+  };
 };
 
-const timesFit = ({ schedule: a }: ComparedListing, { schedule: b }: ComparedListing): boolean =>
-  !a.startTime || !b.startTime || a.startTime === b.startTime;
-
-const placeText = ({ place }: ComparedListing): string =>
-  searchText(place.name || place.fullAddress).replace(/[\s、・()「」]|市立|区立|町立|県立/gu, "");
-
-const metres = (a: ComparedListing, b: ComparedListing): number | undefined => {
-  const [one, other] = [a.place, b.place];
-  const exact = one.precision === "exact" && other.precision === "exact";
-  if (!exact || !one.coordinates || !other.coordinates) return undefined;
-  const north = (one.coordinates.latitude - other.coordinates.latitude) * 111_000;
-  const east = (one.coordinates.longitude - other.coordinates.longitude) * 91_000;
-  return Math.hypot(north, east);
+const evidenceOf = (fits: Fits): SameEvidence[] => {
+  const told: readonly (readonly [boolean, SameEvidence])[] = [
+    [fits.day === "same", "same_days"],
+    [fits.day === "none", "no_days"],
+    [fits.hours === "same", "same_hours"],
+    [fits.place === "same", "same_place"],
+    [fits.place === "within" || fits.place === "near", "near_place"],
+    [fits.title === "same", "same_title"],
+    [fits.title === "alike", "alike_title"],
+    [(fits.described ?? 0) >= alikeFrom, "alike_description"],
+    [fits.phone, "same_phone"],
+    [fits.page, "same_page"],
+  ];
+  return told.flatMap(([holds, evidence]) => (holds ? [evidence] : []));
 };
 
-const placesFit = (a: ComparedListing, b: ComparedListing): boolean => {
-  const apart = metres(a, b);
-  if (apart !== undefined && apart > 1_000) return false;
-  const [one, other] = [placeText(a), placeText(b)];
-  if (one === "" || other === "") return apart === undefined || apart < 300;
-  return one.includes(other) || other.includes(one) || likeness(one, other) >= 0.6 || (apart ?? 1_000) < 150;
+/** Whether what differs in days or hours is a correction: then the rest says the same. */
+const isCorrected = ({ day, hours, described = 0 }: Fits): boolean =>
+  (day !== "end_differs" && hours !== "one_differs") || described >= surelyAlikeFrom;
+
+/** A title that was worded anew needs day, hours and place, and one more thing that hardly two events share. */
+const isReworded = ({ day, hours, place, described = 0, sameName, phone, page }: Fits): boolean => {
+  if (day !== "same" || hours === "one_differs" || place === "unknown") return false;
+  if (phone || page) return described >= surelyAlikeFrom || (sameName && place === "same" && hours === "same");
+  return hours === "same" && (place === "same" || place === "within") && described >= wordForWordFrom;
 };
 
-/** Whether two listings of different sources are about the same event: its day, title, time and place fit. */
-export const isSameEvent = (a: ComparedListing, b: ComparedListing): boolean =>
-  firstDay(a) !== undefined && firstDay(a) === firstDay(b) && timesFit(a, b) && placesFit(a, b) && titlesFit(a, b);
+const differenceOf = (a: ComparedListing, b: ComparedListing, fits: Fits): Difference | undefined => {
+  if (fits.day === "apart") return "days";
+  if (fits.hours === "apart") return "hours";
+  if (fits.place === "apart") return "place";
+  if (fits.title === "apart") return "title";
+  if (numbersDiffer(a.title, b.title) || levelsDiffer(a.title, b.title) || bracketsDiffer(a.title, b.title)) {
+    return "number_or_level";
+  }
+  const known = fits.day !== "none" || fits.phone || fits.page || (fits.described ?? 0) >= alikeFrom;
+  const enough = fits.title === "same" ? known && isCorrected(fits) : isReworded(fits);
+  return enough ? undefined : "little_in_common";
+};
 
-type Told = Pick<Listing, "source" | "schedule" | "place" | "contact" | "description" | "url" | "application" | "fee">;
+/** Holds two listings against each other: symmetric, and it says why. */
+export const compareEvents = (a: ComparedListing, b: ComparedListing): Comparison => {
+  const fits = fitsOf(a, b);
+  const against = differenceOf(a, b, fits);
+  return { same: against === undefined, evidence: evidenceOf(fits), ...(against ? { against } : {}) };
+};
 
-/** How much a listing tells whoever thinks of taking part. What an organisation wrote itself goes before all lists. */
-export const worthOf = ({ source, schedule, place, contact, description, url, application, fee }: Told): number => {
-  const told = [
-    schedule.startTime,
-    schedule.endTime,
-    place.name,
-    place.precision === "exact",
-    contact.contactPointPhoneNumber ?? contact.contactPointEmailAddress,
-    description.length > 60,
-    url,
-    application.needed !== "unknown",
-    fee.status !== "unknown",
-  ].filter(Boolean).length;
-  return told + (source.type === "import" ? 0 : 100);
+/** Whether two listings are about the same event. */
+export const isSameEvent = (a: ComparedListing, b: ComparedListing): boolean => compareEvents(a, b).same;
+
+/**
+ * The keys by which listings that can be the same are found together: two that are the same have one in common. By
+ * prefecture (or online) and first day, by last day of what lasts longer, and by the first letters of the title where no day is known.
+ */
+export const sameEventKeys = (listing: ComparedListing): string[] => {
+  const prefecture = (listing.place.localGovernmentCode ?? listing.municipalityCode).slice(0, 2);
+  const area = listing.place.holding === "onsite" ? prefecture : "online";
+  const [first, last] = [firstDay(listing.schedule), lastDay(listing.schedule)];
+  if (first === undefined && last === undefined) {
+    return [`${area} title ${titleWords(listing.title).slice(0, 3)}`];
+  }
+  return [...(first ? [`${area} from ${first}`] : []), ...(last && last !== first ? [`${area} to ${last}`] : [])];
 };
