@@ -32,15 +32,16 @@ interface Past {
   readonly emptyCycles: readonly Cycle[];
 }
 
+const isAnswered = ({ items }: Delivery, answered: readonly ListingId[]): boolean =>
+  items.some(({ listingId }) => answered.includes(listingId));
+
 /** How many digests in a row brought nothing by the time of a cycle. Whatever is answered ends the row, also years later. */
 export const fruitlessStreak = ({ deliveries, answered, emptyCycles }: Past, cycle: Cycle): FruitlessStreak => {
-  const isAnswered = (delivery: Delivery): boolean =>
-    delivery.items.some(({ listingId }) => answered.includes(listingId));
   const told = deliveries
     .filter((delivery) => delivery.cycle < cycle && reached.has(delivery.state))
     .map((delivery) => ({
       of: delivery.cycle,
-      kind: isAnswered(delivery) ? ("answered" as const) : ("ignored" as const),
+      kind: isAnswered(delivery, answered) ? ("answered" as const) : ("ignored" as const),
     }));
   const empties = emptyCycles.filter((of) => of <= cycle).map((of) => ({ of, kind: "empty" as const }));
   const latestFirst = [...told, ...empties].sort((a, b) => (a.of < b.of ? 1 : -1));
@@ -49,6 +50,14 @@ export const fruitlessStreak = ({ deliveries, answered, emptyCycles }: Past, cyc
   const first = streak.at(-1);
   const count = (wanted: "empty" | "ignored"): number => streak.filter(({ kind }) => kind === wanted).length;
   return { ...(first && { since: cycleDate(first.of) }), empty: count("empty"), ignored: count("ignored") };
+};
+
+/** The same as of the last cycle that concerned the person: its own digest may still be answered, and if it is, nothing is left. */
+export const presentStreak = (past: Past): FruitlessStreak => {
+  const cycles = [...past.deliveries.map(({ cycle }) => cycle), ...past.emptyCycles].sort();
+  const last = cycles.at(-1);
+  const isOver = past.deliveries.some((delivery) => delivery.cycle === last && isAnswered(delivery, past.answered));
+  return last === undefined || isOver ? { empty: 0, ignored: 0 } : fruitlessStreak(past, last);
 };
 
 export const isUnmatched = ({ empty, ignored }: FruitlessStreak): boolean => empty + ignored >= fruitlessInARow;

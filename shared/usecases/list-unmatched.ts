@@ -1,11 +1,10 @@
 import type { Loosening } from "../domain/delivery.ts";
-import { type FruitlessStreak, fruitlessStreak, isUnmatched } from "../domain/fruitless-digests.ts";
-import { cycleSchema } from "../domain/ids.ts";
+import { type FruitlessStreak, isUnmatched, presentStreak } from "../domain/fruitless-digests.ts";
 import { looseningsOf } from "../domain/matching/loosenings.ts";
 import type { Senior } from "../domain/senior.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
-import { jstDate, jstMinute } from "../domain/times.ts";
+import { jstDate } from "../domain/times.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
 import { collect } from "./collect.ts";
 import { type OpenRunDeps, openRun } from "./open-run.ts";
@@ -44,13 +43,11 @@ export const listUnmatched =
   async (staff: StaffMember, page: number): Promise<UnmatchedPage> => {
     assertPermitted(staff, "senior.read");
     const notes = await collect(deps.seniors.listUnmatched(staff.centreId));
-    const now = deps.clock();
-    const cycle = cycleSchema.parse(jstMinute(now));
-    const run = await openRun(deps, jstDate(now));
+    const run = await openRun(deps, jstDate(deps.clock()));
     const people: UnmatchedPerson[] = [];
     for (const { seniorId, emptyCycles } of notes.slice((page - 1) * pageSize, page * pageSize)) {
       const { senior, history, recent } = await readPersonToMatch(deps, staff, seniorId);
-      const streak = fruitlessStreak({ deliveries: recent, answered: history.answered, emptyCycles }, cycle);
+      const streak = presentStreak({ deliveries: recent, answered: history.answered, emptyCycles });
       if (isUnmatched(streak)) people.push({ senior, streak, blockedBy: looseningsOf(senior, history, run)[0] });
     }
     return { people, page, pages: Math.max(1, Math.ceil(notes.length / pageSize)) };

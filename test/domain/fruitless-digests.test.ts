@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fruitlessStreak, isUnmatched, withEmpty } from "../../shared/domain/fruitless-digests.ts";
+import { fruitlessStreak, isUnmatched, presentStreak, withEmpty } from "../../shared/domain/fruitless-digests.ts";
 import { type Cycle, cycleSchema } from "../../shared/domain/ids.ts";
 import { aDelivery, aListing } from "../support/builders.ts";
 import { idOf } from "../support/fixed-ids.ts";
@@ -38,4 +38,26 @@ test("what reached nobody was not ignored, and the digest of this very cycle has
 test("the same empty cycle counts once, and only the last four are kept", () => {
   expect(withEmpty([on(4)], on(4))).toEqual([on(4)]);
   expect(withEmpty([on(1), on(2), on(3), on(4)], on(5))).toEqual([on(2), on(3), on(4), on(5)]);
+});
+
+test("the digest that came last may still be answered: until then it is left out, and an answer ends the row", () => {
+  const past = { deliveries: [sent(18), sent(11), sent(4)], answered: [], emptyCycles: [] };
+  expect(presentStreak(past)).toEqual({ since: "2026-11-04", empty: 0, ignored: 2 });
+  expect(presentStreak({ ...past, emptyCycles: [on(25)] })).toEqual({ since: "2026-11-04", empty: 1, ignored: 3 });
+  const last = aDelivery({
+    cycle: on(25),
+    state: "DELIVERED",
+    items: [{ listingId: idOf(78), score: 1, reasons: [{ code: "free" }] }],
+  });
+  expect(presentStreak({ ...past, deliveries: [last, ...past.deliveries] }).ignored).toBe(3);
+  expect(
+    presentStreak({
+      ...past,
+      deliveries: [last, ...past.deliveries],
+      answered: last.items.map(({ listingId }) => listingId),
+    }),
+  ).toEqual({
+    empty: 0,
+    ignored: 0,
+  });
 });

@@ -186,7 +186,7 @@ test("a listing that is not published is shown to nobody, and reviewers see no p
 
 test("whose digests bring nothing is listed with what stands in the way most; who has answered since is not", async () => {
   const [quiet, answering] = [stairless, aSenior({ seniorId: idOf(50) })];
-  const digests = ["2026-11-11", "2026-11-18"].map((date) => cycleSchema.parse(`${date}T02:00`));
+  const digests = ["2026-11-04", "2026-11-11", "2026-11-18"].map((date) => cycleSchema.parse(`${date}T02:00`));
   const desk = openDesk({
     seniors: [quiet, answering],
     listings: [aListing(), stairs],
@@ -196,7 +196,7 @@ test("whose digests bring nothing is listed with what stands in the way most; wh
     participations: [aParticipation({ seniorId: answering.seniorId })],
   });
   for (const { centreId, seniorId: id } of [quiet, answering])
-    await desk.seniors.noteUnmatched({ centreId, seniorId: id, emptyCycles: [], unmatchedSince: "2026-11-11" });
+    await desk.seniors.noteUnmatched({ centreId, seniorId: id, emptyCycles: [], unmatchedSince: "2026-11-04" });
   const { status, body } = await (await desk.signIn(anyRole())).get("GET /staff/unmatched");
   expect(status).toBe(200);
   expect(body).toContain("お返事なし 2回");
