@@ -46,7 +46,7 @@ export const nagAcknowledgements: readonly NagAcknowledgement[] = [
   },
   {
     rule: "AwsSolutions-APIG4",
-    constructs: /^Web\/(GET|POST|OPTIONS) /,
+    constructs: /^Web\/(GET|HEAD|POST|OPTIONS) /,
     reason:
       "Pages for everybody, and pages behind session cookies that the functions check; the API itself answers " +
       "CloudFront only, which the functions know by the origin secret.",

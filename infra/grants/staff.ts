@@ -117,6 +117,7 @@ export const staffGrants = {
       access: ["GetItem", "PutItem"],
       audit: ["PutItem"],
     },
+    suppressesAddresses: true,
     queues: ["noticeQueue"],
     secrets: ["linkKey", "originSecret"],
   },

@@ -16,15 +16,15 @@ import { assertPermitted } from "../domain/staff-permissions.ts";
 import type { AuditTrail } from "../ports/audit-trail.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
+import { type FindHoldDeps, findHold, type Hold } from "./find-hold.ts";
 import { issueReplyCode } from "./issue-reply-code.ts";
-import { findPause, type LiftPauseDeps } from "./lift-pause.ts";
 import { recordSeniorReads } from "./record-senior-reads.ts";
 import { type StillOfferedDeps, stillOffered } from "./still-offered.ts";
 
 type IssueReplyCodeDeps = Parameters<typeof issueReplyCode>[0];
 
 interface Dependencies extends StillOfferedDeps, IssueReplyCodeDeps {
-  readonly deliveries: Pick<DeliveryRepository, "find"> & LiftPauseDeps["deliveries"];
+  readonly deliveries: Pick<DeliveryRepository, "find"> & FindHoldDeps["deliveries"];
   readonly seniors: Pick<SeniorRepository, "get">;
   readonly audit: AuditTrail;
 }
@@ -38,8 +38,8 @@ export interface HandDelivery {
   readonly obstacle?: HandDeliveryObstacle;
   /** What the person answered so far. */
   readonly answers: ReadonlyMap<ListingId, ParticipationState>;
-  /** Nothing is sent to the person's address for now, until the desk has asked. */
-  readonly isPaused: boolean;
+  /** Why nothing is sent to the person's address until the desk has asked them. */
+  readonly hold?: Hold;
 }
 
 /**
@@ -62,6 +62,7 @@ export const readHandDelivery =
     const listings = waiting
       ? await stillOffered(deps, delivery, senior, centre)
       : await deps.listings.findMany(delivery.items.map(({ listingId }) => listingId));
+    const hold = await findHold(deps, senior);
     const obstacle = waiting ? obstacleToHandDelivery(delivery, senior, listings.length) : undefined;
     return {
       delivery,
@@ -71,7 +72,7 @@ export const readHandDelivery =
         ...(isByHand(delivery) && { replyCode: await issueReplyCode(deps)(delivery) }),
       },
       answers: await answersOf(deps, senior),
-      isPaused: (await findPause(deps, senior)) !== undefined,
+      ...(hold && { hold: hold.reason }),
       ...(obstacle && { obstacle }),
     };
   };

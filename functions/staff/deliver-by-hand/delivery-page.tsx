@@ -52,7 +52,7 @@ export const DeliveryPage = (props: DeliveryView) => {
       {obstacle ? null : <Paper {...props} />}
       {waiting ? <SettleForm {...props} /> : null}
       {delivery.channel === "post" ? <ReturnedForm {...props} /> : null}
-      {props.isPaused ? <PausedForm {...props} /> : null}
+      {props.hold ? <HoldForm {...props} hold={props.hold} /> : null}
       {digest.entries.length > 0 && !obstacle ? <AnswersForm {...props} /> : null}
     </StaffPage>
   );
@@ -75,13 +75,15 @@ const ReturnedForm = ({ viewer, delivery, senior }: DeliveryView) => {
 };
 
 /** The desk's word that an address which took nothing lately is right. */
-const PausedForm = ({ viewer, delivery }: DeliveryView) => (
+const marksOfHold = { soft_bounces: "pause_lifted", bounce: "bounce_lifted" } as const;
+
+const HoldForm = ({ viewer, delivery, hold }: DeliveryView & Required<Pick<DeliveryView, "hold">>) => (
   <form class="no-print" method="post" action={addressOf(delivery)}>
-    <h2>{undeliveredTexts.pausedTitle}</h2>
-    <p>{undeliveredTexts.pausedHint}</p>
+    <h2>{undeliveredTexts.holds[hold].title}</h2>
+    <p>{undeliveredTexts.holds[hold].hint}</p>
     <CsrfToken token={viewer.csrfToken} />
-    <SubmitButton kind="secondary" name="mark" value="pause_lifted">
-      {undeliveredTexts.lift}
+    <SubmitButton kind="secondary" name="mark" value={marksOfHold[hold]}>
+      {undeliveredTexts.holds[hold].lift}
     </SubmitButton>
   </form>
 );

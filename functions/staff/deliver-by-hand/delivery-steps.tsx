@@ -7,6 +7,7 @@ import type { SignedInStaff, StaffGuard } from "../../../shared/http/staff-guard
 import type { WebRequest } from "../../../shared/http/web-request.ts";
 import { page, redirect, type WebResponse } from "../../../shared/http/web-response.ts";
 import { confirmAddress } from "../../../shared/usecases/confirm-address.ts";
+import { liftBounce } from "../../../shared/usecases/lift-bounce.ts";
 import { liftPause } from "../../../shared/usecases/lift-pause.ts";
 import { readHandDelivery } from "../../../shared/usecases/read-hand-delivery.ts";
 import { recordToldAnswers } from "../../../shared/usecases/record-told-answers.ts";
@@ -20,6 +21,7 @@ export type DeliveryDependencies = Parameters<typeof readHandDelivery>[0] &
   Parameters<typeof recordToldAnswers>[0] &
   Parameters<typeof settleHandDelivery>[0] &
   Parameters<typeof liftPause>[0] &
+  Parameters<typeof liftBounce>[0] &
   Parameters<typeof returnLetter>[0] & { readonly guard: StaffGuard };
 
 const keyOf = (request: WebRequest) => ({
@@ -34,6 +36,7 @@ const steps: Readonly<Record<Mark, Step>> = {
   cancelled: (deps, input) => settleHandDelivery(deps)({ ...input, to: "CANCELLED" }),
   returned: (deps, input) => returnLetter(deps)(input),
   pause_lifted: (deps, { staff, seniorId }) => liftPause(deps)(staff, seniorId),
+  bounce_lifted: (deps, { staff, seniorId }) => liftBounce(deps)(staff, seniorId),
   address_confirmed: (deps, { staff, seniorId }) => confirmAddress(deps)(staff, seniorId),
 };
 

@@ -11,7 +11,7 @@ export const toldVia = ["phone", "letter", "counter"] as const;
 export const answerField = (n: number): string => `answer${n}`;
 
 /** What a button marks: posted or told, dropped, come back, or its address found right after all (of a letter; of mails and SMS). */
-const marks = ["sent", "cancelled", "returned", "address_confirmed", "pause_lifted"] as const;
+const marks = ["sent", "cancelled", "returned", "address_confirmed", "pause_lifted", "bounce_lifted"] as const;
 export type Mark = (typeof marks)[number];
 
 /** What a press of a button marks; undefined for the form with the answers. */

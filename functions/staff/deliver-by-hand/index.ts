@@ -1,5 +1,8 @@
+import { randomUUID as newId } from "node:crypto";
+import { nodeRandom as random } from "../../../shared/adapters/crypto/node-random.ts";
 import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { secretsManagerSecret } from "../../../shared/adapters/secrets/secrets-manager-secret.ts";
+import { sesSuppressionList } from "../../../shared/adapters/ses/ses-suppression-list.ts";
 import { sqsWorkQueue } from "../../../shared/adapters/sqs/sqs-work-queue.ts";
 import { env } from "../../../shared/contract/env.ts";
 import type { Notice } from "../../../shared/domain/notice.ts";
@@ -7,6 +10,8 @@ import { staffGuard } from "../../../shared/http/staff-guard.ts";
 import { webHandler } from "../../../shared/http/web-handler.ts";
 import { readEnv } from "../../../shared/runtime/env.ts";
 import { jsonLogger } from "../../../shared/runtime/logger.ts";
+import { issueLink } from "../../../shared/usecases/issue-link.ts";
+import { sendSeniorConfirmation } from "../../../shared/usecases/send-senior-confirmation.ts";
 import { createRoutes } from "./handler.tsx";
 
 const service = "deliver-by-hand";
@@ -20,13 +25,21 @@ const clock = () => new Date();
 const tables = openTables(environment, { clock, logger });
 const linkKey = secretsManagerSecret(environment.LINK_KEY_SECRET_ARN);
 
+const noticeQueue = sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL);
+
 export const handler = webHandler({
   service,
   routes: createRoutes({
     guard: staffGuard({ ...tables, clock, linkKey }),
     ...tables,
-    noticeQueue: sqsWorkQueue<Notice>(environment.NOTICE_QUEUE_URL),
+    noticeQueue,
+    sendConfirmation: sendSeniorConfirmation({
+      issueLink: issueLink({ ...tables, random, clock }),
+      notices: noticeQueue,
+    }),
+    accountList: sesSuppressionList(),
     linkKey,
+    newId,
     clock,
   }),
   originSecret: secretsManagerSecret(environment.ORIGIN_SECRET_ARN),

@@ -186,3 +186,38 @@ test("an address that is paused is used again once the desk has asked; a second 
   expect(desk.audit.entries.at(-1)).toMatchObject({ action: "senior.pause_lifted", actor: { kind: "staff" } });
   expect((await press()).status).toBe(409);
 });
+
+test("an address that bounced for good is asked to be confirmed once the desk knows that it is right", async () => {
+  const email = aSenior().email ?? "";
+  const { emailConfirmedAt: _, ...unconfirmed } = aSenior();
+  const desk = openDesk({ seniors: [unconfirmed], deliveries: [aDelivery({ state: "BOUNCED" })] });
+  const { centreId } = unconfirmed;
+  const bounce = { centreId, seniorId, channel: "email", reason: "bounce", at: testNow } as const;
+  await desk.deliveries.suppress(bounce, email);
+  await desk.accountList.add(email, "bounce");
+  const staff = await desk.signIn(anyRole());
+  expect((await staff.get(get, { pathParameters })).body).toContain("アドレスは合っていた（確認のメールを送る）");
+  expect((await staff.post(post, { mark: "pause_lifted" }, { pathParameters })).status).toBe(409);
+  expect((await staff.post(post, { mark: "bounce_lifted" }, { pathParameters })).status).toBe(303);
+  expect(desk.accountList.addresses.size).toBe(0);
+  expect(await desk.deliveries.findSuppression(centreId, "email", email)).toMatchObject({ liftedAt: testNow });
+  expect(desk.audit.entries.at(-1)).toMatchObject({ action: "senior.bounce_lifted", actor: { kind: "staff" } });
+  expect(desk.notices.messages).toMatchObject([{ kind: "confirm_senior", seniorId, email }]);
+  expect((await staff.post(post, { mark: "bounce_lifted" }, { pathParameters })).status).toBe(409);
+});
+
+test("a complaint is not taken back by the desk: it needs a new consent", async () => {
+  const email = aSenior().email ?? "";
+  const desk = openDesk({ seniors: [aSenior()], deliveries: [aDelivery({ state: "COMPLAINED" })] });
+  const complaint = {
+    centreId: aSenior().centreId,
+    seniorId,
+    channel: "email",
+    reason: "complaint",
+    at: testNow,
+  } as const;
+  await desk.deliveries.suppress(complaint, email);
+  const staff = await desk.signIn(anyRole());
+  expect((await staff.get(get, { pathParameters })).body).not.toContain("アドレスは合っていた");
+  expect((await staff.post(post, { mark: "bounce_lifted" }, { pathParameters })).status).toBe(409);
+});

@@ -40,6 +40,7 @@ import { fakePrinter } from "../in-memory/letter-printer.ts";
 import { inMemoryLists } from "../in-memory/list-store.ts";
 import { inMemoryListings } from "../in-memory/listing-repository.ts";
 import { capturingLogger } from "../in-memory/logger.ts";
+import { fakeMailSuppressionList } from "../in-memory/mail-suppression-list.ts";
 import { inMemoryOrganizations } from "../in-memory/organization-repository.ts";
 import { inMemoryParticipations } from "../in-memory/participation-repository.ts";
 import { inMemoryPostalCodes } from "../in-memory/postal-codes.ts";
@@ -75,6 +76,7 @@ export const openDesk = (records: Records = {}) => {
   const centres = inMemoryCentres([aCentre(records.centre), anotherCentre()]);
   const notices = inMemoryWorkQueue<Notice>();
   const importQueue = inMemoryWorkQueue<ImportWork>();
+  const accountList = fakeMailSuppressionList();
   const lists = inMemoryLists();
   const logger = capturingLogger();
   const stores = {
@@ -115,7 +117,7 @@ export const openDesk = (records: Records = {}) => {
     ...followParticipations(deps),
     ...explainMatches(deps),
     ...readWeights(deps),
-    ...deliverByHand(deps),
+    ...deliverByHand({ ...deps, sendConfirmation, accountList, newId: countingIds(6000) }),
     ...printLetters(deps),
     ...importLists({ ...deps, readFile: readListFile, writeWorkbook: writeReportWorkbook, newId: countingIds(8000) }),
     ...manageSources({ ...deps, newId: countingIds(7000) }),
@@ -153,7 +155,21 @@ export const openDesk = (records: Records = {}) => {
     };
   };
 
-  return { ...stores, lists, importQueue, runImports, access, audit, clock, notices, logger, routes, send, signIn };
+  return {
+    ...stores,
+    accountList,
+    lists,
+    importQueue,
+    runImports,
+    access,
+    audit,
+    clock,
+    notices,
+    logger,
+    routes,
+    send,
+    signIn,
+  };
 };
 
 export interface Answer {
