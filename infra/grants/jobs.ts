@@ -95,6 +95,7 @@ export const jobGrants = {
     tables: {
       centres: ["Scan"],
       listings: ["GetItem", "PutItem", "BatchGetItem", "Query byMunicipality"],
+      organizations: ["PutItem", "Query byReview", "Query byLead"],
       audit: ["PutItem"],
     },
     timeoutSeconds: 900,
@@ -113,12 +114,23 @@ export const jobGrants = {
       centres: ["Scan"],
       imports: ["GetItem", "PutItem", "Query"],
       listings: ["GetItem", "PutItem", "BatchGetItem", "Query byMunicipality", "Query byOpen"],
+      organizations: ["PutItem", "Query byReview", "Query byLead"],
       audit: ["PutItem"],
     },
     lists: ["GetObject", "PutObject"],
     timeoutSeconds: 900,
     memoryMegabytes: 1769,
     ...retried,
+  },
+  "jobs/import-leads": {
+    errorImpact: "An operator cannot import a register of organisations to ask.",
+    tables: {
+      centres: ["Scan"],
+      organizations: ["PutItem", "Query byReview", "Query byLead"],
+      audit: ["PutItem"],
+    },
+    timeoutSeconds: 900,
+    memoryMegabytes: 1769,
   },
   "jobs/import-seniors": {
     errorImpact: "An operator cannot import a list of members.",

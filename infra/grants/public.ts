@@ -20,7 +20,7 @@ export const publicGrants = {
     errorImpact: "Organisations cannot register.",
     tables: {
       centres: ["Scan", "GetItem"],
-      organizations: ["GetItem", "PutItem", "Query byCorporateNumber"],
+      organizations: ["GetItem", "PutItem", "Query byCorporateNumber", "Query byLead"],
       access: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
       audit: ["PutItem"],
     },

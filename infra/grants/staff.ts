@@ -50,6 +50,18 @@ export const staffGrants = {
     queues: ["importQueue"],
     secrets: ["linkKey", "originSecret"],
   },
+  "staff/follow-leads": {
+    errorImpact: "The desk does not see whom to ask for openings, or cannot keep how far it is.",
+    tables: {
+      centres: ["GetItem", "Scan"],
+      organizations: ["GetItem", "PutItem", "Query byReview", "Query byLead"],
+      access: ["GetItem", "PutItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret"],
+    timeoutSeconds: 29,
+    memoryMegabytes: 1769,
+  },
   "staff/manage-seniors": {
     errorImpact: "The desk cannot find or register seniors.",
     tables: {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { countRows, type FileReport, importList } from "./demo/import-files.ts";
 import { writeReport } from "./demo/report-csv.ts";
+import { importLeads } from "./import/import-leads.ts";
 import { type ImportOptions, readImportOptions, UsageError } from "./import/options.ts";
 import { readLists } from "./import/read-lists.ts";
 import { importTexts } from "./import/texts.ts";
@@ -41,6 +42,10 @@ const main = async (): Promise<void> => {
   const options = readImportOptions(process.argv.slice(2));
   const missing = options.from.find((one) => !URL.canParse(one) && !existsSync(one));
   if (missing) throw new UsageError(importTexts.missing(missing));
+  if (options.leads) {
+    await importLeads(invoker(options.at), options, say);
+    return;
+  }
   const reports = await importAll(options);
   const path = resolve(options.report);
   writeReport(path, reports);

@@ -102,6 +102,9 @@ export const repositoryActions = {
     listForReview: { organizations: ["Query byReview"] },
     listByCorporateNumber: { organizations: ["Query byCorporateNumber"] },
     listByEmail: { organizations: ["Query byContact"] },
+    findLead: { organizations: ["GetItem"] },
+    saveLeads: { organizations: ["PutItem"], ...audited },
+    listLeads: { organizations: ["Query byLead"] },
   },
   participations: {
     find: { participations: ["GetItem"] },

@@ -103,6 +103,12 @@ export const routes = {
     "GET /staff/sources/{sourceId}",
     "POST /staff/sources/{sourceId}/{action}",
   ],
+  "staff/follow-leads": [
+    "GET /staff/leads",
+    "POST /staff/leads",
+    "GET /staff/leads/{organizationId}",
+    "POST /staff/leads/{organizationId}",
+  ],
   "staff/manage-seniors": [
     "GET /staff/seniors",
     "GET /staff/seniors/new",

@@ -45,7 +45,10 @@ export const tables = {
       byUnmatched: { partitionKey: "unmatchedKey", sortKey: "unmatchedSince", projected: ["emptyCycles"] },
     },
   },
-  /** `item`: `profile`; `reviewKey`: `centreId#state`; `contactKey`: sha-256 of the address. */
+  /**
+   * `item`: `profile`, or `lead` for who has not registered; `reviewKey`: `centreId#state`; `contactKey`: sha-256 of the
+   * address; `leadKey`: `centreId#outreach`, with `registered` for who has become a registered organisation.
+   */
   organizations: {
     partitionKey: "organizationId",
     sortKey: "item",
@@ -53,6 +56,7 @@ export const tables = {
       byReview: { partitionKey: "reviewKey", sortKey: "submittedAt" },
       byCorporateNumber: { partitionKey: "legalEntityNumber", sortKey: "organizationId" },
       byContact: { partitionKey: "contactKey", sortKey: "organizationId" },
+      byLead: { partitionKey: "leadKey", sortKey: "leadOrder" },
     },
   },
   /** `item`: `report#<id>` and its rows `part#<id>#<n>`; `source#<id>`; `mapping#<id>`. */

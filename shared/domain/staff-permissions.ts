@@ -12,6 +12,7 @@ export const staffPermissions = {
   "listing.import": ["coordinator", "reviewer", "administrator"],
   /** Taking a listing down must not wait for the one reviewer who is on leave (JOB-08). */
   "listing.close": ["coordinator", "reviewer", "administrator"],
+  "lead.follow": ["counsellor", "coordinator", "reviewer", "administrator"],
   "senior.read": people,
   "senior.register": people,
   "senior.change": people,

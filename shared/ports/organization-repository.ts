@@ -1,6 +1,13 @@
 import type { AuditEntry } from "../domain/audit.ts";
 import type { CentreId, OrganizationId } from "../domain/ids.ts";
+import type { Lead, Outreach } from "../domain/leads/lead.ts";
 import type { Organization, OrganizationState } from "../domain/organization.ts";
+
+/** A lead with the audit line of its change; `lead.version` is one more than what is stored, 1 for a new one. */
+export interface LeadWrite {
+  readonly lead: Lead;
+  readonly audit: AuditEntry;
+}
 
 export interface OrganizationRepository {
   /** @throws NotFound */
@@ -18,4 +25,12 @@ export interface OrganizationRepository {
   listForReview(centreId: CentreId, state: OrganizationState): AsyncIterable<Organization>;
   listByCorporateNumber(legalEntityNumber: string): Promise<Organization[]>;
   listByEmail(email: string): Promise<Organization[]>;
+  findLead(organizationId: OrganizationId): Promise<Lead | undefined>;
+  /**
+   * Saves leads, each together with its audit line.
+   * @returns for each whether it was saved; not so where somebody else was faster
+   */
+  saveLeads(writes: readonly LeadWrite[]): Promise<boolean[]>;
+  /** Leads of a centre by how far it is with them, or those that registered; by municipality and name. */
+  listLeads(centreId: CentreId, state: Outreach | "registered"): AsyncIterable<Lead>;
 }

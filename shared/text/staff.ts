@@ -6,6 +6,7 @@ export const staffTexts = {
   navigation: {
     queue: "確認待ち",
     imports: "取り込み",
+    leads: "声かけ先",
     seniors: "利用者",
     participations: "参加したい",
     deliveries: "郵送・電話",

@@ -29,6 +29,7 @@ const links: readonly { href: string; text: string; permission: StaffPermission 
   { href: "/staff/participations", text: staffTexts.navigation.participations, permission: "participation.follow" },
   { href: "/staff/deliveries", text: staffTexts.navigation.deliveries, permission: "delivery.by_hand" },
   { href: "/staff/imports", text: staffTexts.navigation.imports, permission: "listing.import" },
+  { href: "/staff/leads", text: staffTexts.navigation.leads, permission: "lead.follow" },
   { href: "/staff/seniors", text: staffTexts.navigation.seniors, permission: "senior.read" },
   { href: "/staff/weights", text: staffTexts.navigation.weights, permission: "weights.read" },
 ];

@@ -4,9 +4,10 @@ import { organizationIdSchema } from "../domain/ids.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Clock } from "../domain/times.ts";
 import type { OrganizationRepository } from "../ports/organization-repository.ts";
+import { linkLead } from "./link-lead.ts";
 
 interface Dependencies {
-  readonly organizations: Pick<OrganizationRepository, "get" | "save">;
+  readonly organizations: Pick<OrganizationRepository, "get" | "save" | "listLeads" | "saveLeads">;
   readonly clock: Clock;
 }
 
@@ -19,7 +20,7 @@ type ConfirmationSubject = z.infer<typeof confirmationSubjectSchema>;
  * @throws LinkExpired
  */
 export const organizationToConfirm =
-  ({ organizations }: Pick<Dependencies, "organizations">) =>
+  ({ organizations }: { readonly organizations: Pick<OrganizationRepository, "get"> }) =>
   async ({ organizationId, version }: ConfirmationSubject): Promise<Organization> => {
     const organization = await organizations.get(organizationId);
     const expected = organization.state === "unconfirmed" ? version : version + 1;
@@ -28,7 +29,8 @@ export const organizationToConfirm =
   };
 
 /**
- * The address is confirmed: the registration goes to the centre's review. Doing it again changes nothing.
+ * The address is confirmed: the registration goes to the centre's review, and whoever was a lead is one no more. Doing
+ * it again changes nothing.
  * @throws LinkExpired
  * @throws WrongState if somebody else was faster
  */
@@ -36,7 +38,10 @@ export const confirmOrganization =
   ({ organizations, clock }: Dependencies) =>
   async (subject: ConfirmationSubject): Promise<Organization> => {
     const organization = await organizationToConfirm({ organizations })(subject);
-    if (organization.state !== "unconfirmed") return organization;
+    if (organization.state !== "unconfirmed") {
+      await linkLead({ organizations, clock })(organization);
+      return organization;
+    }
     const at = clock().toISOString();
     const { organizationId, centreId } = organization;
     const confirmed: Organization = {
@@ -56,5 +61,6 @@ export const confirmOrganization =
       fields: ["state", "emailConfirmedAt"],
       purpose: "",
     });
+    await linkLead({ organizations, clock })(confirmed);
     return confirmed;
   };

@@ -11,6 +11,7 @@ import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { Logger } from "../ports/logger.ts";
 import { collect } from "./collect.ts";
+import { type LeadOrganizersDeps, leadOrganizers } from "./lead-organizers.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
 import { namedId } from "./named-id.ts";
 import { placeRows } from "./place-rows.ts";
@@ -20,6 +21,7 @@ export interface ImportRowsDeps {
   readonly listings: Pick<ListingRepository, "add" | "save" | "find" | "findMany" | "listOpenByMunicipality">;
   readonly centres: Pick<CentreRepository, "list">;
   readonly logger: Logger;
+  readonly organizations: LeadOrganizersDeps["organizations"];
 }
 
 /** Rows are written by so many at a time. */
@@ -87,5 +89,7 @@ export const importRows = async (
   const placed = rows.filter((row): row is PlacedRow => "draft" in row);
   const stored = await findStored(deps, placed, today);
   const plans = planRows(rows, stored, context, namedId);
-  return writeRows(deps, plans, within);
+  const reports = await writeRows(deps, plans, within);
+  await leadOrganizers(deps)(placed, context);
+  return reports;
 };

@@ -32,7 +32,8 @@ interface Input {
 /** The id that a mark leads to. */
 export const organizationIdOf = (mark: string): string => namedId("organization", mark);
 
-const registeredStates: readonly OrganizationState[] = ["submitted", "returned", "approved"];
+/** States of a registration that counts. */
+export const registeredStates: readonly OrganizationState[] = ["submitted", "returned", "approved"];
 
 /** Whether an organisation with this corporate number has confirmed a registration that still counts. */
 export const isRegistered =

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { columnTexts } from "../../shared/text/staff-columns.ts";
 import { importTexts } from "../../shared/text/staff-imports.ts";
+import { leadTexts } from "../../shared/text/staff-leads.ts";
 import { problemText, sourceTexts } from "../../shared/text/staff-sources.ts";
 import { unmetKinds } from "../support/app/page-kinds.ts";
 import { staffVisitor } from "../support/app/staff-visitor.ts";
@@ -87,12 +88,6 @@ test("a large list goes straight to the store, without scripts", async () => {
   writeFileSync(path, many);
   await reviewer.page.setInputFiles("#file", path);
   await reviewer.press(importTexts.large.send);
-  console.log(
-    "DEBUG",
-    reviewer.page.url(),
-    reviewer.status,
-    (await reviewer.page.content()).match(/Code.{0,300}/su)?.[0],
-  );
   await reviewer.check("imports: arrived");
   await reviewer.press(importTexts.submit);
   await reviewer.check("imports: progress");
@@ -125,6 +120,29 @@ test("a list on the web is fetched by itself, and where it cannot be read the de
   await reviewer.visit("/staff");
   await reviewer.check("queue: failing sources");
   expect(await reviewer.text()).toContain(sourceTexts.warning([told.name]));
+});
+
+test("a register of organisations goes in, and the desk keeps how far it is with one of them", async () => {
+  await reviewer.visit("/staff/leads");
+  await reviewer.check("leads");
+  await reviewer.press(leadTexts.import.submit);
+  await reviewer.check("leads: errors");
+  const path = join(tmpdir(), "北区の団体.csv");
+  const rows = ["公益財団法人北区文化財団,7000012050002,東京都北区王子1-2-3,03-3908-7777,文化及び芸術の振興"];
+  writeFileSync(path, ["法人の名称,法人番号,所在地,電話,事業の種類", ...rows].join("\r\n"));
+  await reviewer.page.setInputFiles("#file", path);
+  await reviewer.answer({ sourceName: "公益法人の一覧" });
+  await reviewer.press(leadTexts.import.submit);
+  await reviewer.check("leads: imported");
+  await reviewer.press("公益財団法人北区文化財団");
+  await reviewer.check("lead");
+  await reviewer.answer({ outreach: "declined", note: "あ".repeat(1001) });
+  await reviewer.press(leadTexts.save);
+  await reviewer.check("lead: errors");
+  await reviewer.answer({ outreach: "declined", note: "電話はしないでほしいとのこと" });
+  await reviewer.press(leadTexts.save);
+  await reviewer.check("lead: declined");
+  expect(await reviewer.text()).not.toContain("03-3908-7777");
 });
 
 test("every page kind of this journey was met and reads well at three widths", async () => {

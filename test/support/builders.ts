@@ -4,6 +4,7 @@ import { type Centre, centreSchema } from "../../shared/domain/centre.ts";
 import { type Availability, type AvailabilityLevel, weekdays } from "../../shared/domain/conditions.ts";
 import { type Delivery, deliverySchema } from "../../shared/domain/delivery.ts";
 import { type ImportRecord, importRecordSchema } from "../../shared/domain/import-records.ts";
+import { type Lead, leadSchema } from "../../shared/domain/leads/lead.ts";
 import { type ListSource, listSourceSchema } from "../../shared/domain/list-source.ts";
 import { type Listing, listingSchema } from "../../shared/domain/listing.ts";
 import { type Organization, organizationSchema } from "../../shared/domain/organization.ts";
@@ -91,6 +92,20 @@ export const aSenior: (overrides?: Partial<z.input<typeof seniorSchema>>) => Sen
 });
 
 /** A confirmed group without a corporate number that waits for review. */
+export const aLead: (overrides?: Partial<z.input<typeof leadSchema>>) => Lead = build(leadSchema, {
+  organizationId: idOf(3900),
+  centreId: "kita",
+  state: "lead",
+  tradeName: "公益財団法人北区文化振興財団",
+  tradeNameKana: "キタクブンカシンコウザイダン",
+  municipalityCode: "131172",
+  sources: [{ kind: "register", name: "公益法人の一覧", seenOn: "2026-11-25" }],
+  outreach: "not_contacted",
+  createdAt: testNow,
+  updatedAt: testNow,
+  version: 1,
+});
+
 export const anOrganization: (overrides?: Partial<z.input<typeof organizationSchema>>) => Organization = build(
   organizationSchema,
   {

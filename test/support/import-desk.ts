@@ -9,6 +9,7 @@ import { inMemoryAuditTrail } from "./in-memory/audit-trail.ts";
 import { inMemoryCentres } from "./in-memory/centre-repository.ts";
 import { inMemoryListings } from "./in-memory/listing-repository.ts";
 import { capturingLogger } from "./in-memory/logger.ts";
+import { inMemoryOrganizations } from "./in-memory/organization-repository.ts";
 
 export const source = { name: "北区イベント一覧", licence: "CC BY 4.0" };
 
@@ -19,8 +20,10 @@ export const aDesk = (change: (listings: ListingRepository) => Partial<ListingRe
   const stored = inMemoryListings([], audit);
   const listings = { ...stored, ...change(stored) };
   const logger = capturingLogger();
+  const organizations = inMemoryOrganizations([], inMemoryAuditTrail());
   const run = importListings({
     listings,
+    organizations,
     centres: inMemoryCentres([aCentre()]),
     readFile: readListFile,
     clock,
@@ -40,7 +43,7 @@ export const aDesk = (change: (listings: ListingRepository) => Partial<ListingRe
   };
   const move = async (listing: Listing, state: ListingState) =>
     stored.save({ ...listing, state, version: listing.version + 1 }, [listing.state]);
-  return { clock, audit, run, listings: stored, logger, take, takeRows, all, everything, move };
+  return { clock, audit, run, listings: stored, organizations, logger, take, takeRows, all, everything, move };
 };
 
 export const outcomesOf = (rows: Awaited<ReturnType<ReturnType<typeof aDesk>["takeRows"]>>) =>

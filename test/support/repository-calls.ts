@@ -5,6 +5,7 @@ import { collect } from "../../shared/usecases/collect.ts";
 import {
   aCentre,
   aDelivery,
+  aLead,
   aListing,
   aListSource,
   anAuditEntry,
@@ -99,6 +100,9 @@ export const repositoryCalls: Calls = {
     listForReview: ({ organizations }) => collect(organizations.listForReview(centreId, "submitted")),
     listByCorporateNumber: ({ organizations }) => organizations.listByCorporateNumber("7000012050002"),
     listByEmail: ({ organizations }) => organizations.listByEmail("a@example.jp"),
+    saveLeads: ({ organizations }) => organizations.saveLeads([{ lead: aLead(), audit }]),
+    findLead: ({ organizations }) => organizations.findLead(aLead().organizationId),
+    listLeads: ({ organizations }) => collect(organizations.listLeads(centreId, "not_contacted")),
   },
   listings: {
     add: ({ listings }) => listings.add(listing, audit),

@@ -8,6 +8,7 @@ import { fixedClock } from "../support/fixed-clock.ts";
 import { inMemoryCentres } from "../support/in-memory/centre-repository.ts";
 import { inMemoryListings } from "../support/in-memory/listing-repository.ts";
 import { capturingLogger } from "../support/in-memory/logger.ts";
+import { inMemoryOrganizations } from "../support/in-memory/organization-repository.ts";
 
 const municipalData = process.env.MUNICIPAL_DATA;
 if (!municipalData) console.warn("MUNICIPAL_DATA is not set: the tests on real event lists are passed over.");
@@ -20,6 +21,7 @@ test.skipIf(!municipalData)(
     const files = readdirSync(folder).filter((file) => file.endsWith(".csv"));
     const run = importListings({
       listings: inMemoryListings(),
+      organizations: inMemoryOrganizations(),
       centres: inMemoryCentres([]),
       readFile: readListFile,
       clock: fixedClock("2022-01-20T00:00:00.000Z"),

@@ -6,7 +6,7 @@ import { jsonLogger } from "../../../shared/runtime/logger.ts";
 import { importListings } from "../../../shared/usecases/import-listings.ts";
 import { importListingsHandler } from "./handler.ts";
 
-const environment = readEnv([env.centresTable, env.listingsTable, env.auditTable]);
+const environment = readEnv([env.centresTable, env.listingsTable, env.organizationsTable, env.auditTable]);
 const logger = jsonLogger("import-listings");
 const clock = () => new Date();
 

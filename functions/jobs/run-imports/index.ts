@@ -9,7 +9,10 @@ import { jsonLogger } from "../../../shared/runtime/logger.ts";
 import { importListings } from "../../../shared/usecases/import-listings.ts";
 import { runImportsHandler } from "./handler.ts";
 
-const environment = readEnv([env.centresTable, env.importsTable, env.listingsTable, env.auditTable, env.listsBucket]);
+const environment = readEnv([
+  ...[env.centresTable, env.importsTable, env.listingsTable, env.organizationsTable],
+  ...[env.auditTable, env.listsBucket],
+]);
 const logger = jsonLogger("run-imports");
 const clock = () => new Date();
 const tables = openTables(environment, { clock, logger });

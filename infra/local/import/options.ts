@@ -11,6 +11,8 @@ export interface ImportOptions {
   readonly at: string;
   readonly report: string;
   readonly json: boolean;
+  /** The files are registers of organisations to ask for openings. */
+  readonly leads: boolean;
 }
 
 /** The command line is not understood; the message says which part. */
@@ -29,11 +31,12 @@ export const readImportOptions = (commandLine: readonly string[]): ImportOptions
         at: { type: "string", default: "http://localhost:3000" },
         report: { type: "string", default: "import-report.csv" },
         json: { type: "boolean", default: false },
+        leads: { type: "boolean", default: false },
       },
     });
-    const { centre, source, licence, at, report, json } = values;
+    const { centre, source, licence, at, report, json, leads } = values;
     if (positionals.length === 0) throw new UsageError("<file | directory | url>");
-    return { from: positionals, centre, source, licence, at: at.replace(/\/$/u, ""), report, json };
+    return { from: positionals, centre, source, licence, at: at.replace(/\/$/u, ""), report, json, leads };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -1,7 +1,13 @@
 /** What `npm run import` says to the person who runs it. */
 export const importTexts = {
   usage:
-    "使い方: npm run import -- <ファイル・フォルダー・URL>… [--centre 窓口] [--source 一覧の名前] [--licence 利用の条件] [--at http://localhost:3000] [--report 報告書.csv] [--json]",
+    "使い方: npm run import -- <ファイル・フォルダー・URL>… [--centre 窓口] [--source 一覧の名前] [--licence 利用の条件] [--at http://localhost:3000] [--report 報告書.csv] [--json]\n        npm run import -- --leads <団体の名簿>… [--centre 窓口] [--source 名簿の名前] [--at http://localhost:3000] [--json]",
+  leads: (
+    file: string,
+    total: number,
+    [added = 0, updated = 0, unchanged = 0, registered = 0, rejected = 0]: readonly number[],
+  ) =>
+    `${file}: ${total}団体（新しく ${added}・更新 ${updated}・変更なし ${unchanged}・登録ずみ ${registered}・見送り ${rejected}）`,
   missing: (path: string) => `ありません: ${path}`,
   notRunning: (at: string) => `${at} で動いていません。先に npm start で動かしてください。`,
   done: (

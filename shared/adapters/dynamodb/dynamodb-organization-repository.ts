@@ -1,13 +1,16 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { NotFound, WrongState } from "../../domain/errors.ts";
+import { leadSchema } from "../../domain/leads/lead.ts";
 import { type Organization, organizationSchema } from "../../domain/organization.ts";
 import type { Logger } from "../../ports/logger.ts";
 import type { OrganizationRepository } from "../../ports/organization-repository.ts";
 import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { collect } from "./collect.ts";
 import { contactHash } from "./contact-hash.ts";
+import { leadIndex, leadKey, leadWrite } from "./lead-rows.ts";
 import { nextVersionFrom } from "./next-version-from.ts";
 import { rowsOf } from "./rows.ts";
+import { writeEach } from "./write-each.ts";
 import { writeTogether } from "./write-together.ts";
 
 const profileKey = (organizationId: string) => ({ organizationId, item: "profile" });
@@ -27,6 +30,7 @@ export const dynamoDbOrganizationRepository = (
 ): OrganizationRepository => {
   const TableName = environment.ORGANIZATIONS_TABLE;
   const rows = rowsOf(client, "organizations", TableName, organizationSchema, logger);
+  const leads = rowsOf(client, "organizations", TableName, leadSchema, logger);
   const find: OrganizationRepository["find"] = (organizationId) => rows.find(profileKey(organizationId));
 
   return {
@@ -54,5 +58,12 @@ export const dynamoDbOrganizationRepository = (
     listByCorporateNumber: (legalEntityNumber) =>
       collect(rows.query(legalEntityNumber, { index: "byCorporateNumber" })),
     listByEmail: (email) => collect(rows.query(contactHash(email), { index: "byContact" })),
+    findLead: (organizationId) => leads.find(leadKey(organizationId)),
+    saveLeads: (writes) =>
+      writeEach(
+        client,
+        writes.map(({ lead, audit }) => [leadWrite(TableName, lead), auditPut(environment, audit)]),
+      ),
+    listLeads: (centreId, state) => leads.query(leadIndex(centreId, state), { index: "byLead" }),
   };
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
-import { anAuditEntry, anOrganization } from "../../support/builders.ts";
+import { aLead, anAuditEntry, anOrganization } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { collect, describeStores } from "../../support/stores.ts";
 
@@ -81,5 +81,35 @@ describeStores("OrganizationRepository", (newStores) => {
     expect(await organizations.listByCorporateNumber("7000012050002")).toEqual([company]);
     expect(await organizations.listByCorporateNumber("1180301018771")).toEqual([]);
     expect(await organizations.listByEmail("other@EXAMPLE.jp")).toEqual([group]);
+  });
+
+  test("many leads are saved, each with its audit line; those that somebody was faster with are told and stop no others", async () => {
+    const { organizations, auditEntries } = await newStores();
+    const leads = Array.from({ length: 130 }, (_, n) =>
+      aLead({ organizationId: idOf(5000 + n), tradeName: `団体${n}` }),
+    );
+    const first = leads.slice(0, 3).map((lead) => ({ lead, audit }));
+    expect(await organizations.saveLeads(first)).toEqual([true, true, true]);
+    const outcomes = await organizations.saveLeads(leads.map((lead) => ({ lead, audit })));
+    expect(outcomes).toEqual(leads.map((_, n) => n >= 3));
+    expect(await collect(organizations.listLeads(aLead().centreId, "not_contacted"))).toHaveLength(130);
+    expect(await auditEntries()).toHaveLength(130);
+  });
+
+  test("a lead is found, and listed by how far the desk is with it, or as registered", async () => {
+    const { organizations } = await newStores();
+    const { organizationId, centreId } = aLead();
+    await organizations.saveLeads([{ lead: aLead(), audit }]);
+    const declined = aLead({ outreach: "declined", version: 2 });
+    expect(await organizations.saveLeads([{ lead: declined, audit }])).toEqual([true]);
+    expect(await organizations.saveLeads([{ lead: declined, audit }])).toEqual([false]);
+    expect(await organizations.findLead(organizationId)).toEqual(declined);
+    expect(await organizations.find(organizationId)).toBeUndefined();
+    expect(await collect(organizations.listLeads(centreId, "not_contacted"))).toEqual([]);
+    expect(await collect(organizations.listLeads(centreId, "declined"))).toEqual([declined]);
+    const registered = aLead({ outreach: "declined", registeredAs: idOf(3001), version: 3 });
+    await organizations.saveLeads([{ lead: registered, audit }]);
+    expect(await collect(organizations.listLeads(centreId, "declined"))).toEqual([]);
+    expect(await collect(organizations.listLeads(centreId, "registered"))).toEqual([registered]);
   });
 });

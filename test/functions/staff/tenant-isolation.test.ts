@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { routes } from "../../../shared/contract/routes.ts";
 import {
   aDelivery,
+  aLead,
   aListing,
   aListSource,
+  anAuditEntry,
   anImport,
   anOrganization,
   aParticipation,
@@ -55,6 +57,7 @@ const posts: Readonly<Record<string, readonly { parameters: Record<string, strin
       parameters: { action },
       form: { name: "一覧", url: "https://example.jp/", licence: "CC BY", owner: "係", rhythm: "daily" },
     })),
+    "POST /staff/leads/{organizationId}": [{ parameters: {}, form: { outreach: "contacted", version: "1" } }],
     "POST /staff/organizations/{organizationId}/{action}": ["approve", "return", "reject"].map((action) => ({
       parameters: { action },
       form: { version: "1", reasons: "other", message: "理由" },
@@ -111,6 +114,9 @@ describe.each(cases)("$routeKey $parameters $form", ({ routeKey, parameters, for
     const desk = openForeignDesk();
     await desk.imports.save(anImport({ ...foreign, fileKey }));
     await desk.imports.saveSource(aListSource(foreign));
+    const lead = aLead({ ...foreign, organizationId: known.organizationId, tradeName: "みなと協会" });
+    await desk.organizations.saveLeads([{ lead, audit: anAuditEntry(foreign) }]);
+    desk.audit.entries.length = 0;
     await desk.lists.put(fileKey, eventListFile([anEventRow()]));
     const staff = await desk.signIn(anyRole());
     const before = JSON.stringify(await everything(desk));
@@ -143,6 +149,7 @@ const everything = async ({
   await imports.find(aSenior(foreign).centreId, anImport().importId),
   await imports.findSource(aSenior(foreign).centreId, aListSource().sourceId),
   await organizations.find(anOrganization().organizationId),
+  await organizations.findLead(anOrganization().organizationId),
   await listings.find(aListing().listingId),
   await seniors.find(aSenior(foreign).centreId, aSenior().seniorId),
   await participations.find(aSenior(foreign).centreId, aSenior().seniorId, aListing().listingId),

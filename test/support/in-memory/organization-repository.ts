@@ -1,4 +1,5 @@
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
+import type { Lead } from "../../../shared/domain/leads/lead.ts";
 import type { Organization } from "../../../shared/domain/organization.ts";
 import type { OrganizationRepository } from "../../../shared/ports/organization-repository.ts";
 import { inMemoryAuditTrail } from "./audit-trail.ts";
@@ -9,6 +10,7 @@ export const inMemoryOrganizations = (
   audit = inMemoryAuditTrail(),
 ): OrganizationRepository => {
   const rows = rowsBy<Organization>((organization) => organization.organizationId, initial);
+  const leads = rowsBy<Lead>((lead) => lead.organizationId);
   return {
     get: async (organizationId) => {
       const organization = rows.get(organizationId);
@@ -39,5 +41,22 @@ export const inMemoryOrganizations = (
       rows.all().filter((organization) => organization.legalEntityNumber === legalEntityNumber),
     listByEmail: async (email) =>
       rows.all().filter((organization) => organization.contactEmail.toLowerCase() === email.trim().toLowerCase()),
+    findLead: async (organizationId) => leads.get(organizationId),
+    saveLeads: async (writes) => {
+      const saved: boolean[] = [];
+      for (const { lead, audit: entry } of writes) {
+        const expected = leads.get(lead.organizationId)?.version ?? 0;
+        saved.push(expected === lead.version - 1);
+        if (expected !== lead.version - 1) continue;
+        leads.put(lead);
+        await audit.record(entry);
+      }
+      return saved;
+    },
+    listLeads: (centreId, state) =>
+      leads.list(
+        (lead) => lead.centreId === centreId && (lead.registeredAs ? "registered" : lead.outreach) === state,
+        (lead) => `${lead.municipalityCode} ${lead.tradeNameKana || lead.tradeName}`,
+      ),
   };
 };

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { createRoutes as deliverByHand } from "../../../functions/staff/deliver-by-hand/handler.tsx";
 import { createRoutes as explainMatches } from "../../../functions/staff/explain-matches/handler.tsx";
+import { createRoutes as followLeads } from "../../../functions/staff/follow-leads/handler.tsx";
 import { createRoutes as followParticipations } from "../../../functions/staff/follow-participations/handler.tsx";
 import { createRoutes as importLists } from "../../../functions/staff/import-lists/handler.tsx";
 import { createRoutes as manageSeniors } from "../../../functions/staff/manage-seniors/handler.tsx";
@@ -114,6 +115,7 @@ export const openDesk = (records: Records = {}) => {
   const routes = {
     ...signInStaff({ ...deps, signIn: records.signIn ?? noSignIn }),
     ...reviewSubmissions(deps),
+    ...followLeads({ ...deps, readFile: readListFile }),
     ...followParticipations(deps),
     ...explainMatches(deps),
     ...readWeights(deps),
