@@ -28,12 +28,18 @@ const start = async (): Promise<LocalCloud> =>
     clockOffsetMs: morning.getTime() - Date.now(),
   });
 
-const titles = ["花壇の手入れボランティア", "花の植えかえボランティア", "園芸の手伝いボランティア"];
+const events = [
+  { title: "花壇の手入れボランティア", description: "公園の花壇の草を抜いて、水をやります。", startTime: "09:00" },
+  { title: "花の植えかえボランティア", description: "駅前の花を季節のものに植えかえます。", startTime: "10:00" },
+  { title: "園芸の手伝いボランティア", description: "学校の畑で野菜の世話をします。", startTime: "13:00" },
+];
 
 /** The next event that nobody has been told of. */
 const offerAnother = async (): Promise<void> => {
-  const title = titles.shift() ?? "";
-  await importEvents(cloud, [gardenEvent({ rowId: title, title })]);
+  const event = events.shift();
+  if (event === undefined) throw new Error("Everybody was told of everything.");
+  const endTime = event.startTime.replace(":00", ":50");
+  await importEvents(cloud, [gardenEvent({ ...event, endTime, rowId: event.title })]);
 };
 
 beforeAll(async () => {
