@@ -12,6 +12,7 @@ test("reviewers decide on submissions and see no people", () => {
     "listing.review",
     "listing.import",
     "listing.close",
+    "lead.follow",
     "weights.read",
   ]);
 });
@@ -19,6 +20,7 @@ test("reviewers decide on submissions and see no people", () => {
 test("counsellors look after people and decide on no submission", () => {
   expect(permissionsOf("counsellor")).toEqual([
     "submission.read",
+    "lead.follow",
     "senior.read",
     "senior.register",
     "senior.change",
