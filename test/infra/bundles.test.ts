@@ -29,6 +29,8 @@ const roomFor: Readonly<Record<string, number>> = {
   "jobs/import-listings": 2_000_000,
   "jobs/run-imports": 2_200_000,
   "staff/import-lists": 2_200_000,
+  "jobs/import-leads": 2_000_000,
+  "staff/follow-leads": 2_000_000,
   // Two kinds of barcodes out of a hundred share their encoder.
   "staff/print-letters": 2_500_000,
 };
