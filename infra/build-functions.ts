@@ -57,21 +57,27 @@ const withoutZodLocales: Plugin = {
     onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export {};" })),
 };
 
-/** How a program becomes one file as it runs in Lambda. */
-export const functionBundling = {
+/** How a program becomes one file that Node runs. */
+export const nodeBundling = {
   bundle: true,
   format: "esm",
   platform: "node",
   target: "node24",
   // The CommonJS halves of dual packages would bring `require` of what an ES module must import.
   mainFields: ["module", "main"],
-  external: Object.keys(copiedPackages),
-  plugins: [withoutZodLocales],
   banner: { js: requireForCommonJs },
-  loader: { ".css": "text" },
-  minify: true,
   // Names of error classes are in the logs.
   keepNames: true,
+  logLevel: "error",
+} as const satisfies BuildOptions;
+
+/** The same as it is deployed to Lambda. */
+export const functionBundling = {
+  ...nodeBundling,
+  external: Object.keys(copiedPackages),
+  plugins: [withoutZodLocales],
+  loader: { ".css": "text" },
+  minify: true,
   sourcemap: "linked",
   sourcesContent: false,
 } as const satisfies BuildOptions;
@@ -103,7 +109,6 @@ export const buildFunctions = async (target = bundlesDirectory): Promise<string[
     outExtension: { ".js": ".mjs" },
     ...functionBundling,
     metafile: true,
-    logLevel: "error",
   });
   for (const [name, { with: others = [], files }] of Object.entries(copiedPackages)) {
     for (const bundle of bundlesThatImport(name, metafile))

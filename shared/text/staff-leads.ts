@@ -7,8 +7,6 @@ export const leadTexts = {
   title: "まだ登録のない団体",
   intro:
     "活動や仕事をお願いできそうな団体です。名簿とイベントの主催者から集めています。声をかけて、登録をお願いしてください。",
-  registerAddress: "登録の案内: ",
-  filter: "しぼりこむ",
   show: "表示する",
   municipality: "市区町村",
   field: "分野",

@@ -77,15 +77,15 @@ const sortRows = (
   only: CentreId | undefined,
 ): Sorted => {
   const refused: LeadRowReport[] = [];
-  const served = new Map<CentreId, Served[]>();
+  const taken: (Served & { readonly centreId: CentreId })[] = [];
   for (const row of rows) {
     const centreId = "facts" in row ? desks.get(row.facts.municipalityCode) : undefined;
     if ("problem" in row) refused.push(rejected(row.record, "", row.problem));
     else if (!centreId || (only && only !== centreId)) {
       refused.push(rejected(row.record, row.facts.tradeName, "elsewhere"));
-    } else served.set(centreId, [...(served.get(centreId) ?? []), row]);
+    } else taken.push({ ...row, centreId });
   }
-  return { rejected: refused, served };
+  return { rejected: refused, served: Map.groupBy(taken, ({ centreId }) => centreId) };
 };
 
 /**

@@ -25,15 +25,12 @@ const factsOf = (tradeName: string, { draft, municipalityCode }: PlacedRow): Lea
 });
 
 /** Organisations that seniors could be offered something by, with the desk they belong to. */
-const organizersOf = (rows: readonly PlacedRow[]): Map<CentreId, LeadFacts[]> => {
-  const byCentre = new Map<CentreId, LeadFacts[]>();
-  for (const row of rows) {
+const organizersOf = (rows: readonly PlacedRow[]): { readonly centreId: CentreId; readonly facts: LeadFacts }[] =>
+  rows.flatMap((row) => {
+    const { centreId } = row;
     const name = organizationNamed(row.draft.terms.organizerName);
-    if (!row.centreId || row.decision.decision === "reject" || !name) continue;
-    byCentre.set(row.centreId, [...(byCentre.get(row.centreId) ?? []), factsOf(name, row)]);
-  }
-  return byCentre;
-};
+    return centreId && row.decision.decision !== "reject" && name ? [{ centreId, facts: factsOf(name, row) }] : [];
+  });
 
 /**
  * Makes leads of the organisers of imported events. Never throws: a list is imported all the same, and the next import
@@ -42,10 +39,11 @@ const organizersOf = (rows: readonly PlacedRow[]): Map<CentreId, LeadFacts[]> =>
 export const leadOrganizers =
   (deps: LeadOrganizersDeps) =>
   async (rows: readonly PlacedRow[], { source, now }: Pick<ImportContext, "source" | "now">): Promise<void> => {
-    for (const [centreId, facts] of organizersOf(rows)) {
+    for (const [centreId, some] of Map.groupBy(organizersOf(rows), (one) => one.centreId)) {
       try {
         const known = await readKnownLeads(deps)(centreId);
         const from = { kind: "listing" as const, name: source.name };
+        const facts = some.map((one) => one.facts);
         await saveLeads(deps)(facts, known, { centreId, source: from, now, actor });
       } catch (error) {
         const { name } = error instanceof Error ? error : { name: typeof error };

@@ -209,8 +209,7 @@ test("who has no mail at hand asks for a link to stop by address", async () => {
 test("one press in the mail program stops for good: no cookie, no page, no later mail", async () => {
   await person.visit("/me");
   await person.press(mePage.resume);
-  const unsubscribe = /<(https?:[^>]+)>/.exec(digest.header("List-Unsubscribe") ?? "")?.[1] ?? "";
-  const answer = await fetch(unsubscribe, {
+  const answer = await fetch(digest.unsubscribeUrl, {
     method: "POST",
     redirect: "manual",
     headers: { "content-type": "application/x-www-form-urlencoded" },

@@ -33,13 +33,10 @@ const presses = 10;
 
 const addressOf = (n: number): string => `reader-${n}@example.jp`;
 
-const unsubscribeUrl = (mail: ReadMail): string =>
-  /<(https?:[^>]+)>/.exec(mail.header("List-Unsubscribe") ?? "")?.[1] ?? "";
-
 /** Every address that a scanner finds in a mail: of both parts, and of its headers. */
 const linksOf = (mail: ReadMail): string[] => {
   const inHtml = [...String(mail.parsed.html).matchAll(/href="(https?:[^"]+)"/g)].map(([, url = ""]) => url);
-  const all = [...mail.links, ...inHtml.map((url) => url.replaceAll("&amp;", "&")), unsubscribeUrl(mail)];
+  const all = [...mail.links, ...inHtml.map((url) => url.replaceAll("&amp;", "&")), mail.unsubscribeUrl];
   return [...new Set(all)].filter((url) => url !== "");
 };
 
@@ -124,7 +121,7 @@ const visitAll = async (mails: readonly ReadMail[], { visits, mailsInBrowser }: 
 const stopAll = async (mails: readonly ReadMail[]) => {
   const pressed = [];
   for (const mail of mails)
-    pressed.push(...(await Promise.all(Array.from({ length: presses }, () => pressOnce(unsubscribeUrl(mail))))));
+    pressed.push(...(await Promise.all(Array.from({ length: presses }, () => pressOnce(mail.unsubscribeUrl)))));
   return {
     "presses of one-click": pressed.length,
     "presses with a cookie, redirect or fault": pressed.filter(({ isPlain }) => !isPlain).length,
@@ -133,7 +130,7 @@ const stopAll = async (mails: readonly ReadMail[]) => {
 };
 
 const digestsTo = async (cloud: LocalCloud, email: string): Promise<number> =>
-  (await mailbox(cloud).all(email)).filter((mail) => unsubscribeUrl(mail) !== "").length;
+  (await mailbox(cloud).all(email)).filter((mail) => mail.unsubscribeUrl !== "").length;
 
 const stopsIn = async (store: Store): Promise<number> =>
   (await store.rows("seniors"))
@@ -165,7 +162,7 @@ const prove = async (cloud: LocalCloud, { seed, scale, say }: ProofOptions) => {
   const changed = changesBetween(before, await rowsOf(store));
 
   const [mail] = mails;
-  const tokens = mail ? [unsubscribeUrl(mail), linksOf(mail).find((url) => url.includes("/o/")) ?? ""] : [];
+  const tokens = mail ? [mail.unsubscribeUrl, linksOf(mail).find((url) => url.includes("/o/")) ?? ""] : [];
   const forged = tokens.flatMap(forgeriesOf);
   const [read, posted] = [await answersTo(forged, "GET"), await answersTo(forged, "POST")];
 

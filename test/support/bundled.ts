@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { nodeBundling } from "../../infra/build-functions.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
 
@@ -15,20 +16,7 @@ export interface Bundle {
 export const bundle = async (entry: string): Promise<Bundle> => {
   const directory = await mkdtemp(join(tmpdir(), "ikigai-bundle-"));
   const file = join(directory, "index.mjs");
-  await build({
-    ...{
-      absWorkingDir: repository,
-      entryPoints: [entry],
-      outfile: file,
-      bundle: true,
-      format: "esm",
-      platform: "node",
-    },
-    ...{ target: "node24", mainFields: ["module", "main"], keepNames: true, logLevel: "error" },
-    banner: {
-      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-    },
-  });
+  await build({ ...nodeBundling, absWorkingDir: repository, entryPoints: [entry], outfile: file });
   return { file, remove: () => rm(directory, { recursive: true, force: true }) };
 };
 

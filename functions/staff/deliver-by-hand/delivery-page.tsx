@@ -74,9 +74,9 @@ const ReturnedForm = ({ viewer, delivery, senior }: DeliveryView) => {
   );
 };
 
-/** The desk's word that an address which took nothing lately is right. */
 const marksOfHold = { soft_bounces: "pause_lifted", bounce: "bounce_lifted" } as const;
 
+/** The desk's word that an address which took nothing is right. */
 const HoldForm = ({ viewer, delivery, hold }: DeliveryView & Required<Pick<DeliveryView, "hold">>) => (
   <form class="no-print" method="post" action={addressOf(delivery)}>
     <h2>{undeliveredTexts.holds[hold].title}</h2>

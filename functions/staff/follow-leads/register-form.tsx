@@ -3,7 +3,7 @@ import { leadOutcomes } from "../../../shared/domain/leads/plan-lead.ts";
 import { type Typed, typedText } from "../../../shared/http/field-errors.ts";
 import { fileProblemTexts } from "../../../shared/text/import-report.ts";
 import { leadTexts } from "../../../shared/text/staff-leads.ts";
-import type { FieldError } from "../../../shared/ui/field-error.ts";
+import { errorOf, type FieldError } from "../../../shared/ui/field-error.ts";
 import { FileField } from "../../../shared/ui/file-field.tsx";
 import { CsrfToken } from "../../../shared/ui/form-token.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
@@ -19,20 +19,18 @@ interface RegisterFormProps {
   readonly typed: Typed;
 }
 
-const messageOf = (errors: readonly FieldError[], field: string) => errors.find((one) => one.field === field)?.message;
-
 /** Where the desk hands over a register of organisations. */
 export const RegisterForm = ({ viewer, errors, typed }: RegisterFormProps) => (
   <form method="post" action="/staff/leads" enctype="multipart/form-data">
     <h2>{texts.title}</h2>
     <p>{texts.intro}</p>
     <CsrfToken token={viewer.csrfToken} />
-    <FileField name="file" label={texts.file} hint={texts.fileHint} error={messageOf(errors, "file")} required />
+    <FileField name="file" label={texts.file} hint={texts.fileHint} error={errorOf(errors, "file")} required />
     <TextField
       name="sourceName"
       label={texts.name}
       hint={texts.nameHint}
-      error={messageOf(errors, "sourceName")}
+      error={errorOf(errors, "sourceName")}
       value={typedText(typed, "sourceName")}
       required
     />

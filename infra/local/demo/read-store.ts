@@ -15,21 +15,34 @@ export interface Store {
   close(): void;
 }
 
-const tableNames = async (client: DynamoDBClient): Promise<string[]> => {
-  const { TableNames = [] } = await client.send(new ListTablesCommand({ Limit: 100 }));
-  return TableNames;
-};
+export interface CloudTables {
+  readonly client: DynamoDBClient;
+  /** The physical name of a table, which holds the name of the contract. */
+  nameOf(table: TableName): Promise<string>;
+}
 
-/** Reads the running cloud's tables. The physical names hold the names of the contract. */
-export const openStore = (cloud: LocalCloud): Store => {
+/** The running cloud's database from outside. */
+export const connectTables = (cloud: LocalCloud): CloudTables => {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint: cloud.endpoints.dynamodb, region: "ap-northeast-1", credentials });
+  const names = client.send(new ListTablesCommand({ Limit: 100 })).then(({ TableNames = [] }) => TableNames);
+  return {
+    client,
+    nameOf: async (table) => {
+      const name = (await names).find((one) => one.toLowerCase().includes(`${table}table`));
+      if (!name) throw new Error(`There is no table for ${table}.`);
+      return name;
+    },
+  };
+};
+
+/** Reads the running cloud's tables. */
+export const openStore = (cloud: LocalCloud): Store => {
+  const { client, nameOf } = connectTables(cloud);
   const documents = DynamoDBDocumentClient.from(client);
-  const names = tableNames(client);
 
   async function rows(table: TableName): Promise<StoredRow[]> {
-    const name = (await names).find((one) => one.toLowerCase().includes(`${table}table`));
-    if (!name) throw new Error(`There is no table for ${table}.`);
+    const name = await nameOf(table);
     const found: StoredRow[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {

@@ -53,15 +53,15 @@ export const leadSchema = z.object({
 export type Lead = z.infer<typeof leadSchema>;
 
 /** What a register or an event tells of an organisation. */
-export type LeadFacts = Pick<
-  Lead,
-  | "tradeName"
-  | "tradeNameKana"
-  | "corporateNumber"
-  | "municipalityCode"
-  | "fullAddress"
-  | "phone"
-  | "webSiteUrl"
-  | "fields"
-  | "activities"
->;
+export const leadFactKeys = [
+  "tradeName",
+  "tradeNameKana",
+  "corporateNumber",
+  "municipalityCode",
+  "fullAddress",
+  "phone",
+  "webSiteUrl",
+  "fields",
+  "activities",
+] as const satisfies readonly (keyof Lead)[];
+export type LeadFacts = Pick<Lead, (typeof leadFactKeys)[number]>;

@@ -1,7 +1,7 @@
 import type { CentreId, OrganizationId } from "../ids.ts";
 import { jstDate } from "../times.ts";
 import type { KnownLeads } from "./known-leads.ts";
-import { type Lead, type LeadFacts, leadSchema } from "./lead.ts";
+import { type Lead, type LeadFacts, leadFactKeys, leadSchema } from "./lead.ts";
 
 /** What becomes of an organisation that a register or an event names. `registered`: it needs no asking any more. */
 export const leadOutcomes = ["added", "updated", "unchanged", "registered", "rejected"] as const;
@@ -20,24 +20,12 @@ interface LeadContext {
   readonly nameLead: (facts: LeadFacts) => OrganizationId;
 }
 
-const factKeys = [
-  "tradeName",
-  "tradeNameKana",
-  "corporateNumber",
-  "municipalityCode",
-  "fullAddress",
-  "phone",
-  "webSiteUrl",
-  "fields",
-  "activities",
-] as const;
-
 const isSaid = (value: unknown): boolean =>
   value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 /** A register says more than an event: of an event only what was not known is taken. */
 const joined = (stored: Lead, facts: LeadFacts, kind: "register" | "listing"): LeadFacts => {
-  const taken = factKeys.map((key) => {
+  const taken = leadFactKeys.map((key) => {
     const [before, now] = [stored[key], facts[key]];
     const takesNow = isSaid(now) && (kind === "register" || !isSaid(before));
     return [key, takesNow ? now : before] as const;
@@ -46,7 +34,7 @@ const joined = (stored: Lead, facts: LeadFacts, kind: "register" | "listing"): L
 };
 
 const sameFacts = (a: LeadFacts, b: LeadFacts): boolean =>
-  factKeys.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+  leadFactKeys.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 
 const sourcesWith = (stored: Lead["sources"], source: LeadContext["source"], seenOn: string): Lead["sources"] =>
   stored.some(({ kind, name }) => kind === source.kind && name === source.name) || stored.length >= 10

@@ -44,9 +44,18 @@ class Targets {
     return !this.#taken.has(listingId);
   }
 
+  /** Those without a target. */
+  open(rows: readonly PlacedRow[]): PlacedRow[] {
+    return rows.filter((row) => !this.byRow.has(row));
+  }
+
   give(row: PlacedRow, target: Target): void {
     this.#taken.add(target.listingId);
     this.byRow.set(row, target);
+  }
+
+  giveStored(row: PlacedRow, stored: Listing): void {
+    this.give(row, { stored, listingId: stored.listingId, numberReused: false });
   }
 }
 
@@ -54,10 +63,10 @@ type Key = (terms: Pick<Listing, "title" | "schedule" | "place" | "description">
 
 const findByKey = (targets: Targets, rows: readonly PlacedRow[], stored: readonly Listing[], keyOf: Key): void => {
   const byKey = new Map(stored.map((listing) => [keyOf(listing), listing]));
-  for (const row of rows.filter((one) => !targets.byRow.has(one))) {
+  for (const row of targets.open(rows)) {
     const found = byKey.get(keyOf(row.draft.terms));
     if (found?.municipalityCode !== row.municipalityCode || !targets.isFree(found.listingId)) continue;
-    targets.give(row, { stored: found, listingId: found.listingId, numberReused: false });
+    targets.giveStored(row, found);
   }
 };
 
@@ -67,10 +76,10 @@ const findByNumber = (
   byId: ReadonlyMap<ListingId, Listing>,
   nameId: NameId,
 ): void => {
-  for (const row of rows.filter((one) => !targets.byRow.has(one))) {
+  for (const row of targets.open(rows)) {
     const stored = byId.get(numberId(row, nameId));
     if (!stored || !targets.isFree(stored.listingId) || !mayBeSame(stored, row.draft.terms)) continue;
-    targets.give(row, { stored, listingId: stored.listingId, numberReused: false });
+    targets.giveStored(row, stored);
   }
 };
 
@@ -82,13 +91,13 @@ const findAlike = (
   source: ListOrigin,
 ): void => {
   const byKey = byEventKey(stored.filter((one) => one.source.name === source.name && targets.isFree(one.listingId)));
-  for (const row of rows.filter((one) => !targets.byRow.has(one))) {
+  for (const row of targets.open(rows)) {
     const terms = { ...row.draft.terms, municipalityCode: row.municipalityCode };
     const found = sameEventKeys(terms)
       .flatMap((key) => byKey.get(key) ?? [])
       .find((one) => targets.isFree(one.listingId) && isSameEvent(one, terms));
     if (found?.municipalityCode !== row.municipalityCode) continue;
-    targets.give(row, { stored: found, listingId: found.listingId, numberReused: false });
+    targets.giveStored(row, found);
   }
 };
 
@@ -98,7 +107,7 @@ const nameRest = (
   byId: ReadonlyMap<ListingId, Listing>,
   nameId: NameId,
 ): void => {
-  for (const row of rows.filter((one) => !targets.byRow.has(one))) {
+  for (const row of targets.open(rows)) {
     const byNumber = numberId(row, nameId);
     const fits = targets.isFree(byNumber) && !byId.has(byNumber);
     const listingId = fits ? byNumber : idOf("content", row.contentKey, nameId);

@@ -1,5 +1,5 @@
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type CloudTables, connectTables } from "../../../infra/local/demo/read-store.ts";
 import type { LocalCloud } from "../../../infra/local/local-cloud.ts";
 import { openTables } from "../../../shared/adapters/dynamodb/open-tables.ts";
 import { env } from "../../../shared/contract/env.ts";
@@ -19,15 +19,12 @@ const loadersAtOnce = 32;
 
 export const addressOf = (number: number): string => `reader-${number}@example.jp`;
 
-const tablesOf = async (client: DynamoDBClient) => {
-  const { TableNames = [] } = await client.send(new ListTablesCommand({ Limit: 100 }));
-  const nameOf = (table: "centres" | "listings" | "seniors"): string =>
-    TableNames.find((name) => name.toLowerCase().includes(`${table}table`)) ?? "";
+const openMarket = async ({ client, nameOf }: CloudTables) => {
   const environment = {
-    [env.centresTable]: nameOf("centres"),
-    [env.listingsTable]: nameOf("listings"),
-    [env.seniorsTable]: nameOf("seniors"),
-    [env.auditTable]: TableNames.find((name) => name.toLowerCase().includes("audittable")) ?? "",
+    [env.centresTable]: await nameOf("centres"),
+    [env.listingsTable]: await nameOf("listings"),
+    [env.seniorsTable]: await nameOf("seniors"),
+    [env.auditTable]: await nameOf("audit"),
   };
   return openTables(environment, {
     client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
@@ -38,14 +35,13 @@ const tablesOf = async (client: DynamoDBClient) => {
 
 /** Puts a desk, its listings and its people, who all get mail, into the tables of a running cloud. */
 export const loadMarket = async (cloud: LocalCloud, { seniors, listings, seed }: Market): Promise<void> => {
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new DynamoDBClient({ endpoint: cloud.endpoints.dynamodb, region: "ap-northeast-1", credentials });
-  const tables = await tablesOf(client);
+  const connected = connectTables(cloud);
+  const tables = await openMarket(connected);
   await tables.centres.save(benchCentre);
   await inParallel(benchListings(listings, seed), loadersAtOnce, (listing) => tables.listings.add(listing));
   const numbers = Array.from({ length: seniors }, (_, number) => number);
   await inParallel(numbers, loadersAtOnce, (number) =>
     tables.seniors.add({ ...nightSenior(number, seed), email: addressOf(number) }, anAuditEntry()),
   );
-  client.destroy();
+  connected.client.destroy();
 };

@@ -17,7 +17,6 @@ export const bundledPrograms = async (directory: string): Promise<BundledProgram
     entryPoints: { shardWorker, coldShard } as Record<string, string>,
     outdir: directory,
     outExtension: { ".js": ".mjs" },
-    logLevel: "error",
   });
   return { shardWorker: join(directory, "shardWorker.mjs"), coldShard: join(directory, "coldShard.mjs") };
 };

@@ -1,8 +1,5 @@
 import { request } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
-
-/** Longer than the shortest time in which the site believes that a person filled in a form. */
-const likeAPersonMs = 3_500;
+import { waitLikeAPerson } from "./wait-like-a-person.ts";
 
 const attribute = (input: string, name: string): string => new RegExp(`${name}="([^"]*)"`).exec(input)?.[1] ?? "";
 
@@ -35,7 +32,7 @@ export const askForSignIn = async (origin: string, email: string, localAddress =
   const page = await send(url, { localAddress });
   const hidden = [...page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => input);
   const fields = hidden.map((input) => [attribute(input, "name"), attribute(input, "value")]);
-  await sleep(likeAPersonMs);
+  await waitLikeAPerson();
   const sentAt = new Date();
   await send(url, { localAddress, form: new URLSearchParams([...fields, ["email", email]]) });
   return sentAt;

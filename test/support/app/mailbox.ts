@@ -12,6 +12,8 @@ export interface ReadMail {
   readonly links: readonly string[];
   /** The six digits to type, if there are any. */
   readonly code: string;
+  /** Where the mail program's own button leads (RFC 8058); empty where it has none. */
+  readonly unsubscribeUrl: string;
   /** A header as it was sent, unfolded. */
   header(name: string): string | undefined;
 }
@@ -47,6 +49,7 @@ const read = async (raw: Buffer): Promise<ReadMail> => {
     text,
     links: text.match(/https?:\/\/\S+/g) ?? [],
     code: /(?<!\d)\d{6}(?!\d)/.exec(text.replace(/https?:\/\/\S+/g, ""))?.[0] ?? "",
+    unsubscribeUrl: /<(https?:[^>]+)>/.exec(unfolded(raw, "List-Unsubscribe") ?? "")?.[1] ?? "",
     header: (name) => unfolded(raw, name),
   };
 };

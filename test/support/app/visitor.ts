@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { APIRequestContext, BrowserContext, Page, Response } from "playwright-core";
 import { expect } from "vitest";
 import type { Inspection } from "../browser/inspection.ts";
 import { publicLimits, staffLimits } from "../browser/layout-checks.ts";
 import { routeOfKind, routesOfPath } from "./page-kinds.ts";
+import { waitLikeAPerson } from "./wait-like-a-person.ts";
 
 /** A page or button that is not there by then does not come; a test says so in its own time. */
 const patienceMs = 30_000;
@@ -69,7 +69,7 @@ export class Visitor {
 
   /** Longer than the shortest time in which the site believes that a person filled in a form. */
   async waitLikeAPerson(): Promise<void> {
-    await sleep(3500);
+    await waitLikeAPerson();
   }
 
   /** Types, ticks and chooses. What is not named stays as it is; of named ticks exactly these are set. */
