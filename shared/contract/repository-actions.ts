@@ -87,6 +87,7 @@ export const repositoryActions = {
     /** The audit table only where an audit line is given; so with `save`. */
     add: { listings: ["PutItem"], ...audited },
     save: { listings: ["PutItem"], ...audited },
+    writeMany: { listings: ["PutItem"], ...audited },
     listForReview: { listings: ["Query byReview"] },
     listByOrganization: { listings: ["Query byOrganization"] },
     listOpenByMunicipality: { listings: ["Query byMunicipality"] },

@@ -12,20 +12,20 @@ import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { Logger } from "../ports/logger.ts";
 import { collect } from "./collect.ts";
 import { type LeadOrganizersDeps, leadOrganizers } from "./lead-organizers.ts";
-import { mapInParallel } from "./map-in-parallel.ts";
 import { namedId } from "./named-id.ts";
 import { placeRows } from "./place-rows.ts";
-import { writeRow } from "./write-row.ts";
+import { writeRows } from "./write-rows.ts";
 
 export interface ImportRowsDeps {
-  readonly listings: Pick<ListingRepository, "add" | "save" | "find" | "findMany" | "listOpenByMunicipality">;
+  readonly listings: Pick<
+    ListingRepository,
+    "add" | "save" | "find" | "findMany" | "writeMany" | "listOpenByMunicipality"
+  >;
   readonly centres: Pick<CentreRepository, "list">;
   readonly logger: Logger;
   readonly organizations: LeadOrganizersDeps["organizations"];
 }
 
-/** Rows are written by so many at a time. */
-const writersAtOnce = 16;
 /** After so many rows it is noted how far the import has come: what a crash may cost. */
 const rowsAtOnce = 200;
 
@@ -45,7 +45,7 @@ export interface RowsOfFile {
   readonly progress: ImportProgress | undefined;
 }
 
-const writeRows = async (
+const writeAll = async (
   deps: ImportRowsDeps,
   plans: readonly RowPlan[],
   { from, total, sheet, progress }: RowsOfFile,
@@ -54,7 +54,7 @@ const writeRows = async (
   for (let at = 0; at < plans.length; at += rowsAtOnce) {
     const some = plans.slice(at, at + rowsAtOnce);
     const finished = progress?.finished(from + at, some.length);
-    const written = finished ?? (await mapInParallel(some, writersAtOnce, (plan) => writeRow(deps)(plan)));
+    const written = finished ?? (await writeRows(deps)(some));
     const named = sheet === undefined ? written : written.map((row) => ({ ...row, sheet }));
     if (!finished) await progress?.advance(from + at, named, total);
     reports.push(...named);
@@ -89,7 +89,7 @@ export const importRows = async (
   const placed = rows.filter((row): row is PlacedRow => "draft" in row);
   const stored = await findStored(deps, placed, today);
   const plans = planRows(rows, stored, context, namedId);
-  const reports = await writeRows(deps, plans, within);
+  const reports = await writeAll(deps, plans, within);
   await leadOrganizers(deps)(placed, context);
   return reports;
 };

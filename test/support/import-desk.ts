@@ -18,7 +18,10 @@ export const aDesk = (change: (listings: ListingRepository) => Partial<ListingRe
   const clock = fixedClock("2022-01-20T01:00:00.000Z");
   const audit = inMemoryAuditTrail();
   const stored = inMemoryListings([], audit);
-  const listings = { ...stored, ...change(stored) };
+  const changed = change(stored);
+  // What a test changes is asked for row by row.
+  const apart = Object.keys(changed).length > 0 ? { writeMany: async () => [] } : {};
+  const listings = { ...stored, ...apart, ...changed };
   const logger = capturingLogger();
   const organizations = inMemoryOrganizations([], inMemoryAuditTrail());
   const run = importListings({

@@ -16,6 +16,7 @@ import {
   claimChecks,
 } from "./builders.ts";
 import type { Stores } from "./dynamodb-stores.ts";
+import { idOf } from "./fixed-ids.ts";
 
 const audit = anAuditEntry();
 const [centre, senior, organization, listing] = [aCentre(), aSenior(), anOrganization(), aListing()];
@@ -107,6 +108,7 @@ export const repositoryCalls: Calls = {
   listings: {
     add: ({ listings }) => listings.add(listing, audit),
     save: ({ listings }) => listings.save(offered, ["published"], audit),
+    writeMany: ({ listings }) => listings.writeMany([[{ listing: aListing({ listingId: idOf(2900) }), audit }]]),
     get: ({ listings }) => listings.get(listing.listingId),
     find: ({ listings }) => listings.find(listing.listingId),
     findMany: ({ listings }) => listings.findMany([listing.listingId]),

@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { openShards } from "../../contract/tables.ts";
 import { NotFound, WrongState } from "../../domain/errors.ts";
 import { type Listing, listingSchema } from "../../domain/listing.ts";
-import type { ListingRepository } from "../../ports/listing-repository.ts";
+import type { ListingRepository, ListingWrite } from "../../ports/listing-repository.ts";
 import type { Logger } from "../../ports/logger.ts";
 import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { batchGet } from "./batch-get.ts";
@@ -10,6 +10,7 @@ import { collect } from "./collect.ts";
 import { exposurePartition, exposureRowSchema, exposureRows, joined } from "./exposure-rows.ts";
 import { nextVersionFrom } from "./next-version-from.ts";
 import { rowsOf } from "./rows.ts";
+import { writeEach } from "./write-each.ts";
 import { type WriteItem, writeTogether } from "./write-together.ts";
 
 const currentKey = (listingId: string) => ({ listingId, item: "current" });
@@ -36,14 +37,15 @@ export const dynamoDbListingRepository = (
   const exposures = rowsOf(client, "listings", TableName, exposureRowSchema, logger);
   const find: ListingRepository["find"] = (listingId) => rows.find(currentKey(listingId));
 
-  const write = async (
-    listing: Listing,
-    condition: Partial<NonNullable<WriteItem["Put"]>>,
-    audit: Parameters<ListingRepository["add"]>[1],
-  ) => {
+  const itemsOf = ({ listing, from, audit }: ListingWrite): WriteItem[] => {
+    const condition = from
+      ? nextVersionFrom(listing.version, from)
+      : { ConditionExpression: "attribute_not_exists(listingId)" };
     const put: WriteItem = { Put: { TableName, Item: toRow(listing), ...condition } };
-    const written = await writeTogether(client, audit ? [put, auditPut(environment, audit)] : [put]);
-    if (!written) throw new WrongState({ listingId: listing.listingId });
+    return audit ? [put, auditPut(environment, audit)] : [put];
+  };
+  const write = async (one: ListingWrite) => {
+    if (!(await writeTogether(client, itemsOf(one)))) throw new WrongState({ listingId: one.listing.listingId });
   };
 
   return {
@@ -55,8 +57,13 @@ export const dynamoDbListingRepository = (
     },
     findMany: async (listingIds) =>
       rows.parseListed(await batchGet(client, TableName, [...new Set(listingIds)].map(currentKey))),
-    add: (listing, audit) => write(listing, { ConditionExpression: "attribute_not_exists(listingId)" }, audit),
-    save: (listing, from, audit) => write(listing, nextVersionFrom(listing.version, from), audit),
+    add: (listing, audit) => write({ listing, audit }),
+    save: (listing, from, audit) => write({ listing, from, audit }),
+    writeMany: (groups) =>
+      writeEach(
+        client,
+        groups.map((group) => group.flatMap(itemsOf)),
+      ),
     listForReview: (centreId, state) => rows.query(reviewKey(centreId, state), { index: "byReview" }),
     listByOrganization: (organizationId) => rows.query(organizationId, { index: "byOrganization" }),
     listOpenByMunicipality: (municipalityCode, today) =>

@@ -104,4 +104,20 @@ describeStores("ListingRepository", (newStores) => {
     const { organizationId } = mine;
     expect(organizationId && (await collect(listings.listByOrganization(organizationId)))).toEqual([mine]);
   });
+
+  test("many groups are written, each as a whole; one that is refused stops no other", async () => {
+    const { listings, auditEntries } = await newStores();
+    const made = Array.from({ length: 60 }, (_, n) => aListing({ listingId: idOf(6000 + n) }));
+    const [first, second] = made;
+    if (!first || !second) throw new Error("none made");
+    await listings.add(first);
+    const groups = made.map((listing) => [{ listing, audit: anAuditEntry() }]);
+    expect(await listings.writeMany(groups)).toEqual(made.map((_, n) => n > 0));
+    expect(await auditEntries()).toHaveLength(59);
+    const changed = { ...second, title: "変わった", version: 2 };
+    const pair = [{ listing: changed, from: [second.state] }, { listing: first }];
+    expect(await listings.writeMany([pair])).toEqual([false]);
+    expect(await listings.get(second.listingId)).toEqual(second);
+    expect(await listings.writeMany([[{ listing: changed, from: [second.state] }]])).toEqual([true]);
+  });
 });

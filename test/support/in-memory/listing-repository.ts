@@ -1,6 +1,6 @@
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
 import type { Listing } from "../../../shared/domain/listing.ts";
-import type { ListingRepository } from "../../../shared/ports/listing-repository.ts";
+import type { ListingRepository, ListingWrite } from "../../../shared/ports/listing-repository.ts";
 import { inMemoryAuditTrail } from "./audit-trail.ts";
 import { rowsBy } from "./rows.ts";
 
@@ -9,6 +9,19 @@ const isOpenOn = (listing: Listing, today: string): boolean =>
 
 export const inMemoryListings = (initial: readonly Listing[] = [], audit = inMemoryAuditTrail()): ListingRepository => {
   const rows = rowsBy<Listing>((listing) => listing.listingId, initial);
+  const isAllowed = ({ listing, from }: ListingWrite): boolean => {
+    const stored = rows.get(listing.listingId);
+    if (!from) return !stored;
+    return stored !== undefined && from.includes(stored.state) && stored.version === listing.version - 1;
+  };
+  const write = async ({ listing, audit: entry }: ListingWrite): Promise<void> => {
+    rows.put(listing);
+    if (entry) await audit.record(entry);
+  };
+  const writeAllowed = async (one: ListingWrite): Promise<void> => {
+    if (!isAllowed(one)) throw new WrongState({ listingId: one.listing.listingId });
+    await write(one);
+  };
   const exposures = new Map<string, Uint8Array>();
   return {
     findExposure: async (cycle) => exposures.get(cycle),
@@ -22,19 +35,15 @@ export const inMemoryListings = (initial: readonly Listing[] = [], audit = inMem
     },
     find: async (listingId) => rows.get(listingId),
     findMany: async (listingIds) => rows.all().filter((listing) => listingIds.includes(listing.listingId)),
-    add: async (listing, entry) => {
-      const { listingId } = listing;
-      if (rows.get(listingId)) throw new WrongState({ listingId });
-      rows.put(listing);
-      if (entry) await audit.record(entry);
-    },
-    save: async (listing, from, entry) => {
-      const { listingId } = listing;
-      const stored = rows.get(listingId);
-      const allowed = stored && from.includes(stored.state) && stored.version === listing.version - 1;
-      if (!allowed) throw new WrongState({ listingId });
-      rows.put(listing);
-      if (entry) await audit.record(entry);
+    add: (listing, entry) => writeAllowed({ listing, audit: entry }),
+    save: (listing, from, entry) => writeAllowed({ listing, from, audit: entry }),
+    writeMany: async (groups) => {
+      const written: boolean[] = [];
+      for (const group of groups) {
+        written.push(group.every(isAllowed));
+        if (written.at(-1)) for (const one of group) await write(one);
+      }
+      return written;
     },
     listForReview: (centreId, state) =>
       rows.list(
