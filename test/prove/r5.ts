@@ -9,7 +9,7 @@ import {
   SendMessageBatchCommand,
   SQSClient,
 } from "@aws-sdk/client-sqs";
-import type { SQSEvent } from "aws-lambda";
+import type { SQSRecord } from "aws-lambda";
 import { startQueueEngine } from "../../infra/local/queues/queue-engine.ts";
 import type { QueueDescription } from "../../infra/local/template/read-queues.ts";
 import { type DeliveryWork, deliveryWorkSchema } from "../../shared/domain/work.ts";
@@ -55,6 +55,24 @@ const remove = async ({ client }: Queues, { url }: QueueDescription, messages: r
   await client.send(new DeleteMessageBatchCommand({ QueueUrl: url, Entries }));
 };
 
+/** A message as Lambda hands it to a function. */
+const recordOf = (message: Message): SQSRecord => ({
+  messageId: message.MessageId ?? "",
+  receiptHandle: message.ReceiptHandle ?? "",
+  body: message.Body ?? "",
+  attributes: {
+    ApproximateReceiveCount: message.Attributes?.ApproximateReceiveCount ?? "",
+    SentTimestamp: message.Attributes?.SentTimestamp ?? "",
+    SenderId: message.Attributes?.SenderId ?? "",
+    ApproximateFirstReceiveTimestamp: message.Attributes?.ApproximateFirstReceiveTimestamp ?? "",
+  },
+  messageAttributes: {},
+  md5OfBody: message.MD5OfBody ?? "",
+  eventSource: "aws:sqs",
+  eventSourceARN: "arn:aws:sqs:ap-northeast-1:000000000000:work",
+  awsRegion: home.region,
+});
+
 /** Works on a queue as Lambda's event source mapping does, until it stays empty. Tells how often each message came. */
 const workOff = async (queues: Queues, handler: ReturnType<typeof queueJob>): Promise<Map<string, number>> => {
   const receives = new Map<string, number>();
@@ -66,8 +84,7 @@ const workOff = async (queues: Queues, handler: ReturnType<typeof queueJob>): Pr
       continue;
     }
     idle = 0;
-    const Records = messages.map(({ MessageId = "", Body = "" }) => ({ messageId: MessageId, body: Body }));
-    const { batchItemFailures } = await handler({ Records } as unknown as SQSEvent);
+    const { batchItemFailures } = await handler({ Records: messages.map(recordOf) });
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const { Body = "" } of messages) receives.set(Body, (receives.get(Body) ?? 0) + 1);
     await remove(

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import type { Proof, ProofResult } from "./proof.ts";
 
 /** Loaded one by one: each brings its own engines. */
@@ -42,13 +42,16 @@ const readOptions = () => {
   return { ids, seed, json: values.json, scale: values.short ? ("short" as const) : ("full" as const) };
 };
 
+/** A proof that could not be brought to its end proves nothing, and keeps no other from being run. */
+const brokenOff = (error: unknown): ProofResult => ({ counts: {}, violations: [`broken off: ${inspect(error)}`] });
+
 const runProof = async (id: string, options: ReturnType<typeof readOptions>): Promise<Report> => {
   const { seed, scale, json } = options;
   const proof = await (proofs[id] as () => Promise<Proof>)();
   if (!json) console.log(`${id}  ${proof.title}`);
   const started = performance.now();
   const say = (line: string) => (json ? undefined : console.log(`    ${line}`));
-  const result = await proof.run({ seed, scale, say });
+  const result = await proof.run({ seed, scale, say }).catch(brokenOff);
   return { id, title: proof.title, seed, seconds: Math.round((performance.now() - started) / 100) / 10, ...result };
 };
 
