@@ -11,6 +11,7 @@ import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { MatchRow } from "../ports/senior-repository.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
+import { collect } from "./collect.ts";
 import { type CountApplicantsDeps, countApplicants } from "./count-applicants.ts";
 import { type PrepareCycleDeps, prepareCycle } from "./prepare-cycle.ts";
 import { type ReadDuePeopleDeps, readDuePeople, tableOf } from "./read-due-people.ts";
@@ -43,14 +44,18 @@ const readSample = async (
   return { due, seen, share: shards / matchShards };
 };
 
+/** About how many people may get digests: one shard of theirs tells of all. */
+const estimatePeople = async ({ seniors }: ReadDuePeopleDeps): Promise<number> =>
+  (await collect(seniors.listMatchRows(0, matchShards))).length * matchShards;
+
 /**
  * Works out once how the places of the cycle bear on who is shown what, and keeps it for all who match.
  * @returns about how many people may get digests
  */
 const shareOutPlaces = async (deps: PlanDigestsDeps, cycle: Cycle): Promise<number> => {
+  if (await deps.listings.findExposure(cycle)) return estimatePeople(deps);
   const run = await prepareCycle(deps, cycle);
   const { due, seen, share } = await readSample(deps, run);
-  if (await deps.listings.findExposure(cycle)) return seen / share;
   const applicants = await countApplicants(deps, run.centres);
   const exposure = exposureFor(tableOf(due, run), run, { share, applicants });
   await deps.listings.keepExposure(cycle, encodeExposure(exposure, run.listings));

@@ -14,26 +14,30 @@ import type { WriteItem } from "./write-together.ts";
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const none = encodeMatchHistory(noHistory);
 
-const personOf = (key: string) => {
-  const [centreId, seniorId] = key.split("#");
-  return { centreId: centreIdSchema.parse(centreId), seniorId: seniorIdSchema.parse(seniorId) };
-};
+/** Whom a row is about, as the table's key has it. */
+const personSchema = z
+  .string()
+  .transform((key) => {
+    const [centreId, seniorId] = key.split("#");
+    return { centreId, seniorId };
+  })
+  .pipe(z.object({ centreId: centreIdSchema, seniorId: seniorIdSchema }));
 
 /** A row of the index by which the matcher reads people. */
 export const matchRowSchema = z
   .object({
-    seniorKey: z.string(),
+    seniorKey: personSchema,
     record: bytes,
     history: bytes.default(none),
     emptyCycles: z.array(cycleSchema).default([]),
     unmatchedSince: z.iso.date().optional(),
   })
-  .transform(({ seniorKey, ...row }) => ({ ...personOf(seniorKey), ...row }));
+  .transform(({ seniorKey: person, ...row }) => ({ ...person, ...row }));
 
 /** A row of the index of those whose digests bring nothing. */
 export const unmatchedRowSchema = z
-  .object({ seniorKey: z.string(), emptyCycles: z.array(cycleSchema).default([]) })
-  .transform(({ seniorKey, emptyCycles }) => ({ ...personOf(seniorKey), emptyCycles }));
+  .object({ seniorKey: personSchema, emptyCycles: z.array(cycleSchema).default([]) })
+  .transform(({ seniorKey: person, emptyCycles }) => ({ ...person, emptyCycles }));
 
 /** People are spread by a hash, so that each shard is a fair sample of all. */
 const shardOf = (key: string): string =>

@@ -37,6 +37,18 @@ test("a row that does not fit is skipped in a list and logged by its key, withou
   await expect(seniors.get(bad.centreId, bad.seniorId)).rejects.toThrow("Invalid option");
 });
 
+test("a row of nobody does not keep the matcher from the others", async () => {
+  const { environment, logger, seniors } = await newSeniors();
+  const senior = aSenior();
+  await seniors.add(senior, anAuditEntry());
+  const [row] = await collect(seniors.listMatchRows(0, 1));
+  const nobody = { seniorKey: "kita#nobody", item: "match", matchShard: "match#0", record: row?.record };
+  await database.client.send(new PutCommand({ TableName: environment.SENIORS_TABLE, Item: nobody }));
+
+  expect((await collect(seniors.listMatchRows(0, 1))).map(({ seniorId }) => seniorId)).toEqual([senior.seniorId]);
+  expect(logger.entries[0]).toMatchObject({ message: "row_skipped", fields: { key: "kita#nobody match" } });
+});
+
 test("a list longer than a page of DynamoDB is followed to its end", async () => {
   const environment = await database.newTables();
   const listings = dynamoDbListingRepository(database.client, environment, capturingLogger());
