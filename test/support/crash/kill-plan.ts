@@ -6,8 +6,8 @@ export interface KillPlan {
   learn(step: string): void;
   /** The next kill that is wanted; when all are done none, or any once more. */
   next(goOn: boolean): Kill | undefined;
-  /** Whether each step that is known has its kills. */
-  isDone(): boolean;
+  /** Whether each step that is known had so many kills. */
+  hasAll(fewest: number): boolean;
   /** It came about, at this step; empty: at some moment. */
   done(step: string): void;
   /** By step. */
@@ -36,7 +36,7 @@ export const killPlan = (each: number, random: () => number): KillPlan => {
   return {
     kills,
     learn: (step) => void kills.set(step, timesAt(step)),
-    isDone: () => [...kills.values()].every((times) => times >= each),
+    hasAll: (fewest) => [...kills.values()].every((times) => times >= fewest),
     done: (step) => void kills.set(step || anyMoment, timesAt(step || anyMoment) + 1),
     next: (goOn) => {
       const wanted = steps().filter(isWanted);
