@@ -44,16 +44,23 @@ function namedDestinations(form: URLSearchParams): string[] {
   return [...form].filter(([key]) => key.startsWith("Destinations.member.")).map(([, address]) => address);
 }
 
+/** As the mail's own headers have it, for a request that names neither sender nor recipients. */
+async function addressesIn(raw: Buffer): Promise<{ readonly from: string; readonly to: string[] }> {
+  const { from, to, cc, bcc } = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true });
+  const addressed = [to, cc, bcc].flat().flatMap((field) => field?.value ?? []);
+  return { from: from?.text ?? "", to: addressed.flatMap(({ address }) => address ?? []) };
+}
+
 async function describeMail(form: URLSearchParams, raw: Buffer, now: Date): Promise<MailMetadata> {
-  const parsed = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true });
-  const addressed = [parsed.to, parsed.cc, parsed.bcc].flat().flatMap((field) => field?.value ?? []);
   const destinations = namedDestinations(form);
+  const source = form.get("Source") ?? undefined;
+  const written = source === undefined || destinations.length === 0 ? await addressesIn(raw) : undefined;
   const configurationSet = form.get("ConfigurationSetName") ?? undefined;
   return {
     messageId: `local-${randomUUID()}-000000`,
     acceptedAt: now.toISOString(),
-    source: form.get("Source") ?? parsed.from?.text ?? "",
-    destinations: destinations.length > 0 ? destinations : addressed.flatMap(({ address }) => address ?? []),
+    source: source ?? written?.from ?? "",
+    destinations: destinations.length > 0 ? destinations : (written?.to ?? []),
     tags: tagsOf(form),
     ...(configurationSet && { configurationSet }),
   };

@@ -21,9 +21,18 @@ const queuePolicySchema = z.object({ PolicyDocument: documentSchema, Queues: z.a
 
 type Statement = z.output<typeof statementSchema>;
 
+/** A template has few patterns, and each request is held against them. */
+const compiled = new Map<string, RegExp>();
+
+const compile = (pattern: string): RegExp => {
+  const literal = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+  const expression = new RegExp(`^${literal.replaceAll("*", ".*")}$`, "i");
+  compiled.set(pattern, expression);
+  return expression;
+};
+
 /** IAM's wildcard: `*` stands for anything. */
-const matches = (pattern: string, value: string): boolean =>
-  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`, "i").test(value);
+const matches = (pattern: string, value: string): boolean => (compiled.get(pattern) ?? compile(pattern)).test(value);
 
 /** Of a table, its indexes belong to it: a function may read only those. */
 const concerns = (pattern: string, resourceArn: string): boolean =>
