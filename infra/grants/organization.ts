@@ -21,6 +21,7 @@ export const organizationGrants = {
       access: ["GetItem", "PutItem", "DeleteItem"],
       audit: ["PutItem"],
     },
+    queues: ["noticeQueue"],
     secrets: ["linkKey", "originSecret"],
   },
 } as const satisfies Record<string, Grant>;

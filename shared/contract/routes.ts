@@ -85,6 +85,8 @@ export const routes = {
     "POST /staff/organizations/{organizationId}/{action}",
     "GET /staff/listings/{listingId}",
     "POST /staff/listings/{listingId}/{action}",
+    "GET /staff/claims/{listingId}/{organizationId}",
+    "POST /staff/claims/{listingId}/{organizationId}",
   ],
   "staff/import-lists": [
     "GET /staff/imports",

@@ -154,6 +154,12 @@ export const listingSchema = z.object({
     apartFrom: listingIdSchema.optional(),
     /** Why a person has to look at it before it is published. */
     doubts: z.array(z.enum(doubtReasons)).optional(),
+    /** What its list says, since an organisation says it itself: a later edition is held against this, and changes this alone. */
+    asRead: z
+      .object({ title: z.string(), description: z.string(), schedule: scheduleSchema, place: placeSchema })
+      .optional(),
+    /** Day on which its list said something new since then, for the desk to see. */
+    changedOn: jstDateSchema.optional(),
   }),
   state: listingStateSchema,
   review: reviewSchema.optional(),
@@ -171,6 +177,10 @@ export const listingSchema = z.object({
   version: z.number().int().min(1),
 });
 export type Listing = z.infer<typeof listingSchema>;
+
+/** Whether it came in from a list and is no organisation's here. */
+export const isFromList = ({ source, organizationId }: Pick<Listing, "source" | "organizationId">): boolean =>
+  source.type === "import" && organizationId === undefined;
 
 /** Kinds that an organisation may add by itself; jobs come with their legal fields. */
 export const selfServiceKinds = ["volunteer", "activity", "course", "event"] as const;

@@ -37,6 +37,13 @@ export const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stop_requested"), noticeId: z.uuid(), email: emailAddressSchema }),
   z.object({ kind: z.literal("organization_reviewed"), noticeId: z.uuid(), organizationId: organizationIdSchema }),
   z.object({ kind: z.literal("listing_reviewed"), noticeId: z.uuid(), listingId: listingIdSchema }),
+  /** A claim was received, or decided on: the mail says what is so when it is sent. */
+  z.object({
+    kind: z.literal("listing_claimed"),
+    noticeId: z.uuid(),
+    listingId: listingIdSchema,
+    claimantId: organizationIdSchema,
+  }),
   z.object({
     kind: z.literal("participation_wished"),
     noticeId: z.uuid(),

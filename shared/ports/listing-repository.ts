@@ -1,4 +1,5 @@
 import type { AuditEntry } from "../domain/audit.ts";
+import type { Claim } from "../domain/claim.ts";
 import type { CentreId, Cycle, ListingId, OrganizationId } from "../domain/ids.ts";
 import type { Listing, ListingState } from "../domain/listing.ts";
 
@@ -37,6 +38,17 @@ export interface ListingRepository {
   listOpenByMunicipality(municipalityCode: string, today: string): AsyncIterable<Listing>;
   /** All published listings that close on `today` or later. */
   listOpen(today: string): AsyncIterable<Listing>;
+  /** What an organisation said of whose a listing is. */
+  findClaim(listingId: ListingId, claimantId: OrganizationId): Promise<Claim | undefined>;
+  /** Keeps a claim, new or changed, with its audit line. @throws WrongState if somebody else was faster */
+  saveClaim(claim: Claim, audit: AuditEntry): Promise<void>;
+  /**
+   * Keeps an accepted claim and the listing that belongs to the organisation from now on, both or none.
+   * @throws WrongState if somebody else was faster with either, or the listing is no longer published
+   */
+  acceptClaim(claim: Claim, listing: Listing, audit: AuditEntry): Promise<void>;
+  /** Claims that wait for a centre, longest waiting first. */
+  listClaims(centreId: CentreId): AsyncIterable<Claim>;
   /** What was worked out for a cycle of how places bear on who is shown what; see `exposure-bytes.ts`. */
   findExposure(cycle: Cycle): Promise<Uint8Array | undefined>;
   /** Keeps it for all who work on the cycle; what was kept first stays. */

@@ -67,6 +67,7 @@ export const rowNoteTexts: Readonly<Record<RowNote, string>> = {
   place_by_town: "位置は町の中心にしました。",
   place_by_municipality: "位置は役所にしました。",
   deadline_from_text: "申込期限を申込方法の文から読みました。",
+  kept_for_organization: "団体が自分で書いている案件なので、内容は変えませんでした。",
   newer_known: "新しい一覧の内容があるため、変えませんでした。",
   same_as_other: "ほかの一覧の同じ催しのほうが詳しいため、そちらを出します。",
   shown_instead_of_other: "ほかの一覧の同じ催しより詳しいため、こちらを出します。",

@@ -30,7 +30,8 @@ export const noticeTexts = {
   desk: "分からないことは、窓口にお電話ください。",
 } as const;
 
-const subject = (areaName: string, rest: string): string => `【${areaName.slice(0, 28 - rest.length)}】${rest}`;
+/** What a mail is about, behind the area's name, in as much as a phone shows. */
+export const subject = (areaName: string, rest: string): string => `【${areaName.slice(0, 28 - rest.length)}】${rest}`;
 
 const codeHint = "ページで番号を聞かれたときは、次の番号を入力してください。";
 

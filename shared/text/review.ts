@@ -163,6 +163,8 @@ export const reviewTexts = {
     group: "まとめて公開しました。",
     partly: "公開できるものを公開しました。見たあとで変わったもの・終わったものは残っています。",
     closed: "掲載を終えました。",
+    claim_accepted: "団体のものと認めました。メールで知らせます。",
+    claim_refused: "申し出を認めないことにしました。理由をメールで知らせます。",
   },
   labels: {
     number: "受付番号",

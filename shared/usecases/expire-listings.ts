@@ -1,6 +1,6 @@
 import { WrongState } from "../domain/errors.ts";
 import type { ListSourceId } from "../domain/list-source.ts";
-import type { Listing } from "../domain/listing.ts";
+import { isFromList, type Listing } from "../domain/listing.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 
@@ -27,6 +27,10 @@ const expire = async ({ listings }: ExpireListingsDeps, listing: Listing, at: st
   );
 };
 
+/** What an organisation says itself does not hang on the list any more. */
+const isOf = (listing: Listing, sourceId: ListSourceId): boolean =>
+  listing.source.sourceId === sourceId && isFromList(listing);
+
 /** Takes down what a dead source still shows; a listing that somebody changed meanwhile is left alone. */
 export const expireListings =
   (deps: ExpireListingsDeps) =>
@@ -34,7 +38,7 @@ export const expireListings =
     const now = deps.clock();
     let count = 0;
     for await (const listing of deps.listings.listOpen(jstDate(now))) {
-      if (listing.source.sourceId !== sourceId) continue;
+      if (!isOf(listing, sourceId)) continue;
       try {
         await expire(deps, listing, now.toISOString());
         count += 1;

@@ -11,7 +11,7 @@ import type { IssueLink } from "./issue-link.ts";
 export interface NoticeMailsDeps {
   readonly organizations: Pick<OrganizationRepository, "find" | "listByEmail">;
   readonly seniors: Pick<SeniorRepository, "find" | "listByEmail">;
-  readonly listings: Pick<ListingRepository, "find">;
+  readonly listings: Pick<ListingRepository, "find" | "findClaim">;
   readonly centres: Pick<CentreRepository, "get" | "list">;
   readonly issueLink: IssueLink;
   readonly signLink: SignLink;

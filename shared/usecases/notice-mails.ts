@@ -2,6 +2,7 @@ import type { Notice } from "../domain/notice.ts";
 import type { NoticeComposer, NoticeMail, NoticeMailsDeps } from "./notice-mail.ts";
 import {
   confirmOrganization,
+  listingClaimed,
   listingReviewed,
   organizationReviewed,
   participationWished,
@@ -17,6 +18,7 @@ const composers: { readonly [Kind in Notice["kind"]]: NoticeComposer<Kind> } = {
   stop_requested: stopLink,
   organization_reviewed: organizationReviewed,
   listing_reviewed: listingReviewed,
+  listing_claimed: listingClaimed,
   participation_wished: participationWished,
 };
 

@@ -1,5 +1,6 @@
 import type { Centre } from "../domain/centre.ts";
 import type { Organization } from "../domain/organization.ts";
+import { claimMessage } from "../text/claims.ts";
 import {
   confirmOrganizationMessage,
   listingReviewedMessage,
@@ -42,6 +43,17 @@ export const listingReviewed: NoticeComposer<"listing_reviewed"> = async (deps, 
     const url = `${deps.publicOrigin}/organizations/listings/${listingId}`;
     return listing.review && listingReviewedMessage(centre, organization, listing, listing.review, url);
   });
+};
+
+export const listingClaimed: NoticeComposer<"listing_claimed"> = async (deps, { listingId, claimantId }) => {
+  const [listing, claim] = await Promise.all([
+    deps.listings.find(listingId),
+    deps.listings.findClaim(listingId, claimantId),
+  ]);
+  if (!listing || !claim) return [];
+  return toOrganization(deps, await deps.organizations.find(claimantId), (centre, organization) =>
+    claimMessage(centre, organization, listing, claim, `${deps.publicOrigin}/organizations/home`),
+  );
 };
 
 export const participationWished: NoticeComposer<"participation_wished"> = async (deps, { listingId }) => {

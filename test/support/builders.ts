@@ -201,7 +201,6 @@ export const aParticipation: (overrides?: Partial<z.input<typeof participationSc
   },
 );
 
-/** A digest for `aSenior` with `aListing` that waits to be sent. */
 export const anImport: (overrides?: Partial<z.input<typeof importRecordSchema>>) => ImportRecord = build(
   importRecordSchema,
   {
@@ -237,6 +236,7 @@ export const aListSource: (overrides?: Partial<z.input<typeof listSourceSchema>>
   },
 );
 
+/** A digest for `aSenior` with `aListing` that waits to be sent. */
 export const aDelivery: (overrides?: Partial<z.input<typeof deliverySchema>>) => Delivery = build(deliverySchema, {
   centreId: "kita",
   seniorId: aSeniorId,

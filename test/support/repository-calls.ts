@@ -17,6 +17,7 @@ import {
 } from "./builders.ts";
 import type { Stores } from "./dynamodb-stores.ts";
 import { idOf } from "./fixed-ids.ts";
+import { aClaim } from "./listed-events.ts";
 
 const audit = anAuditEntry();
 const [centre, senior, organization, listing] = [aCentre(), aSenior(), anOrganization(), aListing()];
@@ -116,6 +117,11 @@ export const repositoryCalls: Calls = {
     listByOrganization: ({ listings }) => collect(listings.listByOrganization(organization.organizationId)),
     listOpenByMunicipality: ({ listings }) => collect(listings.listOpenByMunicipality("131172", "2026-11-25")),
     listOpen: ({ listings }) => collect(listings.listOpen("2026-11-25")),
+    saveClaim: ({ listings }) => listings.saveClaim(aClaim(), audit),
+    findClaim: ({ listings }) => listings.findClaim(listing.listingId, organization.organizationId),
+    listClaims: ({ listings }) => collect(listings.listClaims(centreId)),
+    acceptClaim: ({ listings }) =>
+      listings.acceptClaim(aClaim({ state: "accepted", version: 2 }), { ...offered, version: 3 }, audit),
     keepExposure: ({ listings }) => listings.keepExposure(delivery.cycle, new Uint8Array(12)),
     findExposure: ({ listings }) => listings.findExposure(delivery.cycle),
   },

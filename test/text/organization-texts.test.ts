@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { antiSocialForces, charter, organizationPurposeNotice } from "../../shared/text/charter.ts";
+import { claimLink, claimMessage, claimTexts } from "../../shared/text/claims.ts";
 import { organizationCorrection } from "../../shared/text/organization-correction.ts";
 import * as listings from "../../shared/text/organization-listings.ts";
 import * as signIn from "../../shared/text/organization-sign-in.ts";
 import { problemText } from "../../shared/text/problems.ts";
 import * as registration from "../../shared/text/registration.ts";
 import * as site from "../../shared/text/site.ts";
+import { aCentre, aListing, anOrganization } from "../support/builders.ts";
+import { aClaim } from "../support/listed-events.ts";
 
 const codes = [
   "bad_form",
@@ -32,12 +35,17 @@ const sentencesIn = (value: unknown): string[] => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(sentencesIn) : [];
 };
 
+const claimMails = (["submitted", "accepted", "refused"] as const).map((state) =>
+  claimMessage(aCentre(), anOrganization(), aListing(), aClaim({ state }), ""),
+);
+
 const { notServed, ...registrationTexts } = registration;
 const texts = [antiSocialForces, charter, organizationPurposeNotice, signIn, registrationTexts, problems, site];
 const named = [
   notServed(["北区", "みなと市"]),
   listings.organizationHome,
   organizationCorrection,
+  { claimLink, claimTexts, claimMails },
   listings.listingPage,
   listings.listingForm,
   listings.listingFields,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Claim } from "../../shared/domain/claim.ts";
 import type { Listing } from "../../shared/domain/listing.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import type { Organization } from "../../shared/domain/organization.ts";
@@ -10,6 +11,7 @@ import { aCentre, aListing, anOrganization, aSenior } from "../support/builders.
 import { fixedClock, testNow } from "../support/fixed-clock.ts";
 import { idOf } from "../support/fixed-ids.ts";
 import { inMemoryAccess } from "../support/in-memory/access-repository.ts";
+import { inMemoryAuditTrail } from "../support/in-memory/audit-trail.ts";
 import { inMemoryCentres } from "../support/in-memory/centre-repository.ts";
 import { inMemoryListings } from "../support/in-memory/listing-repository.ts";
 import { capturingLogger } from "../support/in-memory/logger.ts";
@@ -17,14 +19,19 @@ import { fakeMailer } from "../support/in-memory/mailer.ts";
 import { inMemoryOrganizations } from "../support/in-memory/organization-repository.ts";
 import { countingRandom } from "../support/in-memory/random.ts";
 import { inMemorySeniors } from "../support/in-memory/senior-repository.ts";
+import { aClaim, aListedEvent } from "../support/listed-events.ts";
 
 interface World {
   readonly organizations?: readonly Organization[];
   readonly seniors?: readonly Senior[];
   readonly listings?: readonly Listing[];
+  readonly claim?: Claim;
 }
 
-const aWorld = ({ organizations = [anOrganization()], seniors = [aSenior()], listings = [aListing()] }: World = {}) => {
+const defaults = { organizations: [anOrganization()], seniors: [aSenior()], listings: [aListing()] };
+
+const aWorld = (world: World = {}) => {
+  const { organizations, seniors, listings, claim } = { ...defaults, ...world };
   const clock = fixedClock();
   const access = inMemoryAccess(clock);
   const mailer = fakeMailer();
@@ -32,7 +39,7 @@ const aWorld = ({ organizations = [anOrganization()], seniors = [aSenior()], lis
   const send = sendNotice({
     organizations: inMemoryOrganizations(organizations),
     seniors: inMemorySeniors(seniors),
-    listings: inMemoryListings(listings),
+    listings: inMemoryListings(listings, inMemoryAuditTrail(), claim && [claim]),
     centres: inMemoryCentres([aCentre()]),
     access,
     mailer,
@@ -60,6 +67,31 @@ const review = {
 const returned = { review };
 
 type NoticeCase = [says: string, notice: Notice, to: string, words: readonly string[], world?: World];
+
+const claimNotice: Notice = { kind: "listing_claimed", noticeId, listingId, claimantId: organizationId };
+const event = aListedEvent({ title: "秋の花壇づくり" });
+const home = "https://ikigai.example.lg.jp/organizations/home";
+const claimed = (says: string, words: readonly string[], claim: Claim): NoticeCase => [
+  says,
+  claimNotice,
+  contactEmail,
+  ["秋の花壇づくり", event.referenceNumber, home, ...words],
+  { listings: [event], claim },
+];
+const refusal = { by: "staff-1", at: testNow, message: "主催者のお名前を教えてください。" };
+const claims: NoticeCase[] = [
+  claimed("a claim arrived", ["お申し出を受け付けました。", "結果をメールでお知らせします。"], aClaim()),
+  claimed(
+    "a claim was accepted",
+    ["団体のものと認めました。", "内容を直したり"],
+    aClaim({ state: "accepted", version: 2 }),
+  ),
+  claimed(
+    "a claim was refused",
+    ["認められませんでした。", "窓口から：主催者のお名前を教えてください。", "もう一度お申し出いただけます。"],
+    aClaim({ state: "refused", version: 2, review: refusal }),
+  ),
+];
 
 const notices: NoticeCase[] = [
   [
@@ -112,6 +144,7 @@ const notices: NoticeCase[] = [
     ["公園の花壇の手入れ", "A-10482", "曜日を教えてください。"],
     { listings: [aListing({ state: "returned", review: { ...returned.review, reasons: ["schedule_unclear"] } })] },
   ],
+  ...claims,
   [
     "somebody wishes to take part",
     { kind: "participation_wished", noticeId, centreId, seniorId, listingId },

@@ -1,18 +1,25 @@
 import type { RouteKey } from "../../../shared/contract/routes.ts";
 import { NotFound } from "../../../shared/domain/errors.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
+import { claimRoutes } from "./claim/claim-routes.tsx";
 import { correctionRoutes } from "./correction/correction-routes.tsx";
 import type { Dependencies } from "./dependencies.ts";
 import { isStep } from "./steps.ts";
 import { viewRoutes } from "./view-routes.tsx";
 import { writeRoutes } from "./write-routes.tsx";
 
-/** The organisation's own pages: its listings, writing, sending, closing them; correcting its registration. */
+/** The organisation's own pages: its listings, writing, sending, closing them; claiming those that lists have of it; correcting its registration. */
 export const createRoutes = (deps: Dependencies): Record<RouteKey<"organization/manage-listings">, WebRoute> => {
   const view = viewRoutes(deps);
   const write = writeRoutes(deps);
   const correction = correctionRoutes(deps);
-  const posted: Readonly<Record<string, WebRoute>> = { check: write.submit, close: view.close, reopen: view.reopen };
+  const claim = claimRoutes(deps);
+  const posted: Readonly<Record<string, WebRoute>> = {
+    check: write.submit,
+    claim: claim.send,
+    close: view.close,
+    reopen: view.reopen,
+  };
   return {
     "GET /organizations/home": view.home,
     "GET /organizations/home/{step}": correction.view,
@@ -23,6 +30,7 @@ export const createRoutes = (deps: Dependencies): Record<RouteKey<"organization/
       const { step = "" } = request.pathParameters;
       if (isStep(step)) return write.ask(step, request);
       if (step === "check") return write.check(request);
+      if (step === "claim") return claim.ask(request);
       throw new NotFound();
     },
     "POST /organizations/listings/{listingId}/{step}": async (request) => {

@@ -1,6 +1,7 @@
 import type { Listing } from "../../../shared/domain/listing.ts";
 import type { Organization, OrganizationState } from "../../../shared/domain/organization.ts";
 import { daysBetween, jstDate } from "../../../shared/domain/times.ts";
+import { claimTexts } from "../../../shared/text/claims.ts";
 import { kindLabel } from "../../../shared/text/condition-words.ts";
 import { organizationCorrection as correction } from "../../../shared/text/organization-correction.ts";
 import {
@@ -23,6 +24,8 @@ interface HomePageProps {
   readonly listings: readonly Listing[];
   readonly drafts: readonly DraftEntry[];
   readonly today: string;
+  /** A listing that this browser began to claim. */
+  readonly begun?: Listing | undefined;
   readonly done?: "saved" | "closed" | "reopened" | "resubmitted" | undefined;
 }
 
@@ -32,7 +35,7 @@ const registrationNotes: Partial<Record<OrganizationState, string>> = {
 };
 
 /** What the organisation has written, newest first, each with its state in words. */
-export const HomePage = ({ signedIn, listings, drafts, today, done }: HomePageProps) => {
+export const HomePage = ({ signedIn, listings, drafts, today, begun, done }: HomePageProps) => {
   const { organization, centre, csrfToken } = signedIn;
   const note = registrationNotes[organization.state];
   return (
@@ -41,6 +44,7 @@ export const HomePage = ({ signedIn, listings, drafts, today, done }: HomePagePr
       {done ? <Notice kind="success" title={words[done]} /> : null}
       {note ? <Notice kind="warning" title={note} /> : null}
       {organization.state === "returned" ? <Returned review={organization.review} /> : null}
+      {begun ? <BegunClaim listing={begun} /> : null}
       {mayWrite(organization) ? (
         <div class="buttons">
           <ButtonLink
@@ -73,6 +77,16 @@ const Returned = ({ review }: Pick<Organization, "review">) => (
       <ButtonLink href="/organizations/home/check">{correction.title}</ButtonLink>
     </div>
   </ReviewNote>
+);
+
+const BegunClaim = ({ listing: { listingId, title } }: { listing: Listing }) => (
+  <Notice title={claimTexts.begun(title)}>
+    <div class="buttons">
+      <ButtonLink kind="secondary" href={`/organizations/listings/${listingId}/claim`}>
+        {claimTexts.begunLink}
+      </ButtonLink>
+    </div>
+  </Notice>
 );
 
 const ListingRow = ({ listing, today }: { listing: Listing; today: string }) => (

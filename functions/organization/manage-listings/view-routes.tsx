@@ -8,6 +8,7 @@ import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import { page, redirect } from "../../../shared/http/web-response.ts";
 import { closeListing, reopenListing } from "../../../shared/usecases/close-listing.ts";
 import { collect } from "../../../shared/usecases/collect.ts";
+import { begunClaim } from "./claim/begun-claim.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { HomePage } from "./home-page.tsx";
 import { listingDrafts } from "./listing-drafts.ts";
@@ -31,7 +32,9 @@ export const viewRoutes = (deps: Dependencies) => {
       (word) => word === request.query.get("done"),
     );
     const today = jstDate(deps.clock());
-    return page(<HomePage signedIn={signedIn} listings={listings} drafts={drafts} today={today} done={done} />);
+    const begun = await begunClaim(deps, request);
+    const props = { signedIn, listings, drafts, today, done, begun };
+    return page(<HomePage {...props} />);
   };
 
   const show: WebRoute = async (request) => {

@@ -1,3 +1,5 @@
+import { isClaimable } from "../../../shared/domain/claim.ts";
+import { claimLink } from "../../../shared/text/claims.ts";
 import { listingTexts } from "../../../shared/text/listings.ts";
 import { BackLink } from "../../../shared/ui/back-link.tsx";
 import { Layout } from "../../../shared/ui/layout.tsx";
@@ -28,6 +30,15 @@ export const ListingPage = ({ listing, desk, nextDates, calendar }: ListingPageP
         <p>
           <a class="stand-alone" href={`/listings/${listing.listingId}/calendar.ics`}>
             {listingTexts.calendar}
+          </a>
+        </p>
+      ) : null}
+      {isClaimable(listing) ? (
+        <p>
+          {claimLink.lead}
+          <br />
+          <a class="stand-alone" href={`/organizations/listings/${listing.listingId}/claim`}>
+            {claimLink.link}
           </a>
         </p>
       ) : null}

@@ -1,4 +1,4 @@
-import type { Listing } from "../../../shared/domain/listing.ts";
+import { isFromList, type Listing } from "../../../shared/domain/listing.ts";
 import type { DoubtReason } from "../../../shared/domain/listing-import/row-outcome.ts";
 import { isPermitted } from "../../../shared/domain/staff-permissions.ts";
 import { rowReasonTexts } from "../../../shared/text/import-report.ts";
@@ -15,10 +15,7 @@ interface Group {
 
 /** Imported listings that wait, those with the same doubts together; the largest group first. */
 export const groupByDoubts = (listings: readonly Listing[]): Group[] => {
-  const groups = Map.groupBy(
-    listings.filter(({ source }) => source.type === "import"),
-    ({ source }) => [...(source.doubts ?? [])].sort().join(),
-  );
+  const groups = Map.groupBy(listings.filter(isFromList), ({ source }) => [...(source.doubts ?? [])].sort().join());
   return [...groups.values()]
     .map((group) => ({ doubts: group[0]?.source.doubts ?? [], listings: group }))
     .sort((a, b) => b.listings.length - a.listings.length);

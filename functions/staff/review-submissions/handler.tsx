@@ -2,14 +2,20 @@ import type { RouteKey } from "../../../shared/contract/routes.ts";
 import { jstDate } from "../../../shared/domain/times.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
 import { page } from "../../../shared/http/web-response.ts";
+import { listClaims } from "../../../shared/usecases/list-claims.ts";
 import { listSubmissions } from "../../../shared/usecases/list-submissions.ts";
 import { takeFirst } from "../../../shared/usecases/take-first.ts";
+import { type ClaimDependencies, claimRoutes } from "./claim-routes.tsx";
 import { type ListingDependencies, listingRoutes } from "./listing-routes.tsx";
 import { type OrganizationDependencies, organizationRoutes } from "./organization-routes.tsx";
 import { PublishedPage } from "./published-page.tsx";
 import { QueuePage, readDone } from "./queue-page.tsx";
 
-type Dependencies = OrganizationDependencies & ListingDependencies & Parameters<typeof listSubmissions>[0];
+type Dependencies = OrganizationDependencies &
+  ListingDependencies &
+  ClaimDependencies &
+  Parameters<typeof listClaims>[0] &
+  Parameters<typeof listSubmissions>[0];
 
 const longestPublishedList = 200;
 
@@ -21,10 +27,15 @@ export const createRoutes = (deps: Dependencies): Record<RouteKey<"staff/review-
       const { rows, more } = await takeFirst(published, longestPublishedList);
       return page(<PublishedPage viewer={viewer} listings={rows} more={more} />);
     }
-    const submissions = await listSubmissions(deps)(viewer.staff);
+    const [submissions, claims] = await Promise.all([
+      listSubmissions(deps)(viewer.staff),
+      listClaims(deps)(viewer.staff),
+    ]);
     const done = readDone(request.query.get("done"));
-    return page(<QueuePage viewer={viewer} submissions={submissions} today={jstDate(deps.clock())} done={done} />);
+    const view = { viewer, submissions, claims, today: jstDate(deps.clock()), done };
+    return page(<QueuePage {...view} />);
   },
   ...organizationRoutes(deps),
   ...listingRoutes(deps),
+  ...claimRoutes(deps),
 });

@@ -1,4 +1,6 @@
 import type { Listing } from "../../../shared/domain/listing.ts";
+import { claimReviewTexts } from "../../../shared/text/claims.ts";
+import { dateInWords } from "../../../shared/text/date-words.ts";
 import { rowReasonTexts } from "../../../shared/text/import-report.ts";
 import { reviewTexts as texts } from "../../../shared/text/review.ts";
 import { Notice } from "../../../shared/ui/notice.tsx";
@@ -10,10 +12,16 @@ export const ListingSource = ({ listing: { source } }: { listing: Listing }) =>
     <>
       <h2>{texts.source}</h2>
       <Doubts doubts={source.doubts} />
+      {source.changedOn ? (
+        <Notice kind="warning">
+          <p>{claimReviewTexts.changed(dateInWords(source.changedOn))}</p>
+        </Notice>
+      ) : null}
       <p>{texts.sourceHint}</p>
       <SummaryList
         rows={[
           { label: texts.sourceLabels.name, value: source.name },
+          { label: claimReviewTexts.asRead, value: source.asRead?.title ?? "" },
           { label: texts.sourceLabels.file, value: source.file ?? "" },
           {
             label: texts.sourceLabels.row,

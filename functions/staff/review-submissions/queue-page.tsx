@@ -1,14 +1,15 @@
-import type { Listing } from "../../../shared/domain/listing.ts";
+import { isFromList, type Listing } from "../../../shared/domain/listing.ts";
 import type { Organization } from "../../../shared/domain/organization.ts";
-import { daysBetween, jstDate } from "../../../shared/domain/times.ts";
-import { dateInWords } from "../../../shared/text/date-words.ts";
-import { ageInWords, reviewTexts, queueTexts as texts } from "../../../shared/text/review.ts";
+import { reviewTexts, queueTexts as texts } from "../../../shared/text/review.ts";
 import { sourceTexts } from "../../../shared/text/staff-sources.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
+import type { WaitingClaim } from "../../../shared/usecases/list-claims.ts";
 import type { Submissions } from "../../../shared/usecases/list-submissions.ts";
+import { ClaimTable } from "./claim-table.tsx";
 import { DoubtfulGroups } from "./doubtful-groups.tsx";
+import { waitingSince } from "./waiting-since.ts";
 
 export type Done = keyof typeof reviewTexts.done;
 
@@ -19,13 +20,14 @@ export const readDone = (text: string | null): Done | undefined =>
 interface QueuePageProps {
   readonly viewer: Viewer;
   readonly submissions: Submissions;
+  readonly claims: readonly WaitingClaim[];
   readonly today: string;
   /** What was just done. */
   readonly done?: Done | undefined;
 }
 
 /** First page of the desk: what is new, and what waits, longest waiting first. */
-export const QueuePage = ({ viewer, submissions, today, done }: QueuePageProps) => {
+export const QueuePage = ({ viewer, submissions, claims, today, done }: QueuePageProps) => {
   const { organizations, listings, more, newToday } = submissions;
   return (
     <StaffPage viewer={viewer} title={texts.title} current="/staff">
@@ -40,9 +42,10 @@ export const QueuePage = ({ viewer, submissions, today, done }: QueuePageProps) 
       </p>
       <FailingSources names={submissions.failingSources} />
       <OtherWork submissions={submissions} />
-      {organizations.length + listings.length === 0 ? <p>{texts.empty}</p> : <p>{texts.intro}</p>}
+      {organizations.length + listings.length + claims.length === 0 ? <p>{texts.empty}</p> : <p>{texts.intro}</p>}
       <OrganizationTable organizations={organizations} today={today} />
-      <ListingTable listings={listings.filter(({ source }) => source.type !== "import")} today={today} />
+      <ListingTable listings={listings.filter((listing) => !isFromList(listing))} today={today} />
+      <ClaimTable claims={claims} today={today} />
       <DoubtfulGroups viewer={viewer} listings={listings} />
       {more ? <p>{texts.more(organizations.length + listings.length)}</p> : null}
       <p>
@@ -94,11 +97,6 @@ const columns = [
   { key: "number", label: texts.headings.number },
   { key: "from", label: texts.headings.from },
 ] as const;
-
-const waitingSince = (submittedAt: string, today: string): string => {
-  const date = jstDate(new Date(submittedAt));
-  return `${ageInWords(daysBetween(date, today))}・${dateInWords(date)}`;
-};
 
 const OrganizationTable = ({ organizations, today }: { organizations: readonly Organization[]; today: string }) =>
   organizations.length === 0 ? null : (

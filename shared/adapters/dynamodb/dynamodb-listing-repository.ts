@@ -1,11 +1,14 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { openShards } from "../../contract/tables.ts";
+import { claimSchema } from "../../domain/claim.ts";
 import { NotFound, WrongState } from "../../domain/errors.ts";
+import type { ListingId } from "../../domain/ids.ts";
 import { type Listing, listingSchema } from "../../domain/listing.ts";
 import type { ListingRepository, ListingWrite } from "../../ports/listing-repository.ts";
 import type { Logger } from "../../ports/logger.ts";
 import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { batchGet } from "./batch-get.ts";
+import { claimKey, claimPut, waitingClaims } from "./claim-rows.ts";
 import { collect } from "./collect.ts";
 import { exposurePartition, exposureRowSchema, exposureRows, joined } from "./exposure-rows.ts";
 import { nextVersionFrom } from "./next-version-from.ts";
@@ -34,6 +37,7 @@ export const dynamoDbListingRepository = (
 ): ListingRepository => {
   const TableName = environment.LISTINGS_TABLE;
   const rows = rowsOf(client, "listings", TableName, listingSchema, logger);
+  const claims = rowsOf(client, "listings", TableName, claimSchema, logger);
   const exposures = rowsOf(client, "listings", TableName, exposureRowSchema, logger);
   const find: ListingRepository["find"] = (listingId) => rows.find(currentKey(listingId));
 
@@ -44,9 +48,10 @@ export const dynamoDbListingRepository = (
     const put: WriteItem = { Put: { TableName, Item: toRow(listing), ...condition } };
     return audit ? [put, auditPut(environment, audit)] : [put];
   };
-  const write = async (one: ListingWrite) => {
-    if (!(await writeTogether(client, itemsOf(one)))) throw new WrongState({ listingId: one.listing.listingId });
+  const writeAll = async (listingId: ListingId, items: readonly WriteItem[]) => {
+    if (!(await writeTogether(client, items))) throw new WrongState({ listingId });
   };
+  const write = (one: ListingWrite) => writeAll(one.listing.listingId, itemsOf(one));
 
   return {
     find,
@@ -64,6 +69,11 @@ export const dynamoDbListingRepository = (
         client,
         groups.map((group) => group.flatMap(itemsOf)),
       ),
+    findClaim: (listingId, claimantId) => claims.find(claimKey(listingId, claimantId)),
+    saveClaim: (claim, audit) => writeAll(claim.listingId, [claimPut(TableName, claim), auditPut(environment, audit)]),
+    acceptClaim: (claim, listing, audit) =>
+      writeAll(claim.listingId, [claimPut(TableName, claim), ...itemsOf({ listing, from: ["published"], audit })]),
+    listClaims: (centreId) => claims.query(waitingClaims(centreId), { index: "byReview" }),
     listForReview: (centreId, state) => rows.query(reviewKey(centreId, state), { index: "byReview" }),
     listByOrganization: (organizationId) => rows.query(organizationId, { index: "byOrganization" }),
     listOpenByMunicipality: (municipalityCode, today) =>

@@ -4,11 +4,13 @@ import type { UnreadRow } from "./read-rows.ts";
 import type { RowNote, RowReport } from "./row-outcome.ts";
 import { isRead, type NameId, type Target, targetsOf } from "./row-targets.ts";
 import {
+  asItsListSays,
   changedListing,
   type ImportContext,
   importAudit,
   isOutdated,
   newListing,
+  notedListing,
   type PlacedRow,
 } from "./stored-listing.ts";
 
@@ -69,15 +71,30 @@ const planChanged = (row: PlacedRow, target: Target, stored: Listing, context: I
   };
 };
 
+/** Its organisation says it: the row changes nothing but what the desk is told of the list. */
+const planNoted = (row: PlacedRow, stored: Listing, unchanged: RowReport, context: ImportContext): RowPlan => {
+  const listing = notedListing(stored, row, context);
+  return {
+    report: { ...unchanged, notes: [...unchanged.notes, "kept_for_organization"] },
+    write: { listing, from: [stored.state], audit: importAudit(listing, "note_source") },
+  };
+};
+
 /** Plans one row against what is stored of it. */
-const planRow = (row: PlacedRow, target: Target, context: ImportContext, others: Others): RowPlan => {
-  const { stored } = target;
+const planRow = (
+  row: PlacedRow,
+  target: Target,
+  stored: Listing | undefined,
+  context: ImportContext,
+  others: Others,
+): RowPlan => {
   if (!stored) return planNew(row, target, context, others);
   const { listingId } = stored;
   const unchanged = { ...reportOf(row, undefined), outcome: "unchanged" as const, reasons: [], listingId };
   // What was taken down with its dead source comes back with it.
   if (stored.source.contentHash === row.contentHash && stored.state !== "expired") return { report: unchanged };
   if (isOutdated(stored, row, context)) return { report: { ...unchanged, notes: [...unchanged.notes, "newer_known"] } };
+  if (stored.organizationId !== undefined) return planNoted(row, stored, unchanged, context);
   return planChanged(row, target, stored, context);
 };
 
@@ -89,7 +106,8 @@ export const planRows = (
   nameId: NameId,
 ): RowPlan[] => {
   const ofImports = stored.filter((listing) => listing.source.type === "import");
-  const targets = targetsOf(rows, ofImports, context.source, nameId);
+  const bySaying = new Map(ofImports.map((listing) => [asItsListSays(listing), listing]));
+  const targets = targetsOf(rows, [...bySaying.keys()], context.source, nameId);
   const taken = new Set([...targets.values()].map(({ listingId }) => listingId));
   const open = stored.filter(({ state, listingId }) => state === "published" && !taken.has(listingId));
   const others = othersAmong(open, context);
@@ -101,7 +119,7 @@ export const planRows = (
       };
     }
     const target = targets.get(row);
-    if (target) return planRow(row, target, context, others);
+    if (target) return planRow(row, target, target.stored && bySaying.get(target.stored), context, others);
     return { report: { ...reportOf(row, undefined), outcome: "rejected", reasons: ["repeated"] } };
   });
 };

@@ -68,6 +68,7 @@ export const rowNotes = [
   "place_by_municipality",
   "deadline_from_text",
   "newer_known",
+  "kept_for_organization",
   "same_as_other",
   "shown_instead_of_other",
   "number_reused",

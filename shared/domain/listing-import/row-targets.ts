@@ -4,13 +4,14 @@ import { contentKey, eventKey, mayBeSame } from "./identity.ts";
 import { byEventKey } from "./link-rows.ts";
 import type { UnreadRow } from "./read-rows.ts";
 import { isSameEvent, sameEventKeys } from "./same-event.ts";
-import type { ListOrigin, PlacedRow } from "./stored-listing.ts";
+import { asItsListSays, type ListOrigin, type PlacedRow } from "./stored-listing.ts";
 
 /** Makes the same UUID of the same words. */
 export type NameId = (...words: readonly string[]) => string;
 
 /** Which listing a row is about: one that is stored, or a new one. */
 export interface Target {
+  /** As its list says it. */
   readonly stored?: Listing;
   readonly listingId: ListingId;
   readonly numberReused: boolean;
@@ -28,7 +29,7 @@ export const contentIds = (rows: readonly PlacedRow[], stored: readonly Listing[
   const byId = new Map(stored.map((listing) => [listing.listingId, listing]));
   return rows.flatMap((row) => {
     const numbered = byId.get(numberId(row, nameId));
-    const other = numbered && contentKey(numbered) !== contentKey(row.draft.terms);
+    const other = numbered && contentKey(asItsListSays(numbered)) !== contentKey(row.draft.terms);
     return other ? [idOf("content", row.contentKey, nameId)] : [];
   });
 };
@@ -120,6 +121,7 @@ const nameRest = (
  * Finds out for each row which listing it is. First by content, then by title, days and place alone, so that a list that
  * was numbered anew finds its listings again; then by number, if what is stored under it can be the same event; then by
  * all that tells one event from another, for what was worded anew too. Each listing belongs to one row.
+ * @param stored each as its list says it
  */
 export const targetsOf = (
   rows: readonly (PlacedRow | UnreadRow)[],

@@ -142,6 +142,21 @@ export const changedListing = (before: Listing, row: PlacedRow, context: ImportC
   };
 };
 
+/** A listing as its list says it: what its organisation has made of it since then is not to be found in any list. */
+export const asItsListSays = (listing: Listing): Listing => ({ ...listing, ...listing.source.asRead });
+
+/** A listing that its organisation says itself: only what its list says now is noted, for the desk to see. */
+export const notedListing = (before: Listing, row: PlacedRow, context: ImportContext): Listing => {
+  const { source } = contentOf(row, context, before);
+  const { title, description, schedule, place } = row.draft.terms;
+  return {
+    ...before,
+    source: { ...source, asRead: { title, description, schedule, place }, changedOn: jstDate(context.now) },
+    updatedAt: context.now.toISOString(),
+    version: before.version + 1,
+  };
+};
+
 /** A listing in whose place another one about the same event is shown: kept, and not shown. */
 export const linkedListing = (listing: Listing, shown: ListingId, { now }: ImportContext): Listing => {
   const { review: _, publishedAt: __, ...rest } = listing;
@@ -149,14 +164,21 @@ export const linkedListing = (listing: Listing, shown: ListingId, { now }: Impor
   return { ...rest, source: { ...listing.source, duplicateOf: shown }, state: "closed", closedAt: at, updatedAt: at };
 };
 
+const changedFields = {
+  import: ["content", "state"],
+  update: ["content", "state"],
+  note_source: ["source"],
+  close: ["state"],
+} as const;
+
 /** The audit line of a write, where a centre is responsible. */
-export const importAudit = (listing: Listing, action: "import" | "update" | "close"): AuditEntry | undefined =>
+export const importAudit = (listing: Listing, action: keyof typeof changedFields): AuditEntry | undefined =>
   listing.centreId && {
     centreId: listing.centreId,
     at: listing.updatedAt,
     actor: importer,
     action: `listing.${action}`,
     record: { kind: "listing", id: listing.listingId },
-    fields: action === "close" ? ["state"] : ["content", "state"],
+    fields: [...changedFields[action]],
     purpose: "",
   };

@@ -1,9 +1,13 @@
-import type { Listing } from "../listing.ts";
+import { isFromList, type Listing } from "../listing.ts";
 
-type Told = Pick<Listing, "source" | "schedule" | "place" | "contact" | "description" | "url" | "application" | "fee">;
+type Told = Pick<
+  Listing,
+  "source" | "organizationId" | "schedule" | "place" | "contact" | "description" | "url" | "application" | "fee"
+>;
 
 /** How much a listing tells whoever thinks of taking part. What an organisation wrote itself goes before all lists. */
-export const worthOf = ({ source, schedule, place, contact, description, url, application, fee }: Told): number => {
+export const worthOf = (listing: Told): number => {
+  const { schedule, place, contact, description, url, application, fee } = listing;
   const told = [
     schedule.startTime,
     schedule.endTime,
@@ -15,5 +19,5 @@ export const worthOf = ({ source, schedule, place, contact, description, url, ap
     application.needed !== "unknown",
     fee.status !== "unknown",
   ].filter(Boolean).length;
-  return told + (source.type === "import" ? 0 : 100);
+  return told + (isFromList(listing) ? 0 : 100);
 };

@@ -3,6 +3,7 @@ import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
 import { cycleSchema } from "../../../shared/domain/ids.ts";
 import { aListing, anAuditEntry } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
+import { aClaim, aListedEvent } from "../../support/listed-events.ts";
 import { collect, describeStores } from "../../support/stores.ts";
 
 const audit = anAuditEntry({ action: "listing.submit" });
@@ -68,6 +69,42 @@ describeStores("ListingRepository", (newStores) => {
       await listings.add(listing);
     const queue = await collect(listings.listForReview(anAuditEntry().centreId, "submitted"));
     expect(idsOf(queue)).toEqual([idOf(2), idOf(1)]);
+  });
+
+  test("a claim stands beside its listing, waits in its centre's queue alone, and follows the version before", async () => {
+    const { listings, auditEntries } = await newStores();
+    await listings.add(aListedEvent());
+    const { listingId, claimantId, centreId } = aClaim();
+    const later = aClaim({ claimantId: idOf(1), submittedAt: "2026-11-26T00:00:00.000Z" });
+    await listings.saveClaim(later, audit);
+    await listings.saveClaim(aClaim(), audit);
+    await expect(listings.saveClaim(aClaim(), audit)).rejects.toThrow(WrongState);
+    expect(await collect(listings.listClaims(centreId))).toEqual([aClaim(), later]);
+    expect(await collect(listings.listForReview(centreId, "submitted"))).toEqual([]);
+    expect(await collect(listings.listByOrganization(claimantId))).toEqual([]);
+    const refused = aClaim({ state: "refused", version: 2 });
+    await listings.saveClaim(refused, audit);
+    await expect(listings.saveClaim(refused, audit)).rejects.toThrow(WrongState);
+    await expect(listings.saveClaim({ ...refused, version: 3 }, audit)).rejects.toThrow(WrongState);
+    expect(await listings.findClaim(listingId, claimantId)).toEqual(refused);
+    expect(await collect(listings.listClaims(centreId))).toEqual([later]);
+    expect(await auditEntries()).toHaveLength(3);
+  });
+
+  test("an accepted claim and its listing are written both or not at all", async () => {
+    const { listings } = await newStores();
+    const [event, accepted] = [aListedEvent(), aClaim({ state: "accepted", version: 2 })];
+    await listings.add(event);
+    await listings.saveClaim(aClaim(), audit);
+    const { listingId, claimantId } = accepted;
+    const theirs = { ...event, organizationId: claimantId, version: 2 };
+    await expect(listings.acceptClaim(accepted, { ...theirs, version: 3 }, audit)).rejects.toThrow(WrongState);
+    expect(await listings.findClaim(listingId, claimantId)).toEqual(aClaim());
+    await listings.acceptClaim(accepted, theirs, audit);
+    expect([await listings.get(listingId), await listings.findClaim(listingId, claimantId)]).toEqual([
+      theirs,
+      accepted,
+    ]);
   });
 
   test("open listings are the published ones that close today or later", async () => {

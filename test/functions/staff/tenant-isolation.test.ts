@@ -14,6 +14,7 @@ import {
 } from "../../support/builders.ts";
 import { anEventRow, eventListFile } from "../../support/event-list.ts";
 import { idOf } from "../../support/fixed-ids.ts";
+import { aClaim } from "../../support/listed-events.ts";
 import { type Answer, anyRole, openDesk } from "../../support/staff/desk.ts";
 
 const foreign = { centreId: "minato" };
@@ -66,6 +67,10 @@ const posts: Readonly<Record<string, readonly { parameters: Record<string, strin
       parameters: { action },
       form: { version: "1", reasons: "other", message: "理由" },
     })),
+    "POST /staff/claims/{listingId}/{organizationId}": [
+      { parameters: {}, form: { version: "1", state: "accepted" } },
+      { parameters: {}, form: { version: "1", state: "refused", message: "理由" } },
+    ],
     "POST /staff/seniors/{seniorId}/why": [
       { parameters: {}, form: { listing: aListing().listingId, organization: "exclude" } },
     ],
@@ -116,6 +121,7 @@ describe.each(cases)("$routeKey $parameters $form", ({ routeKey, parameters, for
     await desk.imports.saveSource(aListSource(foreign));
     const lead = aLead({ ...foreign, organizationId: known.organizationId, tradeName: "みなと協会" });
     await desk.organizations.saveLeads([{ lead, audit: anAuditEntry(foreign) }]);
+    await desk.listings.saveClaim(aClaim(foreign), anAuditEntry(foreign));
     desk.audit.entries.length = 0;
     await desk.lists.put(fileKey, eventListFile([anEventRow()]));
     const staff = await desk.signIn(anyRole());
@@ -151,6 +157,7 @@ const everything = async ({
   await organizations.find(anOrganization().organizationId),
   await organizations.findLead(anOrganization().organizationId),
   await listings.find(aListing().listingId),
+  await listings.findClaim(aListing().listingId, anOrganization().organizationId),
   await seniors.find(aSenior(foreign).centreId, aSenior().seniorId),
   await participations.find(aSenior(foreign).centreId, aSenior().seniorId, aListing().listingId),
   deliveries.all(),

@@ -123,6 +123,12 @@ const importPages: PageKinds = {
   "imports: file": "GET /staff/imports/{importId}",
   "imports: arrived": "GET /staff/imports/{importId}",
   "imports: progress": "GET /staff/imports/{importId}",
+  "claim: start": "GET /organizations/listings/{listingId}/{step}",
+  claim: "GET /organizations/listings/{listingId}/{step}",
+  "claim: errors": "POST /organizations/listings/{listingId}/{step}",
+  "claim: waiting": "GET /organizations/listings/{listingId}/{step}",
+  "staff: claim": "GET /staff/claims/{listingId}/{organizationId}",
+  "staff: claim errors": "POST /staff/claims/{listingId}/{organizationId}",
 };
 
 const publicPages: PageKinds = {

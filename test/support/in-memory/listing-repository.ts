@@ -1,3 +1,4 @@
+import { type Claim, claimComesFrom } from "../../../shared/domain/claim.ts";
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import type { ListingRepository, ListingWrite } from "../../../shared/ports/listing-repository.ts";
@@ -7,7 +8,11 @@ import { rowsBy } from "./rows.ts";
 const isOpenOn = (listing: Listing, today: string): boolean =>
   listing.state === "published" && listing.closesOn >= today;
 
-export const inMemoryListings = (initial: readonly Listing[] = [], audit = inMemoryAuditTrail()): ListingRepository => {
+export const inMemoryListings = (
+  initial: readonly Listing[] = [],
+  audit = inMemoryAuditTrail(),
+  initialClaims: readonly Claim[] = [],
+): ListingRepository => {
   const rows = rowsBy<Listing>((listing) => listing.listingId, initial);
   const isAllowed = ({ listing, from }: ListingWrite): boolean => {
     const stored = rows.get(listing.listingId);
@@ -22,8 +27,30 @@ export const inMemoryListings = (initial: readonly Listing[] = [], audit = inMem
     if (!isAllowed(one)) throw new WrongState({ listingId: one.listing.listingId });
     await write(one);
   };
+  const claims = rowsBy<Claim>(({ listingId, claimantId }) => `${listingId} ${claimantId}`, initialClaims);
+  const assertNext = (claim: Claim): void => {
+    const stored = claims.get(`${claim.listingId} ${claim.claimantId}`);
+    const follows = stored === undefined || stored.state === claimComesFrom[claim.state];
+    if (!follows || (stored?.version ?? 0) !== claim.version - 1) throw new WrongState({ listingId: claim.listingId });
+  };
   const exposures = new Map<string, Uint8Array>();
   return {
+    findClaim: async (listingId, claimantId) => claims.get(`${listingId} ${claimantId}`),
+    saveClaim: async (claim, entry) => {
+      assertNext(claim);
+      claims.put(claim);
+      await audit.record(entry);
+    },
+    acceptClaim: async (claim, listing, entry) => {
+      assertNext(claim);
+      await writeAllowed({ listing, from: ["published"], audit: entry });
+      claims.put(claim);
+    },
+    listClaims: (centreId) =>
+      claims.list(
+        (claim) => claim.centreId === centreId && claim.state === "submitted",
+        (claim) => claim.submittedAt,
+      ),
     findExposure: async (cycle) => exposures.get(cycle),
     keepExposure: async (cycle, exposure) => {
       if (!exposures.has(cycle)) exposures.set(cycle, exposure);
