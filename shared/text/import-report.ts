@@ -47,6 +47,7 @@ export const rowNoteTexts: Readonly<Record<RowNote, string>> = {
   area_from_postal_code: "市区町村を郵便番号から読みました。",
   html_removed: "タグ（HTML）を取り除きました。",
   cells_joined: "「1,500円」のように、数字の中のカンマで分かれたところをつなぎました。",
+  filled_from_above: "空いているところや「〃」を、上の行から補いました。",
   address_dropped: "URLが正しくないため、使いませんでした。",
   shortened: "長い文を途中までにしました。",
   date_unread: "日付の書き方が分かりませんでした。",

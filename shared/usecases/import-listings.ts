@@ -1,6 +1,6 @@
 import { NotFound } from "../domain/errors.ts";
 import type { CentreId } from "../domain/ids.ts";
-import { type MappedTable, mapSideways, mapTable, unmappedTable } from "../domain/listing-import/find-header.ts";
+import { type MappedTable, unmappedTable } from "../domain/listing-import/find-header.ts";
 import {
   howRead,
   type ImportReport,
@@ -9,10 +9,11 @@ import {
   tableReport,
   unreadReport,
 } from "../domain/listing-import/import-report.ts";
-import { listEdition, listMadeOn, listMunicipality } from "../domain/listing-import/list-facts.ts";
-import { type ColumnChoice, chosenSchema } from "../domain/listing-import/map-columns.ts";
+import { listEdition } from "../domain/listing-import/list-dates.ts";
+import { listContext } from "../domain/listing-import/list-facts.ts";
+import { chosenSchema } from "../domain/listing-import/map-columns.ts";
+import { type ColumnWishes, mapFile } from "../domain/listing-import/map-file.ts";
 import type { RowReport } from "../domain/listing-import/row-outcome.ts";
-import { type SavedMapping, savedChoice } from "../domain/listing-import/saved-mapping.ts";
 import type { ImportContext } from "../domain/listing-import/stored-listing.ts";
 import type { FileNote, FileReader, ReadFile } from "../domain/listing-import/table-file.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
@@ -23,7 +24,7 @@ interface ImportListingsDeps extends ImportRowsDeps {
   readonly clock: Clock;
 }
 
-interface ImportListingsInput {
+interface ImportListingsInput extends ColumnWishes {
   readonly fileName: string;
   readonly content: Uint8Array;
   /** Where the list comes from, and under which licence; shown on every listing. */
@@ -34,23 +35,8 @@ interface ImportListingsInput {
   readonly municipalityCode?: string | undefined;
   /** Desk for which it is imported: a list that does not say whose it is, is that of the desk's only municipality. */
   readonly centreId?: CentreId | undefined;
-  /** Columns as a person set them, for a list of no known kind. */
-  readonly columns?: ColumnChoice | undefined;
-  /** How the desk reads lists whose headings nobody foresaw. */
-  readonly mappings?: readonly SavedMapping[] | undefined;
   readonly progress?: ImportProgress | undefined;
 }
-
-/** Sheets that are lists of events, and the names of those that are not. */
-const mapTables = ({ tables }: ReadFile, { columns, mappings = [] }: ImportListingsInput) => {
-  const upright = tables.map((raw) => ({ raw, mapped: mapTable(raw, columns ?? savedChoice(raw, mappings)) }));
-  const none = upright.every(({ mapped }) => !mapped);
-  const read = none && !columns ? tables.map((raw) => ({ raw, mapped: mapSideways(raw) })) : upright;
-  return {
-    mapped: read.flatMap(({ mapped }) => mapped ?? []),
-    passedOver: read.flatMap(({ raw, mapped }) => (mapped ? [] : [raw.sheet ?? ""])),
-  };
-};
 
 const notesOf = ({ notes }: ReadFile, mapped: readonly MappedTable[], passedOver: number): FileNote[] => {
   const more: readonly (FileNote | false)[] = [
@@ -73,17 +59,16 @@ const importTable = async (
   deps: ImportListingsDeps,
   mapped: MappedTable,
   { fileName, source, progress, ...input }: ImportListingsInput,
-  place: { readonly from: number; readonly total: number },
+  place: { readonly about: string; readonly from: number; readonly total: number },
 ): Promise<{ table: TableReport; rows: RowReport[] }> => {
   const now = deps.clock();
-  const madeOn = listMadeOn(mapped, fileName, input.madeOn, jstDate(now));
-  const municipalityCode =
-    input.municipalityCode ?? listMunicipality(mapped, fileName) ?? (await onlyMunicipality(deps, input.centreId));
-  const edition = listEdition(fileName, input.madeOn);
-  const { sheet } = mapped.table;
-  const context = { now, fileName, source, madeOn, edition, municipalityCode };
-  const rows = await importRows(deps, mapped, context, { ...place, sheet, progress });
-  return { table: tableReport(mapped, madeOn), rows };
+  const { madeOn } = input;
+  const read = listContext(mapped, { ...input, fileName, about: place.about, today: jstDate(now) });
+  const municipalityCode = read.municipalityCode ?? (await onlyMunicipality(deps, input.centreId));
+  const context = { ...read, municipalityCode, now, source, edition: listEdition(fileName, madeOn) };
+  const { from, total } = place;
+  const rows = await importRows(deps, mapped, context, { from, total, sheet: mapped.table.sheet, progress });
+  return { table: tableReport(mapped, read.madeOn), rows };
 };
 
 /**
@@ -98,7 +83,7 @@ export const importListings =
     const { fileName, content } = input;
     const read = await deps.readFile({ name: fileName, content });
     if ("problem" in read) return unreadReport(fileName, read.problem);
-    const { mapped, passedOver } = mapTables(read, input);
+    const { mapped, passedOver, about } = mapFile(read, input);
     const notes = notesOf(read, mapped, passedOver.length);
     if (mapped.length === 0) {
       const rows = read.tables.flatMap((raw) => rejectedRows(unmappedTable(raw), "unknown_columns"));
@@ -108,7 +93,7 @@ export const importListings =
     const imported = [];
     const rows: RowReport[] = [];
     for (const one of mapped) {
-      const done = await importTable(deps, one, input, { from: rows.length, total });
+      const done = await importTable(deps, one, input, { about, from: rows.length, total });
       imported.push(done);
       rows.push(...done.rows);
     }

@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { readListFile } from "../../shared/adapters/files/read-list-file.ts";
 import { type MappedTable, mapTable } from "../../shared/domain/listing-import/find-header.ts";
-import { listMadeOn, listMunicipality } from "../../shared/domain/listing-import/list-facts.ts";
+import { listContext } from "../../shared/domain/listing-import/list-facts.ts";
 import { type ReadRow, readRows } from "../../shared/domain/listing-import/read-rows.ts";
 
 /** What a person said of a row; an empty text or `unknown` and `unclear` are not compared. */
@@ -60,8 +60,7 @@ export const mapFile = async (path: string): Promise<MappedTable[]> => {
 
 const rowsOf = (mapped: MappedTable, path: string, today: string): ReadRow[] => {
   const fileName = basename(path);
-  const madeOn = listMadeOn(mapped, fileName, undefined, today);
-  const context = { fileName, madeOn, municipalityCode: listMunicipality(mapped, fileName) };
+  const context = listContext(mapped, { fileName, today: today });
   return readRows(mapped, context, today).filter((row): row is ReadRow => "draft" in row);
 };
 

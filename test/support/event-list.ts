@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { readDelimited } from "../../shared/adapters/files/read-delimited.ts";
 import { mapTable } from "../../shared/domain/listing-import/find-header.ts";
-import { listMadeOn, listMunicipality } from "../../shared/domain/listing-import/list-facts.ts";
+import { listContext } from "../../shared/domain/listing-import/list-facts.ts";
 import { type ReadRow, readRows } from "../../shared/domain/listing-import/read-rows.ts";
 
 /** Headings of the national catalogue's event list, in order. */
@@ -61,8 +61,7 @@ export const readRowsOf = (text: string, fileName = "list.csv"): ReadRow[] => {
   if ("problem" in read) throw new Error(read.problem);
   const [mapped] = read.tables.flatMap((table) => mapTable(table) ?? []);
   if (!mapped) throw new Error("unknown columns");
-  const madeOn = listMadeOn(mapped, fileName, undefined, "2022-01-20");
-  const context = { fileName, madeOn, municipalityCode: listMunicipality(mapped, fileName) };
+  const context = listContext(mapped, { fileName, today: "2022-01-20" });
   return readRows(mapped, context, "2022-01-20").filter((row): row is ReadRow => "draft" in row);
 };
 

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, type UnzipFileInfo, type Unzipped, unzipSync, zipSync } from "fflate";
 import { type FileNote, type FileProblem, fileBounds } from "../../domain/listing-import/table-file.ts";
+import { fillMergedCells } from "./merged-cells.ts";
 
 /** Parts of a workbook that say what stands in its cells. Macros, pictures and links elsewhere are not among them. */
 const wanted =
@@ -22,6 +23,11 @@ const beyond = (xml: string): FileProblem | undefined => {
   }
   return undefined;
 };
+
+/** Era formats ([$-411]ggge"年"m"月"d"日") say a day as others do; a reader that does not know them takes it for a number. */
+const eraFormat = /g{1,3}e{1,2}/giu;
+const withoutEras = (styles: string): string =>
+  styles.replace(/formatCode="[^"]*"/gu, (code) => code.replace(eraFormat, "yyyy"));
 
 /** Unpacks what is wanted. A part is unpacked into as much room as the archive declares for it, and no more. */
 const unpack = (bytes: Uint8Array): { parts: Unzipped; notes: FileNote[] } | { problem: FileProblem } => {
@@ -49,12 +55,14 @@ export const openWorkbook = (
   const unpacked = unpack(bytes);
   if ("problem" in unpacked) return unpacked;
   const { parts, notes } = unpacked;
+  const styles = parts["xl/styles.xml"];
+  if (styles) parts["xl/styles.xml"] = strToU8(withoutEras(strFromU8(styles)));
   for (const [name, part] of Object.entries(parts)) {
     if (!sheetPart.test(name)) continue;
     const xml = strFromU8(part).replace(emptyCells, "");
     const problem = beyond(xml);
     if (problem) return { problem };
-    parts[name] = strToU8(xml);
+    parts[name] = strToU8(fillMergedCells(xml));
   }
   return { workbook: zipSync(parts, { level: 0 }), notes };
 };

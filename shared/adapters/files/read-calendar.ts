@@ -116,10 +116,38 @@ const calendarsIn = (text: string): ICAL.Component[] => {
   );
 };
 
+/** What a calendar is called, and what it says it is about. */
+const aboutOf = (calendar: ICAL.Component): string[] =>
+  ["x-wr-calname", "name", "x-wr-caldesc"].map((name) => textsOf(calendar, name)).filter((text) => text !== "");
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const blanks = new Set([0x20, 0x09]);
+
+/** How many bytes a fold at a place has: a line break, and a blank at the beginning of the next line. */
+const foldAt = (bytes: Uint8Array, at: number): number => {
+  const lineBreak = bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? 2 : Number(bytes[at] === lineFeed);
+  return lineBreak > 0 && blanks.has(bytes[at + lineBreak] ?? 0) ? lineBreak + 1 : 0;
+};
+
+/** Puts folded lines together again before the bytes become letters: programs fold within a letter, too. */
+export const unfolded = (bytes: Uint8Array): Uint8Array => {
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  let at = 0;
+  while (at < bytes.length) {
+    const fold = foldAt(bytes, at);
+    if (fold === 0) kept[length++] = bytes[at] ?? 0;
+    at += fold || 1;
+  }
+  return kept.subarray(0, length);
+};
+
 /** Reads the events of an iCalendar file; times in UTC become Japan's. */
 export const readCalendar = (text: string, encoding: string): ReadFile | { readonly problem: FileProblem } => {
   try {
-    const events = calendarsIn(text).flatMap((calendar) => calendar.getAllSubcomponents("vevent"));
+    const calendars = calendarsIn(text);
+    const events = calendars.flatMap((calendar) => calendar.getAllSubcomponents("vevent"));
     if (events.length === 0) return { problem: "no_rows" };
     const records = events.map(cellsOf).map((cells, index) => ({
       line: index + 1,
@@ -129,6 +157,7 @@ export const readCalendar = (text: string, encoding: string): ReadFile | { reado
       format: "icalendar",
       encoding,
       notes: [],
+      about: calendars.flatMap(aboutOf).join("\n"),
       tables: [{ records: [{ line: 0, cells: [...header] }, ...records] }],
     };
   } catch {

@@ -63,17 +63,26 @@ const itemsOf: Items = {
     })),
 };
 
+/** A text construct of Atom, or the plain text that the other kinds have. */
+const textOf = (value: unknown): string => {
+  if (typeof value === "string") return value;
+  return typeof value === "object" && value !== null && "value" in value ? String(value.value) : "";
+};
+
 /** Reads an RSS (0.9–2.0, RDF) or Atom feed. Its dates are those of publication, not of the events. */
 export const readFeed = (text: string, encoding: string): ReadFile | { readonly problem: FileProblem } => {
   try {
     const parsed = parseFeed(text);
     const items = (itemsOf[parsed.format] as (feed: unknown) => FeedItem[])(parsed.feed);
     if (items.length === 0) return { problem: "no_rows" };
+    const { title, description } = parsed.feed as { title?: unknown; description?: unknown };
+    const about = [title, description].map(textOf).filter((text) => text !== "");
     const records = items.map((item, index) => ({ line: index + 1, cells: header.map((column) => item[column]) }));
     return {
       format: formats[parsed.format],
       encoding,
       notes: [],
+      about: about.join("\n"),
       tables: [{ records: [{ line: 0, cells: [...header] }, ...records] }],
     };
   } catch {

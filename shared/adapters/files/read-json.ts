@@ -1,3 +1,4 @@
+import { columnsByHeadings, headingKey } from "../../domain/listing-import/map-columns.ts";
 import { type FileProblem, fileBounds, type RawTable, type ReadFile } from "../../domain/listing-import/table-file.ts";
 
 type Answer = ReadFile | { readonly problem: FileProblem };
@@ -11,13 +12,34 @@ const isEntry = (value: unknown): value is Entry =>
 
 const isList = (value: unknown): value is Entry[] => Array.isArray(value) && value.length > 0 && value.every(isEntry);
 
-/** The longest list of objects in a document: the document itself, or what stands under `data`, `result.records`, … */
-const findList = (value: unknown, depth = 0): Entry[] => {
-  if (isList(value)) return value;
+/** All lists of objects in a document: the document itself, or what stands under `data`, `result.records`, … */
+const listsIn = (value: unknown, depth = 0): Entry[][] => {
+  if (isList(value)) return [value];
   if (!isEntry(value) || depth > 3) return [];
-  const found = Object.values(value).map((inner) => findList(inner, depth + 1));
-  return found.reduce((best, one) => (one.length > best.length ? one : best), []);
+  return Object.values(value).flatMap((inner) => listsIn(inner, depth + 1));
 };
+
+/** How many fields of an event the entries of a list have; its fields themselves may be listed beside it. */
+const fieldsOf = ([first = {}]: readonly Entry[]): number =>
+  columnsByHeadings([...flat(first, new Map()).keys()].map(headingKey)).columns.size;
+
+/** The list that looks most like one of events; of those that do alike, the longest. */
+const findList = (document: unknown): Entry[] => {
+  const [best = []] = listsIn(document)
+    .map((list) => ({ list, fields: fieldsOf(list) }))
+    .sort((a, b) => b.fields - a.fields || b.list.length - a.list.length)
+    .map(({ list }) => list);
+  return best;
+};
+
+/** What a document says of itself beside its list. */
+const aboutOf = (document: unknown): string =>
+  isEntry(document)
+    ? ["name", "title", "description"]
+        .map((key) => document[key])
+        .filter((value) => typeof value === "string")
+        .join("\n")
+    : "";
 
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return "";
@@ -30,9 +52,11 @@ const textOf = (value: unknown): string => {
   return String(value);
 };
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** An entry's values by path: `{ location: { name } }` → `location.name`. */
 const flat = (entry: Entry, cells: Map<string, string>, prefix = "", depth = 0): Map<string, string> => {
-  for (const [key, value] of Object.entries(entry)) {
+  for (const [key, value] of Object.entries(entry).filter(([, one]) => !isEmptyList(one))) {
     const path = prefix === "" ? key : `${prefix}.${key}`;
     const only = Array.isArray(value) && value.length === 1 ? value[0] : value;
     if (isEntry(only) && depth < deepest) flat(only, cells, path, depth + 1);
@@ -95,7 +119,13 @@ export const readJson = (text: string, encoding: string): Answer => {
     if (single.length > fileBounds.rows) return { problem: "too_many_rows" };
     const entries = single.map((entry) => flat(entry, new Map()));
     if (entries.length === 0) return { problem: "no_rows" };
-    return { format: isGeo ? "geojson" : "json", encoding, notes: [], tables: [toTable(entries)] };
+    return {
+      format: isGeo ? "geojson" : "json",
+      encoding,
+      notes: [],
+      about: aboutOf(document),
+      tables: [toTable(entries)],
+    };
   } catch {
     return { problem: "broken_file" };
   }

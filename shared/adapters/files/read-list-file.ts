@@ -7,7 +7,7 @@ import {
   type ReadFile,
 } from "../../domain/listing-import/table-file.ts";
 import { type DecodedText, decodeText, unmarkedUtf16 } from "./decode-text.ts";
-import { readCalendar } from "./read-calendar.ts";
+import { readCalendar, unfolded } from "./read-calendar.ts";
 import { readDelimited } from "./read-delimited.ts";
 import { readFeed } from "./read-feed.ts";
 import { readJson } from "./read-json.ts";
@@ -23,6 +23,9 @@ const isBinary = (bytes: Uint8Array): boolean => {
   const marked = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
   return !marked && bytes.subarray(0, 512).includes(0) && !unmarkedUtf16(bytes);
 };
+
+const calendarStart = /^(?:\u00ef\u00bb\u00bf)?\s*BEGIN:VCALENDAR/iu;
+const isCalendar = (bytes: Uint8Array): boolean => calendarStart.test(String.fromCharCode(...bytes.subarray(0, 40)));
 
 const fromText = ({ text, encoding }: DecodedText, name: string): Answer => {
   const start = text.trimStart().slice(0, 400);
@@ -63,7 +66,7 @@ const read = async ({ name, content }: ListFile): Promise<Answer> => {
   }
   if (startsWith(content, 0x25, 0x50, 0x44, 0x46)) return { problem: "pdf" };
   if (isBinary(content)) return { problem: "not_a_table" };
-  return fromText(decodeText(content), name);
+  return fromText(decodeText(isCalendar(content) ? unfolded(content) : content), name);
 };
 
 /**

@@ -17,9 +17,14 @@ export interface ClassifiedAudience {
 
 const rules = audienceRules.map((rule) => ({ ...rule, expression: new RegExp(rule.pattern, "u") }));
 
+/** Whoever helps children need not be one: titles and places that name them say whom it is for, not who is asked. */
+const isAboutHelped = ({ audience, where }: AudienceRule): boolean =>
+  (audience === "children" || audience === "families" || audience === "young") && where !== "audience";
+
 /** The first rule that matches, and on what. */
-const matching = (sources: Readonly<Record<AudienceRule["where"], string>>) => {
-  for (const { audience, where, expression } of rules) {
+const matching = (sources: Readonly<Record<AudienceRule["where"], string>>, asksForHelpers: boolean) => {
+  for (const { audience, where, expression, ...rule } of rules) {
+    if (asksForHelpers && isAboutHelped({ audience, where, ...rule })) continue;
     const found = expression.exec(sources[where])?.[0];
     if (found !== undefined) return { audience, found };
   }
@@ -31,6 +36,9 @@ const forGrownUps = /^(?:[LWV]|X2)/u;
 
 /** 『子供と魔法』 is the title of an opera, and says nothing of those who may come. */
 const workTitles = /『[^』]*』/gu;
+/** 小学生以下は保護者同伴, 中学生以下無料: who comes along, not whom it is for. */
+const companions =
+  /[(、。\n]?[^(、。\n]{0,12}(?:以下|未満|未就学児|小学生|中学生|幼児)[はも]?[^)、。\n]{0,8}(?:同伴|付き?添い|無料|割引|半額|ご遠慮)[^)、。\n]{0,8}\)?/gu;
 /** So much of a text is searched: what follows is how to get there and what to bring. */
 const textLength = 1_500;
 
@@ -44,9 +52,12 @@ export const classifyAudience = (
   all: string,
   place: string,
   taxonomy: ClassifiedTaxonomy,
+  asksForHelpers = false,
 ): ClassifiedAudience => {
   const title = text.title.replace(workTitles, "");
-  const match = matching({ title, text: all.slice(0, textLength), place, audience: text.audience ?? "" });
+  const said = (text.audience ?? "").replace(companions, "");
+  const sources = { title, text: all.slice(0, textLength).replace(companions, ""), place, audience: said };
+  const match = matching(sources, asksForHelpers);
   if (match) return { audience: match.audience, clear: match.audience !== "limited", evidence: [match.found] };
   const aboutChildren = text.categories.some((category) => childCategories.includes(category));
   const grownUp = taxonomy.clear && forGrownUps.test(taxonomy.taxonomy.primary);

@@ -50,7 +50,7 @@ export const classifyRow = (cells: Cells, place: Pick<Place, "name" | "holding">
     text,
     taxonomy,
     kind: stated ?? usualKind(taxonomy.taxonomy.primary),
-    audience: classifyAudience(text, all, placeName, taxonomy),
+    audience: classifyAudience(text, all, placeName, taxonomy, stated?.kind === "volunteer"),
     calledOff: calledOffBy(cells, text.title),
     ...classifyDemands(text.title, body, placeName, place.holding),
   };

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../times.ts";
+import { daysBetween } from "../times.ts";
 import { dateOf, parseDate } from "./parse-date.ts";
 import { parseWhen, type ReadWhen } from "./parse-when.ts";
 import { zonedTime } from "./zoned-time.ts";
@@ -13,9 +13,16 @@ export interface DateCell {
 }
 
 const endless = /^9999[-/.年]?12[-/.月]?31日?$/u;
-const serial = /^[34][0-9]{4}(?:\.[0-9]+)?$/u;
-const excelEpoch = "1899-12-30";
 const shortYear = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{1,2})$/u;
+const americanDate = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})$/u;
+
+/** 12/05/2026, as calendars made abroad export it; 25/12/2026 can only be the other way round. */
+const fromAmerican = (text: string): string | undefined => {
+  const [, a, b, year] = americanDate.exec(text)?.map(Number) ?? [];
+  if (a === undefined || b === undefined || year === undefined) return undefined;
+  return dateOf(year, a, b) ?? dateOf(year, b, a);
+};
+
 /** A list is about days so near to the day on which it was made. */
 const daysAround = 4 * 366;
 
@@ -30,16 +37,15 @@ const fromShortYear = (text: string, madeOn: string): string | undefined => {
 };
 
 /** Reads a cell of a date column. */
-export const readDateCell = (written: string, madeOn: string): DateCell => {
+export const readDateCell = (written: string, madeOn: string, month?: number): DateCell => {
   const text = written.normalize("NFKC").trim();
   if (text === "") return { unread: false };
   if (endless.test(text)) return { open: true, unread: false };
   const moment = zonedTime(text);
   if (moment) return { date: moment.date, unread: false };
-  if (serial.test(text)) return { date: addDays(excelEpoch, Math.floor(Number(text))), unread: false };
-  const short = fromShortYear(text, madeOn);
+  const short = fromAmerican(text) ?? fromShortYear(text, madeOn);
   if (short) return { date: short, unread: false };
-  const when = parseWhen(text, madeOn);
+  const when = parseWhen(text, madeOn, month);
   if (when.kind === "dates" && when.dates.length === 1) return { date: when.dates[0] as string, unread: false };
   if (when.kind !== "unread" && when.kind !== "none") return { when, unread: false };
   const date = parseDate(text);

@@ -1,4 +1,5 @@
 import { type Weekday, weekdays } from "../conditions.ts";
+import { type DaysOff, daysOffIn } from "./days-off.ts";
 import { readDays, writtenDays } from "./written-days.ts";
 
 /** What limits the days of a span: weekdays that are left out, or that alone count, and single days left out. */
@@ -6,13 +7,14 @@ export interface DayLimits {
   readonly only: readonly Weekday[];
   readonly except: readonly Weekday[];
   readonly exceptDates: readonly string[];
+  readonly off: DaysOff;
 }
 
 const letters = "月火水木金土日";
 const weekdayOfLetter = new Map([...letters].map((letter, index) => [letter, weekdays[index] as Weekday]));
 
 const day = `[${letters}](?:曜日?)?`;
-const days = `(${day}(?:(?:[・･、,と及びび/~]|または)+(?:${day}|祝日?))*)`;
+const days = `(${day}(?:(?:[・･、,と及びび/~]|または)*(?:${day}|祝日?))*)`;
 const closed = "(?:休[館室講業園み日]|定休|お休み|以外|を?除く|は除く|は休)";
 const exceptPattern = new RegExp(`(?<![曜0-9])${days}(?:定休日?|は)?${closed}`, "gu");
 const onlyPattern = new RegExp(`(?:の|中の|毎週)?(?<![(0-9])${days}(?:・?祝日?)?(?:のみ|だけ|に開催|開催)`, "gu");
@@ -34,18 +36,13 @@ const all = (text: string, ...patterns: readonly RegExp[]): Weekday[] => {
   return weekdays.filter((weekday) => found.has(weekday));
 };
 
-const open = /開[館室講催]|営業|実施/u;
-const shut = new RegExp(closed, "u");
+/** What stands between a day and the word that it is off: other days, は. */
+const shutNext = new RegExp(`^[0-9月日・、,と~()火水木金土祝及び]*(?:は|を|も)?(?:臨時|終日|全館)?${closed}`, "u");
 
 /** Single days of which the text says that nothing takes place: 10日(月)以外, 8月10日は開館、11日休館. */
 const exceptDatesIn = (text: string, madeOn: string, month: number | undefined): string[] => {
   const read = readDays(writtenDays(text, month), madeOn);
-  return read.flatMap(({ date, to }) => {
-    const rest = text.slice(to);
-    const shutAt = rest.search(shut);
-    const openAt = rest.search(open);
-    return shutAt >= 0 && (openAt < 0 || shutAt < openAt) ? [date] : [];
-  });
+  return read.filter(({ to }) => shutNext.test(text.slice(to))).map(({ date }) => date);
 };
 
 /**
@@ -59,4 +56,5 @@ export const dayLimits = (whole: string, remarks: string, startsOn: string): Day
     : all(whole, onlyPattern, onlyOfSpan),
   except: all(whole, exceptPattern),
   exceptDates: exceptDatesIn(remarks, startsOn, Number(startsOn.slice(5, 7))),
+  off: daysOffIn(remarks),
 });

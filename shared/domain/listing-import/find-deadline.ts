@@ -11,7 +11,7 @@ export interface Deadline {
 
 // 12月7日(火曜日)までに / 令和4年1月26日(水曜日)(必着)まで: the day by which to apply, not one up to which something lasts.
 const untilDay =
-  /(?:(令和|平成)([0-9]{1,2}|元)年|([0-9]{4})年(?:\(令和[0-9]+年\))?)?([0-9]{1,2})月([0-9]{1,2})日(?:[(（]([月火水木金土日])(?:曜日?)?(?:・祝)?[)）])?(?:\((?:必着|消印有効)\)|必着|消印有効)*(?:午[前後][0-9]{1,2}時)?まで(?:に|。|、電話|、申)?/gu;
+  /(?:(令和|平成)([0-9]{1,2}|元)年|([0-9]{4})年(?:\(令和[0-9]+年\))?)?([0-9]{1,2})月([0-9]{1,2})日(?:[(（]([月火水木金土日])(?:曜日?)?(?:・祝)?[)）])?(?:\((?:必着|消印有効)\)|必着|消印有効)*(?:午[前後][0-9]{1,2}時)?(?:まで(?:に|。|、電話|、申)?|(?<=必着|必着\)|消印有効|消印有効\)))/gu;
 
 // Days by which to ask for something besides: sign language, childcare, a cancellation.
 const besides = /手話|要約筆記|筆談|保育|託児|一時預かり|キャンセル|取り消し|車いす|車椅子|配慮/u;
@@ -29,13 +29,21 @@ const endOfPeriod = (text: string, lastDate: string | undefined, madeOn: string)
   return end && (!lastDate || end <= lastDate) ? end : undefined;
 };
 
+/** The day of a column for it: 11月30日, 12月1日（火）まで, 11/2～11/30. */
+const dayOfCell = (text: string, madeOn: string): string | undefined => {
+  const { date, when } = readDateCell(text, madeOn);
+  if (when?.kind === "dates") return when.dates.at(-1);
+  return date ?? (when?.kind === "span" ? when.endsOn : undefined);
+};
+
 /**
  * The last day to apply: its column, else the one clear "…までに" of the application method.
  * Several different days there (by post, by web) are left alone: the latest of them is as late as it can be.
  */
 export const findDeadline = (cells: Cells, lastDate: string | undefined, madeOn: string): Deadline => {
-  const column = readDateCell(cells.get("applyUntil") || cells.written("applyUntil"), madeOn).date;
-  const own = column ?? endOfPeriod(cells.get("applyPeriod"), lastDate, madeOn);
+  const own =
+    dayOfCell(cells.get("applyUntil") || cells.written("applyUntil"), madeOn) ??
+    endOfPeriod(cells.get("applyPeriod"), lastDate, madeOn);
   if (own) return { until: own, fromText: false };
   const sentences = cells
     .get("applyMethod")

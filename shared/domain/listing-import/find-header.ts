@@ -31,6 +31,13 @@ const findHeader = (records: readonly RawRecord[], choice: ColumnChoice | undefi
 
 const isBlank = ({ cells, unreadable }: RawRecord): boolean => !unreadable && cells.every((cell) => cell.trim() === "");
 
+/** What is written in some records, a line each. */
+export const textOf = (records: readonly RawRecord[]): string =>
+  records
+    .map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" "))
+    .filter((line) => line !== "")
+    .join("\n");
+
 /** The table below a header. Records without a word are counted, as whoever looks into the file counts them, and left out. */
 const below = (
   sheet: string | undefined,
@@ -41,6 +48,7 @@ const below = (
   ...(sheet === undefined ? {} : { sheet }),
   header: header.cells,
   headerRecords: index + header.records,
+  above: textOf(records.slice(0, index)),
   rows: records
     .slice(index + header.records)
     .map((record, position) => ({ record: position + 1, ...record }))

@@ -39,7 +39,8 @@ export const headersAt = (records: readonly RawRecord[], index: number): HeaderR
   const [above, below] = [records[index], records[index + 1]];
   if (!above || above.unreadable) return [];
   const alone = { cells: above.cells, records: 1 };
-  if (!below || !areSubHeadings(below)) return [alone];
+  const isTitle = above.cells.filter((cell) => cell.trim() !== "").length < 2;
+  if (!below || isTitle || !areSubHeadings(below)) return [alone];
   const underNothing = below.cells.some(
     (cell, column) => cell.trim() !== "" && (above.cells[column] ?? "").trim() === "",
   );

@@ -1,9 +1,11 @@
 import type { EventListField } from "../../reference/event-list-columns.ts";
 import { type Municipality, municipalities, prefectures } from "../../reference/municipalities.ts";
 import type { MappedTable } from "./find-header.ts";
+import { cellsOf, rowsLookedAt } from "./list-cells.ts";
+import { listMadeOn, listMonth } from "./list-dates.ts";
 import { leadingPrefecture, municipalityNamedIn } from "./named-municipality.ts";
-import { dateOf, parseDate } from "./parse-date.ts";
 import { romaji } from "./romaji.ts";
+import type { RowContext } from "./row-context.ts";
 
 const suffix = /(?:シ|ク|チョウ|マチ|ムラ|ソン)$/u;
 const inLatin = (one: Municipality): string => romaji(one.kana.replace(suffix, ""));
@@ -29,18 +31,15 @@ const ofHost = (text: string): Municipality | undefined => {
   return named.length === 1 ? named[0] : undefined;
 };
 
-const nameFields: readonly EventListField[] = ["contactName", "organizer", "placeName", "address", "meetingPlace"];
+const nameFields: readonly EventListField[] = [
+  "contactName",
+  "organizer",
+  "placeName",
+  "address",
+  "city",
+  "meetingPlace",
+];
 const addressFields: readonly EventListField[] = ["url", "contactEmail", "applyUrl"];
-
-/** Rows looked at: more do not change what a list is about. */
-const rowsLookedAt = 300;
-
-const cellsOf = ({ table, mapping }: MappedTable, fields: readonly EventListField[]): string[][] =>
-  table.rows
-    .slice(0, rowsLookedAt)
-    .map(({ cells }) =>
-      fields.map((field) => cells[mapping.columns.get(field) ?? -1] ?? "").filter((cell) => cell !== ""),
-    );
 
 type Votes = Map<string, number>;
 
@@ -48,11 +47,11 @@ const vote = (votes: Votes, code: string | undefined, weight: number): void => {
   if (code) votes.set(code, (votes.get(code) ?? 0) + weight);
 };
 
-/** The code with more than half of all votes, if at least every fifth row speaks for one. */
+/** The code with more than half of all votes, if at least every fifth row speaks for one, and two do where there are more than a few. */
 const elected = (votes: Votes, rows: number): string | undefined => {
   const [first] = [...votes].sort(([, a], [, b]) => b - a);
   const total = [...votes.values()].reduce((sum, one) => sum + one, 0);
-  return first && first[1] > total / 2 && total >= Math.max(2, rows / 5) ? first[0] : undefined;
+  return first && first[1] > total / 2 && total >= Math.max(rows > 3 ? 2 : 1, rows / 5) ? first[0] : undefined;
 };
 
 /** The municipality whose office lies nearest: in a list of one municipality, most places are nearest to its own. */
@@ -69,7 +68,15 @@ const nearestTo = (latitude: number, longitude: number): Municipality | undefine
 const ofPosition = ([latitude = "", longitude = ""]: readonly string[]): Municipality | undefined =>
   nearestTo(Number(latitude), Number(longitude)) ?? nearestTo(Number(longitude), Number(latitude));
 
+/** The municipality that a text names, if it names one alone. */
+const onlyOneIn = (text: string): Municipality | undefined => {
+  const named = text.split(/[\n\s、・／/]+/u).flatMap((part) => municipalityNamedIn(part) ?? []);
+  return new Set(named.map(({ code }) => code)).size === 1 ? named[0] : undefined;
+};
+
 const nameInFile = (fileName: string): Municipality | undefined => {
+  const japanese = onlyOneIn(fileName.replace(/\.[^.]*$/u, "").replaceAll(/[_-]/gu, " "));
+  if (japanese) return japanese;
   const named = municipalityNamedIn(fileName);
   if (named) return named;
   const words = fileName.toLowerCase().match(/[a-z]{4,}/gu) ?? [];
@@ -78,10 +85,17 @@ const nameInFile = (fileName: string): Municipality | undefined => {
 };
 
 /**
- * The municipality, else the prefecture, whose list it is, where its rows do not say so themselves: by the addresses on
- * the web and the names that most rows hold.
+ * The municipality, else the prefecture, whose list it is, where its rows do not say so themselves: by what the file says
+ * of itself, else by the addresses on the web and the names that most rows hold, else by its name.
+ * @param about what stands above its rows, and elsewhere in its file
  */
-export const listMunicipality = (mapped: MappedTable, fileName: string): string | undefined => {
+export const listMunicipality = (
+  mapped: MappedTable,
+  fileName: string,
+  about = mapped.table.above,
+): string | undefined => {
+  const named = onlyOneIn(about);
+  if (named) return named.code;
   const votes: Votes = new Map();
   const prefectureVotes: Votes = new Map();
   for (const row of cellsOf(mapped, addressFields)) {
@@ -94,37 +108,29 @@ export const listMunicipality = (mapped: MappedTable, fileName: string): string 
     vote(prefectureVotes, row.map((cell) => leadingPrefecture(cell)).find((one) => one !== undefined)?.code, 1);
   }
   const rows = Math.min(mapped.table.rows.length, rowsLookedAt);
-  return elected(votes, rows) ?? nameInFile(fileName)?.code ?? elected(prefectureVotes, rows);
+  const ofRows = elected(votes, rows) ?? nameInFile(fileName)?.code;
+  return ofRows ?? leadingPrefecture(about)?.code ?? elected(prefectureVotes, rows);
 };
 
-const inName =
-  /(?<![0-9])(20[0-9]{2})[-_.年]?(0[1-9]|1[0-2]|[1-9](?![0-9]))(?:[-_.月]?(0[1-9]|[12][0-9]|3[01]))?(?![0-9])/u;
-const eraInName = /(?:令和|[rR])([0-9]{1,2})[-_.年]?([01]?[0-9])?(?![0-9])/u;
+/** What an import knows of a list before it reads its rows. */
+export interface ListGiven {
+  readonly fileName: string;
+  /** What the file says of itself. */
+  readonly about?: string | undefined;
+  readonly today: string;
+  /** Day on which the list was made, where somebody told it. */
+  readonly madeOn?: string | undefined;
+  /** Municipality whose list it is, where somebody told it. */
+  readonly municipalityCode?: string | undefined;
+}
 
-/** The day that a file's name tells: 2025-08-10_events.csv, 202508.csv, R7.8. */
-const dayInName = (fileName: string): string | undefined => {
-  const name = fileName.normalize("NFKC");
-  const found = inName.exec(name);
-  if (found) return dateOf(Number(found[1]), Number(found[2]), Number(found[3] ?? 1));
-  const era = eraInName.exec(name);
-  return era ? dateOf(2018 + Number(era[1]), Number(era[2] ?? 4) || 4, 1) : undefined;
+/** What the rows of a list are read with. */
+export const listContext = (mapped: MappedTable, given: ListGiven): RowContext => {
+  const { fileName, about, today } = given;
+  return {
+    fileName,
+    madeOn: listMadeOn(mapped, fileName, given.madeOn, today, about),
+    municipalityCode: given.municipalityCode ?? listMunicipality(mapped, fileName, about),
+    month: listMonth(mapped),
+  };
 };
-
-const dayFields: readonly EventListField[] = ["startsOn", "when", "timeNote", "publishedOn", "applyUntil"];
-
-/** The day in the middle of those that the rows write in full. */
-const middleDay = (mapped: MappedTable): string | undefined => {
-  const days = cellsOf(mapped, dayFields)
-    .flatMap((row) => row.map(parseDate).find((date) => date !== undefined) ?? [])
-    .filter((date) => date < "2100")
-    .sort();
-  return days[Math.floor(days.length / 2)];
-};
-
-/** The day of a list's edition, where it is known: as its name tells, else as told by whoever handed it over. */
-export const listEdition = (fileName: string, told: string | undefined): string | undefined =>
-  dayInName(fileName) ?? told;
-
-/** The day on which a list was made: its edition, else about the days that its rows write in full; at last, today. */
-export const listMadeOn = (mapped: MappedTable, fileName: string, told: string | undefined, today: string): string =>
-  listEdition(fileName, told) ?? middleDay(mapped) ?? today;

@@ -19,15 +19,24 @@ export interface ColumnMapping {
   readonly guessed: readonly EventListField[];
 }
 
-/** A heading as it is compared: full-width and half-width alike, without blanks and line breaks. */
+/** A heading as it is compared: full-width and half-width alike, without blanks, line breaks and ① before it. */
 export const headingKey = (heading: string): string =>
   heading
+    .replace(/[①-⑳]/gu, "")
     .normalize("NFKC")
-    .replace(/[\s#*※]+/gu, "")
+    .replace(/[\s#*※:]+/gu, "")
     .replace(/[‐‑–—−]/gu, "-")
     .toLowerCase();
 
 const withoutBrackets = (key: string): string => key.replace(/\([^)]*\)|\[[^\]]*\]/gu, "");
+
+/** 会場.名称 is 会場名称, else 名称; English words within each other (venue.name) say too little to be taken apart. */
+const pathForms: readonly ((key: string) => string)[] = [
+  (key) => key.split(".").slice(-2).join(""),
+  (key) => key.split(".").at(-1) ?? "",
+];
+const ofPath = (key: string, form: (key: string) => string): string =>
+  key.includes(".") && /[^\u0020-\u007e]/u.test(key) ? form(key) : "";
 
 const keysOf = new Map(eventListFields.map((field) => [field, headingsOf(field).map(headingKey)]));
 const patterns = headingPatterns.map(({ field, pattern }) => ({ field, expression: new RegExp(pattern, "u") }));
@@ -41,9 +50,9 @@ export const isKnownHeading = (heading: string): boolean => {
   return known.has(key) || known.has(withoutBrackets(key));
 };
 
-/** The first heading of a field that stands in the header; the whole heading before one without its brackets. */
-const columnFor = (field: EventListField, header: readonly string[], bare: readonly string[]): number => {
-  for (const list of [header, bare]) {
+/** The first heading of a field that stands in the header, in one of the forms that it may have, the fullest first. */
+const columnFor = (field: EventListField, forms: readonly (readonly string[])[]): number => {
+  for (const list of forms) {
     for (const key of keysOf.get(field) ?? []) {
       const index = list.indexOf(key);
       if (index >= 0) return index;
@@ -69,7 +78,7 @@ const guess = (columns: Map<EventListField, number>, header: readonly string[]):
 const schemaOf = (header: readonly string[]): EventListSchema =>
   tellingOf.find(({ keys }) => keys.every((key) => header.includes(key)))?.schema ?? freeSchema;
 
-const dayFields: readonly EventListField[] = ["startsOn", "when", "timeNote", "recurrence"];
+const dayFields: readonly EventListField[] = ["startsOn", "when", "day", "timeNote", "recurrence"];
 const otherFields: readonly EventListField[] = [...dayFields, "placeName", "meetingPlace", "address", "description"];
 
 /** Whether columns can be those of a list of events: a title, and something said about each. */
@@ -92,9 +101,10 @@ const chosen = (header: readonly string[], choice: ColumnChoice): Map<EventListF
 /** The columns that their headings tell, whether or not they make a list of events. @param keys headings as compared */
 export const columnsByHeadings = (keys: readonly string[]) => {
   const bare = keys.map(withoutBrackets);
+  const forms = [keys, bare, ...pathForms.map((form) => bare.map((key) => ofPath(key, form)))];
   const columns = new Map<EventListField, number>();
   for (const field of eventListFields) {
-    const index = columnFor(field, keys, bare);
+    const index = columnFor(field, forms);
     if (index >= 0 && ![...columns.values()].includes(index)) columns.set(field, index);
   }
   const schema = schemaOf(keys);

@@ -38,6 +38,15 @@ export const parseDate = (text: string): string | undefined => {
   return dateOf(year, Number(month), Number(day));
 };
 
+const serial = /^[34][0-9]{4}(?:\.[0-9]+)?$/u;
+const dayMs = 86_400_000;
+
+/** The day of a number by which spreadsheets keep it: 46361 is 2026-12-05. */
+export const dayOfSerial = (text: string): string | undefined =>
+  serial.test(text)
+    ? new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(text)) * dayMs).toISOString().slice(0, 10)
+    : undefined;
+
 const isoDates = /(?<![0-9])([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?![0-9])/gu;
 
 /** Every date written in digits in a list such as `日程:2022-02-06;2022-02-11`; in order, each once. */

@@ -13,7 +13,8 @@ const freeInside = /無料/u;
 const partlyPaid = /一部|飲食|物販|有料|別途|部品|材料|ただし|未就学|小学生|中学生|以下|以上|歳|登録料|相談会は/u;
 const amounts = /([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円/gu;
 const extras = /実費|材料費|教材費|テキスト|保険料|別途|消耗品|オイル代|花代|資料代|交通費|電車賃/u;
-const perSessions = /^([0-9,]+)円\((?:全)?([0-9]{1,2})回(?:分|合計|計)?\)$|^([0-9,]+)円\/([0-9]{1,2})回$/u;
+const perSessions =
+  /^([0-9,]+)円\((?:全)?([0-9]{1,2})回(?:分|合計|計)?\)$|^([0-9,]+)円\/全?([0-9]{1,2})回$|^全([0-9]{1,2})回(?:分|で|、)?([0-9,]+)円$/u;
 
 const paidInWords = /^有料|により異な|入館料|入場料|観覧料|観覧券|入館券|チケット|前売|要会費/u;
 
@@ -27,8 +28,8 @@ const perSession = (note: string): number | undefined => {
   if (once) return digits(once[1] ?? once[2] ?? "");
   const found = perSessions.exec(note);
   if (!found) return undefined;
-  const total = digits(found[1] ?? found[3] ?? "");
-  const sessions = Number(found[2] ?? found[4]);
+  const total = digits(found[1] ?? found[3] ?? found[6] ?? "");
+  const sessions = Number(found[2] ?? found[4] ?? found[5]);
   return sessions > 0 ? Math.ceil(total / sessions) : undefined;
 };
 
@@ -47,7 +48,7 @@ const fromNumber = (yen: number, note: string, shown: string): ReadFee => {
 
 /** What a fee in words says: an amount, "free", or that things have to be paid for. */
 const fromWords = (text: string, note: string, shown: string): ReadFee => {
-  const yen = perSession(note) ?? highest(text);
+  const yen = perSession(note) ?? perSession(text) ?? highest(text);
   if (yen !== undefined && yen > 0) return { fee: { status: "paid", yen, note: shown }, understood: true };
   if (yen === 0 || (freeInside.test(text) && !partlyPaid.test(text))) {
     return { fee: { status: "free", note: shown }, understood: true };

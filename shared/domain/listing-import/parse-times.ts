@@ -57,12 +57,29 @@ const timesIn = (text: string): Found[] =>
     return time ? [{ time, from: match.index, to: match.index + match[0].length }] : [];
   });
 
+const afternoon = /^(?:午後|pm)/u;
+const plusTwelve = (time: string): string => `${pad(Number(time.slice(0, 2)) + 12)}${time.slice(2)}`;
+
+/** The end of 午後1時半~3時 is in the afternoon, too. */
+const endAfter = (start: Found, end: Found, text: string): string =>
+  end.time < start.time && end.time < "12:00" && afternoon.test(text.slice(start.from))
+    ? plusTwelve(end.time)
+    : end.time;
+
+/** 18:00開場 18:30開演: when it begins, of several times. */
+const beginsAt = /^(?:に|より|から)?(?:開演|開始|開会|スタート|試合開始)/u;
+const beginsBefore = /(?:開演|開始|開会|スタート)[:は]?$/u;
+const beginning = (text: string, found: readonly Found[]): Found | undefined =>
+  found.find(({ to }) => beginsAt.test(text.slice(to))) ??
+  found.find(({ from }) => beginsBefore.test(text.slice(0, from))) ??
+  found[0];
+
 /** 10:00~12:00: two times with nothing but a dash between them. */
 const rangeIn = (text: string, found: readonly Found[]): readonly [string, string] | undefined => {
   const [first, second] = found;
   if (!first || !second) return undefined;
   return /^(?:頃|ごろ)?(?:~|から|より)$/u.test(text.slice(first.to, second.from))
-    ? [first.time, second.time]
+    ? [first.time, endAfter(first, second, text)]
     : undefined;
 };
 
@@ -77,7 +94,7 @@ export const parseTimes = (start: string, end: string): ReadTimes => {
   const [from, to] = [fromSpreadsheet(plain(start)), fromSpreadsheet(plain(end))];
   const [starts, ends] = [timesIn(from), timesIn(to)];
   const range = rangeIn(from, starts);
-  const startTime = starts[0]?.time;
+  const startTime = (range ? starts[0] : beginning(from, starts))?.time;
   const endTime = ends.length > 0 && to !== from ? (rangeIn(to, ends)?.[1] ?? ends[0]?.time) : range?.[1];
   const several = starts.length > (range ? 2 : 1) || ends.length > 1;
   return {

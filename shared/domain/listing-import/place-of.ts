@@ -69,8 +69,10 @@ const statedIn = (cells: Cells, prefecture: string): Municipality | undefined =>
   const city = cells.get("city");
   const within = cells.get("prefecture") || prefecture;
   const byCode = findMunicipality(parseCode(cells.get("placeCode"))?.code ?? "");
+  const named = within === "" ? municipalityOfAddress(city, "") : undefined;
   const addressed =
     byCode ??
+    named ??
     (city === "" ? undefined : municipalityByName(within, city.replace(leadingPrefecture(city)?.name ?? "", "")));
   if (addressed) return addressed;
   const address = cells.get("address");

@@ -5,13 +5,15 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: " ",
-  "#39": "'",
 };
 
 const elementNames =
   "a|abbr|b|big|blockquote|body|br|button|center|code|dd|div|dl|dt|em|embed|font|form|h[1-6]|head|hr|html|i|iframe|img|input|li|link|meta|object|ol|option|p|pre|script|select|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|ul|video|audio";
 const withContent = /<(script|style|svg|iframe|object)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/giu;
-const lineBreaks = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>/giu;
+const lineBreaks = /<(?:br|\/p|\/div|\/li|\/tr|\/dd|\/h[1-6])\b[^>]*>/giu;
+/** What a table or a list calls its entries, and what they are: 日時：12月5日. */
+const terms = /<\/(?:th|dt)\b[^>]*>/giu;
+const cellEnds = /<\/td\b[^>]*>/giu;
 const tags = new RegExp(`</?(?:${elementNames})(?:[\\s/][^<>]*)?>|<!--[\\s\\S]*?(?:-->|$)`, "giu");
 // What else a browser would take for a tag (one that is never closed, an unknown one) gets a harmless bracket.
 const openTags = /<(?=[a-z/!?])/giu;
@@ -23,14 +25,27 @@ const withoutMarkup = (text: string): string => {
   let previous = text;
   // Removing a tag can put a new one together (<scr<b>ipt>), so it is repeated until nothing changes.
   for (;;) {
-    const next = previous.replace(withContent, "").replace(lineBreaks, "\n").replace(tags, "").replace(openTags, "＜");
+    const next = previous
+      .replace(withContent, "")
+      .replace(lineBreaks, "\n")
+      .replace(terms, "：")
+      .replace(cellEnds, " ")
+      .replace(tags, "")
+      .replace(openTags, "＜");
     if (next === previous) return next;
     previous = next;
   }
 };
 
 const decoded = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/gu, (whole, name: string) => entities[name] ?? whole);
+  text
+    .replace(/&#(x[0-9a-f]{1,6}|[0-9]{1,7});/giu, (whole, code: string) => {
+      const point = code.startsWith("x") || code.startsWith("X") ? Number.parseInt(code.slice(1), 16) : Number(code);
+      return point >= 0x20 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+        ? String.fromCodePoint(point)
+        : whole;
+    })
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/gu, (whole, name: string) => entities[name] ?? whole);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;

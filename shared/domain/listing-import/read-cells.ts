@@ -1,4 +1,5 @@
 import type { EventListField } from "../../reference/event-list-columns.ts";
+import { type Labelled, labelledIn } from "./labelled-fields.ts";
 import type { ColumnMapping } from "./map-columns.ts";
 import { hasMarkup, plainText } from "./plain-text.ts";
 import type { RowNote } from "./row-outcome.ts";
@@ -11,6 +12,8 @@ export interface Cells {
   written(field: EventListField): string;
   /** Whether it is written that there is nothing: なし, －, 未定. */
   saysNone(field: EventListField): boolean;
+  /** Whether no column says it, and it was found under a label in the text. */
+  isLabelled(field: EventListField): boolean;
   /** The fields and their texts, for fingerprints. */
   readonly entries: readonly (readonly [EventListField, string])[];
   readonly notes: readonly RowNote[];
@@ -38,6 +41,24 @@ const splitMachineLines = (
   return { text: kept.join("\n").trim(), written };
 };
 
+/** Fields that say when: where one of them does, the days in a text are not asked for. */
+const dayFields: readonly EventListField[] = ["startsOn", "endsOn", "when", "day", "recurrence"];
+const timeFields: readonly EventListField[] = ["startTime", "timeText", "when"];
+const contactFields: readonly EventListField[] = ["contactName"];
+/** A label is passed over where a column says one of these. */
+const saidBy: Readonly<Partial<Record<EventListField, readonly EventListField[]>>> = {
+  when: dayFields,
+  timeText: timeFields,
+  contactPhone: [...contactFields, "contactPhone"],
+};
+
+/** What the texts of a row say under labels, as far as no column says it. */
+const labelledOf = (fields: ReadonlyMap<EventListField, string>, none: ReadonlySet<EventListField>): Labelled => {
+  const texts = (["summary", "description", "remark"] as const).map((field) => fields.get(field) ?? "");
+  const isSaid = (field: EventListField) => fields.has(field) || none.has(field);
+  return new Map([...labelledIn(texts.join("\n"))].filter(([field]) => !(saidBy[field] ?? [field]).some(isSaid)));
+};
+
 /** Reads a record into fields. The machine lines name columns by the headings that the file has. */
 export const readCells = ({ columns }: ColumnMapping, header: readonly string[], row: TableRow): Cells => {
   const fieldOfHeading = new Map([...columns].map(([field, index]) => [header[index] ?? "", field]));
@@ -54,8 +75,10 @@ export const readCells = ({ columns }: ColumnMapping, header: readonly string[],
     if (saysNothing(split.text)) none.add(field);
     else if (split.text !== "") fields.set(field, split.text);
   }
+  const labelled: ReadonlyMap<EventListField, string> = labelledOf(fields, none);
   return {
-    get: (field) => fields.get(field) ?? "",
+    get: (field) => fields.get(field) ?? labelled.get(field) ?? "",
+    isLabelled: (field) => labelled.has(field),
     written: (field) => written.get(field) ?? "",
     saysNone: (field) => none.has(field),
     entries: [...fields, ...[...written].map(([field, value]) => [field, `written:${value}`] as const)],

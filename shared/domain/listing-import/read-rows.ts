@@ -1,12 +1,13 @@
 import { type Decision, decide } from "./decide.ts";
 import { draftListing, type ListingDraft } from "./draft-listing.ts";
+import { downFiller } from "./fill-down.ts";
 import type { MappedTable } from "./find-header.ts";
-import { type FittedRow, fitRow, type RowEnds, rowEndsOf } from "./fit-row.ts";
+import { fitRow, type RowEnds, rowEndsOf } from "./fit-row.ts";
 import { contentKey, rowKey } from "./identity.ts";
 import { headingKey } from "./map-columns.ts";
 import { type Cells, readCells } from "./read-cells.ts";
 import type { RowContext } from "./row-context.ts";
-import type { RejectionReason } from "./row-outcome.ts";
+import type { RejectionReason, RowNote } from "./row-outcome.ts";
 import type { TableRow } from "./table-file.ts";
 
 /** A row that was understood, with what becomes of it and what names it. */
@@ -35,13 +36,19 @@ const listName = (draft: ListingDraft, schemaId: string, fileName: string): stri
 const explanation = /^(?:必須|任意|入力不要|項目名|[a-z]+(?:_[a-z]+)+|イベント名|名称|記入例)$/u;
 
 const total = /^(?:合計|小計|総計|計|総数|合計件数|以上|総合計)$/u;
-/** ※予定は変わることがあります, ■12月の講座: what stands alone under the title. */
-const aside = /^(?:[※*■□●○◆◇▼▲【<([]|注|備考|凡例|出典|以上)/u;
+/** ※予定は変わることがあります, ■12月の講座, 問い合わせ：市役所: what stands alone in a row. */
+const aside =
+  /^(?:[※*■□●○◆◇▼▲【<([]|注|備考|凡例|出典|以上|お?問い?合わ?せ|お?申し?込|連絡先|担当|電話|tel|詳し[くい]|[0-9]{1,2}月(?:の.*)?$)|(?:です|ます|ません|ください|下さい)。?$/iu;
+
+const wordsOf = (cell: string): string => cell.normalize("NFKC").replace(/\s+/gu, "");
 
 /** A row of sums, or one that says something of the list instead of an event. */
-const isAside = (cells: Cells): boolean => {
-  const title = cells.get("title").normalize("NFKC").replace(/\s+/gu, "");
-  return total.test(title) || (aside.test(title) && cells.entries.length === 1);
+const isAside = ({ cells }: TableRow, titleAt: number): boolean => {
+  const filled = [...cells.keys()].filter((index) => cells[index]?.trim() !== "");
+  const [first = 0] = filled;
+  if (total.test(wordsOf(cells[first] ?? "")) || total.test(wordsOf(cells[titleAt] ?? ""))) return true;
+  const words = wordsOf(cells[first] ?? "");
+  return filled.length === 1 && (first === titleAt ? aside.test(words) : /\p{L}{2}/u.test(words));
 };
 
 /** A row below the header that explains the columns: their numbers, 必須, the header once more. */
@@ -55,23 +62,36 @@ const explains = (cells: Cells, { table, mapping }: MappedTable): boolean => {
   );
 };
 
+/** How the rows of one table are read. */
+interface Reading {
+  readonly mapped: MappedTable;
+  readonly ends: RowEnds;
+  readonly fill: ReturnType<typeof downFiller>;
+}
+
+interface ReadableRow {
+  readonly row: TableRow;
+  readonly cells: Cells;
+  /** What was repaired in the row as a whole. */
+  readonly notes: readonly RowNote[];
+}
+
 /** A row that is a listing, with what stands in its cells; else why it is none. */
-const readableRow = (
-  written: TableRow,
-  mapped: MappedTable,
-  ends: RowEnds,
-): UnreadRow | (FittedRow & { readonly cells: Cells }) => {
+const readableRow = (written: TableRow, { mapped, ends, fill }: Reading): UnreadRow | ReadableRow => {
   if (written.unreadable) return { row: written, reason: "unreadable" };
   const fitted = fitRow(written, ends);
   if (!fitted) return { row: written, reason: "columns_mismatch" };
-  const cells = readCells(mapped.mapping, mapped.table.header, fitted.row);
-  if (explains(cells, mapped) || isAside(cells)) return { row: written, reason: "not_a_listing" };
-  return { ...fitted, cells };
+  if (isAside(fitted.row, mapped.mapping.columns.get("title") ?? -1)) return { row: written, reason: "not_a_listing" };
+  const { row, filled } = fill(fitted.row);
+  const cells = readCells(mapped.mapping, mapped.table.header, row);
+  if (explains(cells, mapped)) return { row: written, reason: "not_a_listing" };
+  const notes: readonly (RowNote | false)[] = [fitted.joined && "cells_joined", filled && "filled_from_above"];
+  return { row, cells, notes: notes.filter((note) => note !== false) };
 };
 
-const draftOf = (cells: Cells, joined: boolean, context: RowContext): ListingDraft => {
+const draftOf = ({ cells, notes }: ReadableRow, context: RowContext): ListingDraft => {
   const draft = draftListing(cells, context);
-  return joined ? { ...draft, notes: [...draft.notes, "cells_joined"] } : draft;
+  return notes.length > 0 ? { ...draft, notes: [...draft.notes, ...notes] } : draft;
 };
 
 /** Reads all rows of a table. Pure, total, and in order: as many results as rows. */
@@ -79,12 +99,12 @@ export const readRows = (mapped: MappedTable, context: RowContext, today: string
   const { table, mapping } = mapped;
   const numbers = new Map<string, number>();
   const contents = new Map<string, number>();
-  const ends = rowEndsOf(table.header, table.rows);
+  const reading = { mapped, ends: rowEndsOf(table.header, table.rows), fill: downFiller(mapping) };
   return table.rows.map((written) => {
-    const readable = readableRow(written, mapped, ends);
+    const readable = readableRow(written, reading);
     if ("reason" in readable) return readable;
-    const { row, cells, joined } = readable;
-    const draft = draftOf(cells, joined, context);
+    const { row, cells } = readable;
+    const draft = draftOf(readable, context);
     const list = listName(draft, mapping.schema.id, context.fileName);
     const number = rowKey(list, cells.get("rowId"), draft.terms, 0);
     const occurrence = numbers.get(number) ?? 0;

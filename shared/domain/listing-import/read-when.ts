@@ -1,13 +1,15 @@
 import type { EventListField } from "../../reference/event-list-columns.ts";
 import { type DateCell, readDateCell } from "./date-cell.ts";
 import { dayLimits } from "./day-limits.ts";
+import { noDaysOff } from "./days-off.ts";
 import { parseDateList } from "./parse-date.ts";
 import { parseRecurrence } from "./parse-recurrence.ts";
-import { parseWhen, type ReadWhen } from "./parse-when.ts";
+import { parseWhen, type ReadWhen, whenText } from "./parse-when.ts";
 import type { Cells } from "./read-cells.ts";
 import type { RowContext } from "./row-context.ts";
 import type { RowNote } from "./row-outcome.ts";
 import type { Repetition } from "./rrule.ts";
+import { writtenDays } from "./written-days.ts";
 
 /** When a row takes place by all of its cells. */
 export interface RowWhen {
@@ -18,12 +20,27 @@ export interface RowWhen {
   readonly notes: readonly RowNote[];
 }
 
-/** Lines of a text that say when: 日時：8月5日（水）10時. */
-const labelled =
-  /(?:^|\n|[。■●◆◇○▼【[])\s*(?:日時|開催日時?|開催期間|日程|期日|とき|と き|期間|会期|実施日時?|活動日時?)\s*[】\]:：)）\s]\s*([^\n。]{3,120})/u;
+const dated = /[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}/u;
 
-const readCell = (cells: Cells, field: "startsOn" | "endsOn", madeOn: string): DateCell =>
-  readDateCell(cells.get(field) || cells.written(field), madeOn);
+/** A date column; a column of times that holds days as well is one, too. */
+const readCell = (cells: Cells, field: "startsOn" | "endsOn", { madeOn, month }: RowContext): DateCell => {
+  const time = cells.get(field === "startsOn" ? "startTime" : "endTime");
+  const own = cells.get(field) || cells.written(field);
+  return readDateCell(own === "" && dated.test(time.normalize("NFKC")) ? time : own, madeOn, month);
+};
+
+/** A day whose month and number stand in columns of their own: 12 and 19・20 are 12月19日・20日. */
+const inParts = (cells: Cells, month: number | undefined): string => {
+  const [ofRow] =
+    cells
+      .get("month")
+      .normalize("NFKC")
+      .match(/[0-9]{1,2}/u) ?? [];
+  const named = ofRow ?? month;
+  const day = cells.get("day").normalize("NFKC").replace(/\s+/gu, "");
+  if (named === undefined || !/^[0-9]{1,2}(?![0-9/])/u.test(day)) return day;
+  return `${named}月${day.replace(/([0-9]{1,2})日?/gu, "$1日")}`;
+};
 
 const dayFields: readonly EventListField[] = ["when", "timeNote"];
 const timeFields: readonly EventListField[] = ["startTime", "timeText"];
@@ -39,20 +56,26 @@ const daysOfMonth = (cells: Cells, month: number, madeOn: string): ReadWhen | un
 };
 
 /** What is said in words: the first cell that says anything of days. */
-const inWords = (cells: Cells, madeOn: string): ReadWhen => {
-  const texts = dayFields.map((field) => cells.written(field) || cells.get(field)).filter((text) => text !== "");
-  const read = texts.map((text) => parseWhen(text, madeOn));
+const inWords = (cells: Cells, { madeOn, month }: RowContext): ReadWhen => {
+  const written = [inParts(cells, month), ...dayFields.map((field) => cells.written(field) || cells.get(field))];
+  const read = written.filter((text) => text !== "").map((text) => parseWhen(text, madeOn, month));
   const told = read.find((when) => isTold(when) && when.kind !== "vague") ?? read.find(isTold);
   if (told?.kind === "vague") return daysOfMonth(cells, Number(told.startsOn.slice(5, 7)), madeOn) ?? told;
   return told ?? (read.some(({ kind }) => kind === "unread") ? { kind: "unread" } : { kind: "none" });
 };
 
-/** Feeds and calendars say it in the text alone. */
+/** Sentences about something else than when it takes place. */
+const otherDays = /申し?込|締め?切|〆切|応募|募集期間|受付期間|更新|掲載|発売|予約|前売|生まれ|現在|昨年|前回/u;
+
+/** Feeds say it in the title, or in a sentence of the text, alone. */
 const inText = (cells: Cells, madeOn: string): ReadWhen | undefined => {
-  const text = `${cells.get("title")}\n${cells.get("description")}\n${cells.get("remark")}`;
-  const line = labelled.exec(text)?.[1];
-  const when = line === undefined ? undefined : parseWhen(line, madeOn);
-  return when && when.kind !== "unread" && when.kind !== "none" ? when : undefined;
+  const sentences = `${cells.get("description")}\n${cells.get("remark")}`.split(/[\n。]/u);
+  for (const text of [cells.get("title"), ...sentences.filter((one) => !otherDays.test(one))]) {
+    if (writtenDays(whenText(text)).length === 0) continue;
+    const when = parseWhen(text, madeOn);
+    if (when.kind === "dates" || when.kind === "span") return when;
+  }
+  return undefined;
 };
 
 const repetitionOf = (cells: Cells): Repetition | undefined => {
@@ -103,7 +126,7 @@ const fromWords = (cells: Cells, when: ReadWhen, notes: readonly RowNote[]): Row
   if (when.kind === "vague") doubts.push("date_vague");
   if ("doubtful" in when && when.doubtful) doubts.push("weekday_wrong");
   return {
-    startsOn: span?.startsOn,
+    startsOn: span?.startsOn ?? (when.kind === "recurrence" ? when.startsOn : undefined),
     endsOn: span?.endsOn,
     when,
     repetition: when.kind === "recurrence" ? when.repetition : span ? repetitionOf(cells) : undefined,
@@ -111,19 +134,23 @@ const fromWords = (cells: Cells, when: ReadWhen, notes: readonly RowNote[]): Row
   };
 };
 
-/** When a row takes place: by its date columns, else by what is said in words, else by a line of its text. */
-export const readWhen = (cells: Cells, { madeOn }: RowContext): RowWhen => {
-  const start = readCell(cells, "startsOn", madeOn);
-  const end = readCell(cells, "endsOn", madeOn);
+/** By what is said in words, in a cell or under a label, else by a line of the text. */
+const inAnyWords = (cells: Cells, context: RowContext, unread: readonly RowNote[]): RowWhen => {
+  const words = inWords(cells, context);
+  if (isTold(words)) return fromWords(cells, words, cells.isLabelled("when") ? [...unread, "date_from_text"] : unread);
+  const text = inText(cells, context.madeOn);
+  if (text) return fromWords(cells, text, [...unread, "date_from_text"]);
+  return fromWords(cells, unread.length > 0 ? { kind: "unread" } : words, []);
+};
+
+/** When a row takes place: by its date columns, else by what is said in words. */
+export const readWhen = (cells: Cells, context: RowContext): RowWhen => {
+  const start = readCell(cells, "startsOn", context);
+  const end = readCell(cells, "endsOn", context);
   if (start.date || end.date) return fromColumns(cells, start, end);
   const own = start.when ?? end.when;
   if (own) return fromWords(cells, own, []);
   const rule = cells.get("recurrence") === "" ? undefined : repetitionOf(cells);
-  if (rule) return { when: { kind: "recurrence", repetition: rule }, repetition: rule, notes: [] };
-  const unread: RowNote[] = start.unread || end.unread ? ["date_unread"] : [];
-  const words = inWords(cells, madeOn);
-  if (words.kind !== "none" && words.kind !== "unread") return fromWords(cells, words, unread);
-  const text = inText(cells, madeOn);
-  if (text) return fromWords(cells, text, [...unread, "date_from_text"]);
-  return fromWords(cells, unread.length > 0 ? { kind: "unread" } : words, []);
+  if (rule) return { when: { kind: "recurrence", repetition: rule, off: noDaysOff }, repetition: rule, notes: [] };
+  return inAnyWords(cells, context, start.unread || end.unread ? ["date_unread"] : []);
 };

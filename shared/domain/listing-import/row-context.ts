@@ -5,4 +5,6 @@ export interface RowContext {
   readonly madeOn: string;
   /** Municipality whose list it is, where the list as a whole tells it. */
   readonly municipalityCode?: string | undefined;
+  /** The month that the list is about, where days are written without it. */
+  readonly month?: number | undefined;
 }

@@ -47,6 +47,7 @@ export const rowNotes = [
   "area_from_postal_code",
   "html_removed",
   "cells_joined",
+  "filled_from_above",
   "address_dropped",
   "shortened",
   "date_unread",

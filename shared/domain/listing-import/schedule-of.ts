@@ -3,13 +3,23 @@ import type { Schedule } from "../listing.ts";
 import { weekdayOf } from "../occurrences.ts";
 import { addDays, daysBetween } from "../times.ts";
 import type { DayLimits } from "./day-limits.ts";
+import { daysOffBetween, hasDaysOff } from "./days-off.ts";
 import { parseTimes } from "./parse-times.ts";
 import { shortened } from "./plain-text.ts";
 import type { Cells } from "./read-cells.ts";
 import { type RowWhen, readWhen } from "./read-when.ts";
+import {
+  agrees,
+  type Days,
+  endOfRule,
+  excepting,
+  isAnchored,
+  noDays,
+  repeatingDays,
+  spanFields,
+} from "./repeating-days.ts";
 import type { RowContext } from "./row-context.ts";
 import type { RowNote, WhenUnderstood } from "./row-outcome.ts";
-import { daysOfRrule, type Repetition } from "./rrule.ts";
 import { zonedTime } from "./zoned-time.ts";
 
 export interface ReadSchedule {
@@ -22,13 +32,11 @@ export interface ReadSchedule {
   readonly notes: readonly RowNote[];
 }
 
-type Rest = Pick<Schedule, "startTime" | "endTime" | "note">;
-type Days = Omit<Schedule, keyof Rest>;
-
-type Times = Omit<Rest, "note">;
+type Times = Pick<Schedule, "startTime" | "endTime">;
 
 /** The catalogue writes 0:00 where a list left the time out or wrote a sentence. */
 const withoutMidnight = ({ startTime, endTime }: Times): Times => {
+  if (startTime === "00:00" && endTime === "23:59") return {};
   const noStart = startTime === "00:00" && (endTime === undefined || endTime === "00:00");
   const noEnd = endTime === "00:00" && (startTime === undefined || noStart);
   return { ...(startTime && !noStart ? { startTime } : {}), ...(endTime && !noEnd ? { endTime } : {}) };
@@ -57,9 +65,12 @@ const clockOf = (cell: string): string => {
   return zonedTime(text)?.time ?? ofDay ?? /[T ]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?$/u.exec(text)?.[1] ?? "";
 };
 
+const timeRange = /[0-9０-９][:：時][0-9０-９半分]*\s*[~～〜-]\s*(?:午[前後])?[0-9０-９]{1,2}[:：時]/u;
+
 /** A cell for day and time together: 8月5日(水) 10:00～12:00. */
 const clockIn = (cells: Cells): string => {
-  const text = cells.get("when") || (cells.get("startsOn") === "" ? cells.get("timeNote") : "");
+  const note = cells.get("timeNote");
+  const text = cells.get("when") || (cells.get("startsOn") === "" || timeRange.test(note) ? note : "");
   return /[0-9０-９][:：時][0-9０-９]?/u.test(text)
     ? text.replace(/^.*?(?=(?:午[前後])?[0-9０-９]{1,2}[:：時])/su, "")
     : "";
@@ -74,19 +85,6 @@ const noteOf = (cells: Cells, moreTimes: boolean, plain: boolean): string => {
   return shortened([...new Set(parts.filter((part) => part !== ""))].join("\n"), 1000);
 };
 
-const noDays: Days = { type: "flexible", weekdays: [], weeksOfMonth: [], dates: [] };
-
-const excepting = (dates: readonly string[]): Pick<Schedule, "exceptDates"> =>
-  dates.length > 0 ? { exceptDates: dates.slice(0, 400) } : {};
-
-const spanFields = ({
-  startsOn,
-  endsOn,
-}: Pick<RowWhen, "startsOn" | "endsOn">): Pick<Schedule, "startsOn" | "endsOn"> => ({
-  ...(startsOn ? { startsOn } : {}),
-  ...(endsOn ? { endsOn } : {}),
-});
-
 const between = (from: string, to: string): string[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, day) => addDays(from, day));
 
@@ -99,7 +97,8 @@ const weekdaysBetween = (from: string, to: string): Weekday[] => {
 /** Up to so many days of a span with exceptions are told one by one. */
 const mostSingleDays = 62;
 
-const limited = (startsOn: string, endsOn: string, { only, except, exceptDates }: DayLimits): Days => {
+const limited = (startsOn: string, endsOn: string, { only, except, ...limits }: DayLimits): Days => {
+  const exceptDates = [...limits.exceptDates, ...daysOffBetween(startsOn, endsOn, limits.off)];
   const open = (only.length > 0 ? only : weekdays).filter((weekday) => !except.includes(weekday));
   const fields = spanFields({ startsOn, endsOn });
   if (daysBetween(startsOn, endsOn) < mostSingleDays) {
@@ -119,8 +118,8 @@ const limited = (startsOn: string, endsOn: string, { only, except, exceptDates }
   };
 };
 
-const isLimited = ({ only, except, exceptDates }: DayLimits): boolean =>
-  only.length + except.length + exceptDates.length > 0;
+const isLimited = ({ only, except, exceptDates, off }: DayLimits): boolean =>
+  only.length + except.length + exceptDates.length > 0 || hasDaysOff(off);
 
 /** A span of days: within a week one of its days is enough; longer ones leave the day open. */
 const spanDays = (startsOn: string, endsOn: string, limits: DayLimits): Days => {
@@ -131,53 +130,9 @@ const spanDays = (startsOn: string, endsOn: string, limits: DayLimits): Days => 
     : { ...noDays, ...fields };
 };
 
-/** Whether a repetition has room in the span; within a shorter one, 毎週金曜 beginning on a Tuesday is not one to trust. */
-const agrees = ({ simple }: Repetition, { startsOn, endsOn }: RowWhen): boolean => {
-  if (startsOn === undefined || !simple || simple.weekdays.includes(weekdayOf(startsOn))) return true;
-  return endsOn !== undefined && daysBetween(startsOn, endsOn) >= (simple.type === "weekly" ? 14 : 31);
-};
-
-/** How far ahead the days of a rule are told that weekdays and weeks of the month cannot say. */
-const daysAhead = 366;
-const endOfRule = /(?:UNTIL|COUNT)=/u;
-
-/** 隔週水曜 without a first day: which of the weeks is not said. */
-const isAnchored = ({ rrule }: Repetition, startsOn: string | undefined): boolean =>
-  startsOn !== undefined || !rrule.includes("INTERVAL=");
-
-const repeatingDays = (cells: Cells, { rrule, simple }: Repetition, row: RowWhen, madeOn: string): Days => {
-  const exceptDates = [...cells.get("exceptDates").matchAll(/[0-9]{4}-[0-9]{2}-[0-9]{2}/gu)].map(([date]) => date);
-  const fields = spanFields(row);
-  if (simple && !endOfRule.test(rrule)) {
-    const { type, weekdays: days, weeksOfMonth } = simple;
-    return {
-      ...noDays,
-      type,
-      weekdays: [...days],
-      weeksOfMonth: [...weeksOfMonth],
-      ...excepting(exceptDates),
-      rrule,
-      ...fields,
-    };
-  }
-  if (!isAnchored({ rrule }, row.startsOn)) return { ...noDays, rrule, ...fields };
-  const from = row.startsOn ?? madeOn;
-  const ends = endOfRule.test(rrule) ? addDays(from, 3 * daysAhead) : addDays(from, daysAhead);
-  const last = row.endsOn && row.endsOn > from ? row.endsOn : ends;
-  const dates = daysOfRrule(rrule, from, last, exceptDates);
-  return {
-    ...noDays,
-    type: dates.length > 0 ? "dates" : "flexible",
-    dates,
-    ...excepting(exceptDates),
-    rrule,
-    ...fields,
-  };
-};
-
 const daysOf = (cells: Cells, row: RowWhen, madeOn: string): Days => {
   const { when, repetition, startsOn, endsOn } = row;
-  if (repetition && agrees(repetition, row)) return repeatingDays(cells, repetition, row, madeOn);
+  if (repetition && agrees(repetition, row)) return repeatingDays(cells.get("exceptDates"), repetition, row, madeOn);
   if (when.kind === "dates") return { ...noDays, type: "dates", dates: [...when.dates], ...spanFields(row) };
   if (when.kind === "span" && startsOn && endsOn) return spanDays(startsOn, endsOn, when.limits);
   return { ...noDays, ...spanFields(row) };

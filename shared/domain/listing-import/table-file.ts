@@ -45,6 +45,8 @@ export interface ReadFile {
   /** What stands between two cells of a text. */
   readonly delimiter?: string;
   readonly notes: readonly FileNote[];
+  /** What the file says of itself: the name of a calendar, the title of a feed. */
+  readonly about?: string;
   readonly tables: readonly RawTable[];
 }
 
@@ -54,6 +56,8 @@ export interface TableFile {
   readonly header: readonly string[];
   /** Records above and with the header. */
   readonly headerRecords: number;
+  /** What is written above the header: a title, a day, whose list it is. */
+  readonly above: string;
   readonly rows: readonly TableRow[];
 }
 

@@ -1,5 +1,5 @@
 import { mapTable, recordsLookedAt } from "./find-header.ts";
-import { listMadeOn, listMunicipality } from "./list-facts.ts";
+import { listContext } from "./list-facts.ts";
 import { type ColumnChoice, headingKey } from "./map-columns.ts";
 import { type ReadRow, readRows } from "./read-rows.ts";
 import type { RawRecord, RawTable } from "./table-file.ts";
@@ -46,12 +46,10 @@ interface Given {
 export const tryColumns = (
   raw: RawTable,
   choice: ColumnChoice,
-  { fileName, today, most, ...given }: Given,
+  { most, ...given }: Given,
 ): readonly ReadRow[] | undefined => {
   const mapped = mapTable(raw, choice);
   if (!mapped) return undefined;
-  const madeOn = listMadeOn(mapped, fileName, undefined, today);
-  const municipalityCode = given.municipalityCode ?? listMunicipality(mapped, fileName);
   const some = { ...mapped, table: { ...mapped.table, rows: mapped.table.rows.slice(0, most) } };
-  return readRows(some, { fileName, madeOn, municipalityCode }, today).filter((row) => "draft" in row);
+  return readRows(some, listContext(mapped, given), given.today).filter((row) => "draft" in row);
 };

@@ -1,5 +1,6 @@
 import { addDays } from "../times.ts";
 import { dateOf, yearOf } from "./parse-date.ts";
+import { nearest } from "./written-days.ts";
 
 /** Days that a text gives only about: a month, or a third of it. */
 export interface VagueSpan {
@@ -21,9 +22,9 @@ const lastOfMonth = (year: number, month: number): string =>
 
 /** The year in which a month lies nearest to the day on which the list was made. */
 const yearNear = (month: number, madeOn: string): number => {
-  const [year, made] = [Number(madeOn.slice(0, 4)), Number(madeOn.slice(5, 7))];
-  if (month - made > 6) return year - 1;
-  return month - made < -5 ? year + 1 : year;
+  const year = Number(madeOn.slice(0, 4));
+  const middles = [year - 1, year, year + 1].map((one) => `${one}-${pad(month)}-15`);
+  return Number((nearest(middles, madeOn) ?? madeOn).slice(0, 4));
 };
 
 interface Part {

@@ -95,14 +95,18 @@ const distance = (from: string, to: string): number => {
   return days >= 0 ? days : -days * 1.5;
 };
 
-const nearest = (dates: readonly string[], to: string): string | undefined =>
+/** Of several dates the one nearest to another. */
+export const nearest = (dates: readonly string[], to: string): string | undefined =>
   dates.toSorted((a, b) => distance(to, a) - distance(to, b))[0];
 
+/** Days that follow each other in a text lie no further apart; a weekday that wants them to is a slip. */
+const farthestFollowing = 300;
+
 /** The date nearest to another on which the weekday is right; else the nearest, which is doubtful then. */
-const near = (written: WrittenDay, to: string): ReadDay | undefined => {
+const near = (written: WrittenDay, to: string, farthest = Number.POSITIVE_INFINITY): ReadDay | undefined => {
   const dates = candidates(written, written.year === undefined ? yearsAround(to, 1, 1) : [written.year]);
   const right = nearest(
-    dates.filter((date) => fits(date, written)),
+    dates.filter((date) => fits(date, written) && Math.abs(daysBetween(to, date)) <= farthest),
     to,
   );
   const date = right ?? nearest(dates, to);
@@ -128,7 +132,7 @@ export const readDays = (written: readonly WrittenDay[], madeOn: string): ReadDa
   reference = start;
   const after: ReadDay[] = [];
   for (const one of written.slice(Math.max(anchored, 0))) {
-    const found = near(one, reference);
+    const found = near(one, reference, after.length > 0 ? farthestFollowing : undefined);
     if (!found) continue;
     after.push(found);
     reference = found.date;

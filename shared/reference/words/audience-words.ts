@@ -38,7 +38,7 @@ export const audienceRules: readonly AudienceRule[] = [
   {
     audience: "children",
     where: "audience",
-    pattern: `^(?!.*(?:一般|大人|成人|以上|どなた|だれ|誰|すべて|全て|全員|問わ|市民|区民|町民|村民|シニア|高齢|学生・一般|家族連れ)).*(?:${child}|小学|中学|歳児|か月|ヶ月|未就学|就園前)`,
+    pattern: `^(?!.*(?:一般|大人|成人|以上|どなた|だれ|誰|すべて|全て|全員|問わ|市民|区民|町民|村民|シニア|高齢|学生・一般|家族連れ|親子|保護者)).*(?:${child}|小学|中学|歳児|か月|ヶ月|未就学|就園前)`,
   },
   {
     audience: "families",
@@ -50,7 +50,22 @@ export const audienceRules: readonly AudienceRule[] = [
     audience: "young",
     where: "audience",
     pattern:
-      "^(?!.*(?:一般|大人|成人|どなた|だれ|誰|社会人|市民)).*(?:大学生|高校生|専門学校|若者|[123][0-9]歳(?:以下|未満|まで))",
+      "^(?!.*(?:一般|大人|成人|どなた|だれ|誰|社会人|市民)).*(?:(?:大学生|高校生|専門学校生?)(?!以上)|若者|[123][0-9]歳(?:以下|未満|まで))",
+  },
+  {
+    audience: "seniors",
+    where: "audience",
+    pattern: "(?:おおむね|概ね)?(?:5[05]|6[05]|7[05])(?:歳|才)以上|シニア|高齢者",
+  },
+  {
+    audience: "anyone",
+    where: "audience",
+    pattern: "どなた|だれでも|誰でも|年齢不問|年齢を?問わ",
+  },
+  {
+    audience: "adults",
+    where: "audience",
+    pattern: "成人|大人|一般|(?:16|18|20|30|40)歳以上|(?:高校生|中学生)以上|^(?:男性|女性)",
   },
   {
     audience: "seniors",

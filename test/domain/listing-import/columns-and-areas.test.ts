@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mapTable } from "../../../shared/domain/listing-import/find-header.ts";
-import { listMadeOn, listMunicipality } from "../../../shared/domain/listing-import/list-facts.ts";
+import { listMadeOn } from "../../../shared/domain/listing-import/list-dates.ts";
+import { listMunicipality } from "../../../shared/domain/listing-import/list-facts.ts";
 import { mapColumns } from "../../../shared/domain/listing-import/map-columns.ts";
 import {
   municipalityNamedIn,

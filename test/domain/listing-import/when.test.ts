@@ -87,7 +87,7 @@ describe("spans with exceptions", () => {
     ["4月10日(金)～11月30日(月)※月曜以外（祝日は開催）", { only: [], except: ["Mo"], exceptDates: [] }],
     ["7月4日(土)～9月27日(日)の土曜日及び日曜日", { only: ["Sa", "Su"], except: [], exceptDates: [] }],
     ["7月3日(金)～9月27日(日)の金～日曜日･祝日", { only: ["Fr", "Sa", "Su"], except: [], exceptDates: [] }],
-  ])("%s", (text, expected) => expect(limits(text)).toEqual(expected));
+  ])("%s", (text, expected) => expect(limits(text)).toMatchObject(expected));
   test("the days that remain are told one by one", () => {
     const [row] = readRowsOf(
       '行事名,開催日,場所\n市,"8月8日（土）～8月11日（火）\n※10日（月）以外",駅前',
