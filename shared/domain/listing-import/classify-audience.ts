@@ -4,8 +4,10 @@ import {
   calledOffPatterns,
   calledOffTextPatterns,
   childCategories,
+  closedCellPattern,
 } from "../../reference/words/audience-words.ts";
 import type { ClassifiedTaxonomy, SearchedText } from "./classify-taxonomy.ts";
+import { searchText } from "./plain-text.ts";
 
 export interface ClassifiedAudience {
   /** `unknown`: it does not say, which for most listings means anyone. */
@@ -39,6 +41,10 @@ const workTitles = /『[^』]*』/gu;
 /** 小学生以下は保護者同伴, 中学生以下無料: who comes along, not whom it is for. */
 const companions =
   /[(、。\n]?[^(、。\n]{0,12}(?:以下|未満|未就学児|小学生|中学生|幼児)[はも]?[^)、。\n]{0,8}(?:同伴|付き?添い|無料|割引|半額|ご遠慮)[^)、。\n]{0,8}\)?/gu;
+/** Looked for first, since it is quicker: without such a word there are none. */
+const companionWords = /(?:以下|未満|未就学児|小学生|中学生|幼児).{0,10}(?:同伴|付き?添い|無料|割引|半額|ご遠慮)/u;
+const withoutCompanions = (text: string): string => (companionWords.test(text) ? text.replace(companions, "") : text);
+
 /** So much of a text is searched: what follows is how to get there and what to bring. */
 const textLength = 1_500;
 
@@ -55,8 +61,8 @@ export const classifyAudience = (
   asksForHelpers = false,
 ): ClassifiedAudience => {
   const title = text.title.replace(workTitles, "");
-  const said = (text.audience ?? "").replace(companions, "");
-  const sources = { title, text: all.slice(0, textLength).replace(companions, ""), place, audience: said };
+  const said = withoutCompanions(text.audience ?? "");
+  const sources = { title, text: withoutCompanions(all.slice(0, textLength)), place, audience: said };
   const match = matching(sources, asksForHelpers);
   if (match) return { audience: match.audience, clear: match.audience !== "limited", evidence: [match.found] };
   const aboutChildren = text.categories.some((category) => childCategories.includes(category));
@@ -68,6 +74,12 @@ const expressions = {
   cancelled: [new RegExp(calledOffPatterns.cancelled, "u"), new RegExp(calledOffTextPatterns.cancelled, "mu")],
   full: [new RegExp(calledOffPatterns.full, "u"), new RegExp(calledOffTextPatterns.full, "mu")],
 } as const;
+
+const closedCell = new RegExp(closedCellPattern, "u");
+
+/** Whether a cell about applying or places says that none is left. */
+export const isClosedCell = (cell: string): boolean =>
+  cell !== "" && closedCell.test(searchText(cell.slice(0, 40)).trim());
 
 /** Whether it is called off or full by what is written. */
 export const calledOff = (title: string, rest: string): "cancelled" | "full" | undefined =>

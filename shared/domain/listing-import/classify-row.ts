@@ -1,5 +1,5 @@
 import type { Demands, Place } from "../listing.ts";
-import { type ClassifiedAudience, calledOff, classifyAudience } from "./classify-audience.ts";
+import { type ClassifiedAudience, calledOff, classifyAudience, isClosedCell } from "./classify-audience.ts";
 import { classifyDemands } from "./classify-demands.ts";
 import { type ClassifiedKind, statedKind, usualKind } from "./classify-kind.ts";
 import { type ClassifiedTaxonomy, classifyTaxonomy, type SearchedText } from "./classify-taxonomy.ts";
@@ -36,6 +36,8 @@ const searchedText = (cells: Cells): { text: SearchedText; body: string; all: st
 const calledOffBy = (cells: Cells, title: string): ClassifiedRow["calledOff"] => {
   const status = searchText(cells.get("status"));
   if (/中止|延期|cancel|postpone/u.test(status)) return "cancelled";
+  const cellsOfPlaces = ["applyMethod", "applyUntil", "applyPeriod", "capacity", "status"] as const;
+  if (cellsOfPlaces.some((field) => isClosedCell(cells.get(field)))) return "full";
   const rest = ["description", "remark", "timeNote"] as const;
   return calledOff(title, searchText(rest.map((field) => cells.get(field)).join("\n")));
 };

@@ -57,6 +57,9 @@ const monthsIn = (list: string): number[] =>
     return Array.from({ length }, (_, n) => ((first - 1 + n) % 12) + 1);
   });
 
+/** A text without what it says of days off. */
+export const withoutDaysOff = (text: string): string => text.replace(listed, "");
+
 /**
  * Reads 8月と祝日は休み, 年末年始(12月29日~1月3日)休館, 1月2日を除く. Names of seasons stand for their usual days where none are
  * given with them.

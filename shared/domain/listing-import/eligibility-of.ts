@@ -8,6 +8,9 @@ import { residentsOf } from "./residents-of.ts";
 const isListed = (audience: ClassifiedAudience["audience"]): audience is Listing["eligibility"]["audience"] =>
   audience !== "young" && audience !== "members" && audience !== "limited";
 
+/** 成人女性, 男性限定, 市内在住の女性: a cell that says for whom it is, of one sex alone. */
+const onlySex = /^(?:成人|シニア|市民|[市区町村]内(?:在住|にお住まい)の)?の?(女性|男性)(?:のみ|限定|対象|の方)?$/u;
+
 /** For whom a listing is, with the ages, sex and residence that it asks for. */
 export const eligibilityOf = (
   cells: Cells,
@@ -20,7 +23,7 @@ export const eligibilityOf = (
   const ages = parseAges(text.normalize("NFKC"), said.normalize("NFKC"));
   const forSeniors = audience === "seniors" || (ages.minAge ?? 0) >= 50;
   const known = isListed(audience) ? audience : "unknown";
-  const sex = /(女性|男性)(?:のための|限定|対象|向け)/u.exec(title)?.[1];
+  const sex = (/(女性|男性)(?:のための|限定|対象|向け)/u.exec(title) ?? onlySex.exec(said))?.[1];
   return {
     audience: forSeniors ? "seniors" : known,
     ...ages,

@@ -2,6 +2,7 @@ import { readDateCell } from "./date-cell.ts";
 import { dateOf, parseDayBefore } from "./parse-date.ts";
 import { parseWhen } from "./parse-when.ts";
 import type { Cells } from "./read-cells.ts";
+import { slashed } from "./when-text.ts";
 
 export interface Deadline {
   readonly until: string | undefined;
@@ -11,7 +12,7 @@ export interface Deadline {
 
 // 12月7日(火曜日)までに / 令和4年1月26日(水曜日)(必着)まで: the day by which to apply, not one up to which something lasts.
 const untilDay =
-  /(?:(令和|平成)([0-9]{1,2}|元)年|([0-9]{4})年(?:\(令和[0-9]+年\))?)?([0-9]{1,2})月([0-9]{1,2})日(?:[(（]([月火水木金土日])(?:曜日?)?(?:・祝)?[)）])?(?:\((?:必着|消印有効)\)|必着|消印有効)*(?:午[前後][0-9]{1,2}時)?(?:まで(?:に|。|、電話|、申)?|(?<=必着|必着\)|消印有効|消印有効\)))/gu;
+  /(?:(令和|平成)([0-9]{1,2}|元)年|([0-9]{4})年(?:\(令和[0-9]+年\))?)?([0-9]{1,2})月([0-9]{1,2})日(?:[(（]([月火水木金土日])(?:曜日?)?(?:・祝)?[)）])?(?:\((?:必着|消印有効)\)|必着|消印有効)*(?:午[前後][0-9]{1,2}時)?(?:まで(?:に|。|、電話|、申)?|[〆締]め?切|(?<=必着|必着\)|消印有効|消印有効\)))/gu;
 
 // Days by which to ask for something besides: sign language, childcare, a cancellation.
 const besides = /手話|要約筆記|筆談|保育|託児|一時預かり|キャンセル|取り消し|車いす|車椅子|配慮/u;
@@ -48,6 +49,7 @@ export const findDeadline = (cells: Cells, lastDate: string | undefined, madeOn:
   const sentences = cells
     .get("applyMethod")
     .normalize("NFKC")
+    .replace(slashed, "$1月$2日")
     .split(/[\n。]/u);
   const text = sentences
     .filter((sentence) => !besides.test(sentence))

@@ -9,7 +9,7 @@ export interface ReadFee {
 
 const plainNumber = /^([0-9]{1,6})円?$/u;
 const free = /^(?:無料|0円?|参加無料|入場無料|受講無料|参加費無料|観覧無料|聴講無料|無償|不要)(?:[。、(].*)?$/u;
-const freeInside = /無料/u;
+const freeInside = /無料|負担(?:は)?(?:なし|ありません)/u;
 const partlyPaid = /一部|飲食|物販|有料|別途|部品|材料|ただし|未就学|小学生|中学生|以下|以上|歳|登録料|相談会は/u;
 const amounts = /([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円/gu;
 const extras = /実費|材料費|教材費|テキスト|保険料|別途|消耗品|オイル代|花代|資料代|交通費|電車賃/u;
@@ -57,11 +57,27 @@ const fromWords = (text: string, note: string, shown: string): ReadFee => {
   return { fee: { status: "unknown", note: shortened(text, 500) }, understood: false };
 };
 
+/** 千円, 2千円, 1万円 in digits. */
+const inDigits = (text: string): string =>
+  text
+    .replace(/([0-9]{1,2})万(?:([0-9]{1,4})|円)/gu, (_, tenThousands: string, rest: string | undefined) =>
+      rest ? String(Number(tenThousands) * 10_000 + Number(rest)) : `${Number(tenThousands) * 10_000}円`,
+    )
+    .replace(/([0-9]?)千円/gu, (_, thousands: string) => `${Number(thousands || 1) * 1000}円`);
+
+/** What of the two cells says more than the amount. */
+const shownOf = (basic: string, note: string, detail: string): string => {
+  const own = basic.normalize("NFKC").replace(/[,\s￥¥]/gu, "");
+  const said = [own === "無料" || own === "" || plainNumber.test(own) ? "" : basic];
+  said.push(note === "無料" || plainNumber.test(note) ? "" : detail);
+  return shortened(said.filter((part) => part !== "").join("\n"), 500);
+};
+
 /** Reads the fee from its two cells: the amount (料金(基本)) and the remark (料金(詳細)). */
 export const parseFee = (basic: string, detail: string): ReadFee => {
-  const amount = basic.normalize("NFKC").replace(/[,\s￥¥]/gu, "");
-  const note = detail.normalize("NFKC").replace(/[￥¥]/gu, "").trim();
-  const shown = shortened(free.test(note) || plainNumber.test(note) ? "" : detail, 500);
+  const amount = inDigits(basic.normalize("NFKC").replace(/[,\s￥¥]/gu, ""));
+  const note = inDigits(detail.normalize("NFKC").replace(/[￥¥]/gu, "").trim());
+  const shown = shownOf(basic, note, detail);
   const number = plainNumber.exec(amount) ?? (amount === "" ? plainNumber.exec(note) : null);
   if (number) return fromNumber(Number(number[1]), note, shown);
   const text = [amount, note].filter((part) => part !== "").join(" ");

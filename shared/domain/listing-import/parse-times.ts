@@ -67,7 +67,7 @@ const endAfter = (start: Found, end: Found, text: string): string =>
     : end.time;
 
 /** 18:00開場 18:30開演: when it begins, of several times. */
-const beginsAt = /^(?:に|より|から)?(?:開演|開始|開会|スタート|試合開始)/u;
+const beginsAt = /^(?:に|より|から)?(?:開演|開始|開会|スタート|試合開始)(?!:?(?:午[前後])?[0-9])/u;
 const beginsBefore = /(?:開演|開始|開会|スタート)[:は]?$/u;
 const beginning = (text: string, found: readonly Found[]): Found | undefined =>
   found.find(({ to }) => beginsAt.test(text.slice(to))) ??

@@ -1,12 +1,13 @@
-import { type Weekday, weekdays } from "../conditions.ts";
 import { addDays, daysBetween } from "../times.ts";
 import { type DayLimits, dayLimits } from "./day-limits.ts";
-import { type DaysOff, daysOffIn } from "./days-off.ts";
+import { type DaysOff, daysOffIn, withoutDaysOff } from "./days-off.ts";
 import { dayOfSerial } from "./parse-date.ts";
 import { parseRecurrence } from "./parse-recurrence.ts";
+import { leadingWeekdays } from "./parse-weekdays.ts";
 import { type Repetition, weeklyRepetition } from "./rrule.ts";
 import { vagueDays } from "./vague-days.ts";
-import { type ReadDay, readDays, writtenDays } from "./written-days.ts";
+import { whenText } from "./when-text.ts";
+import { monthOfWeekdays, type ReadDay, readDays, writtenDays } from "./written-days.ts";
 
 /** When something takes place, as a sentence or a cell in words says it. */
 export type ReadWhen =
@@ -26,6 +27,7 @@ export type ReadWhen =
       readonly repetition: Repetition;
       readonly off: DaysOff;
       readonly startsOn?: string;
+      readonly endsOn?: string;
       readonly times?: number;
     }
   /** Only about when: a month, or a third of it. */
@@ -37,43 +39,9 @@ export type ReadWhen =
   | { readonly kind: "unread" };
 
 const arranged =
-  /随時|日程調整|調整(?:し|の上)|要相談|応相談|相談(?:の上|に応じ)|常時|いつでも|通年|公開中|配信中|年中|ご都合|希望日/u;
+  /(?:週|月)[0-9](?:[~・][0-9])?(?:回|日)|都合|随時|日程調整|調整(?:し|の上)|要相談|応相談|相談(?:の上|に応じ)|常時|いつでも|通年|公開中|配信中|年中|ご都合|希望日/u;
 const none =
-  /^(?:[-~―ーｰ–—−×/・.]|なし|ナシ|無し|無|無い|無し。|特になし|特に無し|不要|未定|調査中|確認中|検討中|不明|該当なし|別途|後日|none|null|n\/a|tbd)*$/iu;
-
-const slashed = /(?<![0-9/.:])(1[0-2]|0?[1-9])\/(3[01]|[12][0-9]|0?[1-9])(?![0-9/.:]|回|人|名|円)/gu;
-const followingDay = /(?<=日(?:\([^)]*\))?[・、,~])([0-9]{1,2})(?=(?:\([月火水木金土日][^)]*\))?(?:[・、,(の]|$))/u;
-
-/** 12/5・12・19(土) is 12月5日・12日・19日(土). */
-const withMonths = (text: string): string => {
-  let read = text.replace(slashed, "$1月$2日");
-  while (followingDay.test(read)) read = read.replace(followingDay, "$1日");
-  return read;
-};
-
-/** 1月7・14・21日 is 1月7日・14日・21日. */
-const sharedDay = /([0-9]{1,2}月[0-9]{1,2})(?=[・、,][0-9]{1,2}(?:[・、,~][0-9]{1,2})*日)/u;
-const nextDay = /(日[・、,][0-9]{1,2})(?=[・、,][0-9]{1,2}(?:[・、,~][0-9]{1,2})*日)/u;
-const withDays = (text: string): string => {
-  let read = text.replace(new RegExp(sharedDay, "gu"), "$1日");
-  while (nextDay.test(read)) read = read.replace(nextDay, "$1日");
-  return read;
-};
-
-/** Text about days to compare: circled numbers and (1) apart from digits, half width, one form of dashes, no blanks. */
-export const whenText = (written: string): string => withDays(withMonths(plainWhen(written)));
-
-const plainWhen = (text: string): string =>
-  text
-    .replace(/[①-⑳❶-❿]/gu, "、")
-    .normalize("NFKC")
-    .replace(/[〜～∼‐‑–—−―]/gu, "~")
-    .replace(/\(([0-9]{1,2})\)(?=[0-9]{1,2}[月日])/gu, "、")
-    .replace(/[\n\r]+/gu, "、")
-    .replace(/\s+/gu, "")
-    .replace(/、*~、*/gu, "~")
-    .replace(/(日(?:\([^)]*\))?)から(?=翌年|令和|[0-9])/gu, "$1~")
-    .replace(/翌年(?=[0-9])/gu, "");
+  /^(?:未定|調整中|検討中|後日|日程未定)(?![0-9]).*$|^(?:[-~―ーｰ–—−×/・.]|なし|ナシ|無し|無|無い|無し。|特になし|特に無し|不要|未定|調査中|確認中|検討中|不明|該当なし|別途|後日|none|null|n\/a|tbd)*$/iu;
 
 /** Days in case of rain are none to come on: ※予備日12月13日(日), 雨天時は20日(日)に順延. */
 const inCaseOfRain =
@@ -91,8 +59,11 @@ const eachOf = (text: string): number | undefined => {
   return letter === undefined ? undefined : "日月火水木金土".indexOf(letter);
 };
 
+/** Times of day between two days: 12月5日10時~6日16時. */
+const clocks = /(?:午[前後])?[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分|半)?)/gu;
+
 const isRange = (text: string, first: ReadDay, second: ReadDay): boolean =>
-  /^[^0-9]{0,14}(?:~|から|より)[^0-9]{0,6}$/u.test(text.slice(first.to, second.from));
+  /^[^0-9;]{0,14}(?:~|から|より)[^0-9;]{0,6}$/u.test(text.slice(first.to, second.from).replace(clocks, ""));
 
 const expand = (from: string, to: string): string[] =>
   Array.from({ length: Math.min(daysBetween(from, to), 60) + 1 }, (_, index) => addDays(from, index));
@@ -122,6 +93,7 @@ const fromDays = (text: string, main: string, remarks: string, days: readonly Re
   const doubtful = days.some((one) => one.doubtful);
   if (!first) return { kind: "unread" };
   if (!second) return onlyDay(main, first, remarks);
+  if (days.length === 2 && second.date === first.date) return { kind: "dates", dates: [first.date], doubtful };
   if (days.length === 2 && isRange(main, first, second) && second.date > first.date) {
     const limits = dayLimits(text, remarks, first.date);
     return { kind: "span", startsOn: first.date, endsOn: second.date, limits, doubtful };
@@ -150,22 +122,26 @@ const beginning = (
   };
 };
 
-const weekdaysAlone = /^(?:会期中|期間中|特別展開催期間中|開催期間中)?の?(.{1,12}(?:曜|・祝|のみ).{0,6})$/u;
+/** 12月は第3日曜日: what is otherwise in some month. */
+const otherwise = /\([^()]*月は[^()]*\)/gu;
 
-const ofWeekdays = (text: string, named: readonly Weekday[]): ReadWhen | undefined =>
-  named.length > 0 ? { kind: "recurrence", repetition: weeklyRepetition(named), off: daysOffIn(text) } : undefined;
+/** What repeats, within the months that are named with it: 12月の毎週土曜日, 4月~3月の毎週水曜. */
+const repeating = (text: string, repetition: Repetition, madeOn: string): ReadWhen => {
+  const about = /毎年|毎月/u.test(text) ? undefined : vagueDays(withoutDaysOff(text), madeOn);
+  const span = about ? { startsOn: about.startsOn, endsOn: about.endsOn } : {};
+  return { kind: "recurrence", repetition, off: daysOffIn(text), ...span };
+};
 
-/** Weekdays without a period: 月曜日から金曜日, 会期中の日・祝. */
-const fromWeekdays = (text: string): ReadWhen | undefined => {
-  const [from, to] = /^([月火水木金土日])曜日?~([月火水木金土日])曜/u.exec(text.replace("から", "~"))?.slice(1) ?? [];
-  const letters = "月火水木金土日";
-  if (from && to) {
-    const named = weekdays.slice(letters.indexOf(from), letters.indexOf(to) + 1);
-    return ofWeekdays(text, named);
-  }
-  const list = weekdaysAlone.exec(text)?.[1] ?? "";
-  const named = weekdays.filter((_, index) => list.replace(/曜日?|祝日/gu, "").includes(letters[index] ?? "?"));
-  return ofWeekdays(text, named);
+/** What is said without a day. */
+const withoutDays = (text: string, madeOn: string): ReadWhen => {
+  const about = vagueDays(text, madeOn);
+  const limits = dayLimits("", "", madeOn);
+  if (about?.wholeMonths)
+    return { kind: "span", startsOn: about.startsOn, endsOn: about.endsOn, limits, doubtful: false };
+  if (about) return { kind: "vague", startsOn: about.startsOn, endsOn: about.endsOn };
+  const named = leadingWeekdays(text);
+  if (named.length > 0) return { kind: "recurrence", repetition: weeklyRepetition(named), off: daysOffIn(text) };
+  return { kind: arranged.test(text) ? "arranged" : "unread" };
 };
 
 /**
@@ -179,17 +155,13 @@ export const parseWhen = (written: string, madeOn: string, month?: number): Read
   if (serial) return { kind: "dates", dates: [serial], doubtful: false };
   const text = whenText(written).replace(inCaseOfRain, "");
   if (none.test(text)) return { kind: "none" };
-  const repetition = /毎|第[1-5]|隔週|最終/u.test(text) ? parseRecurrence(text) : undefined;
+  const repetition = /毎|第[1-5]|隔週|最終/u.test(text) ? parseRecurrence(text.replace(otherwise, "")) : undefined;
   const { main, remarks } = split(text);
   const each = eachOf(text);
-  const days = writtenDays(main, month).map((one) =>
+  const days = writtenDays(main, month ?? monthOfWeekdays(main, madeOn)).map((one) =>
     each === undefined || one.weekday !== undefined ? one : { ...one, weekday: each },
   );
   const read = readDays(days, madeOn);
-  if (repetition && read.length === 0) return { kind: "recurrence", repetition, off: daysOffIn(text) };
   if (read.length > 0) return beginning(text, main, repetition, read) ?? fromDays(text, main, remarks, read);
-  const about = vagueDays(text, madeOn);
-  if (about) return { kind: "vague", ...about };
-  if (arranged.test(text)) return { kind: "arranged" };
-  return fromWeekdays(text) ?? { kind: "unread" };
+  return repetition ? repeating(text.replace(otherwise, ""), repetition, madeOn) : withoutDays(text, madeOn);
 };

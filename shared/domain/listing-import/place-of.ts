@@ -56,6 +56,16 @@ const ownCode = (cells: Cells, fileName: string): Area => {
 // すみだトリフォニーホール(東京都墨田区)
 const addressInName = /[(（]((?:東京都|北海道|(?:京都|大阪)府|.{2,3}県)[^)）]+)[)）]/u;
 
+/** 中央公民館（大町3-3-20）: where it is, beside its name. */
+const beside = /[(（]((?:〒?[0-9]{3}-?[0-9]{4}\s*)?[^)）]{2,40}[0-9０-９]+(?:[-－‐−番丁][^)）]*)?)[)）]/u;
+const addressBeside = (placeName: string): string => {
+  const found = beside.exec(placeName)?.[1] ?? "";
+  return /[都道府県市区町村]|丁目|番地|[^0-9][0-9]+-[0-9]+/u.test(found.normalize("NFKC")) ? found : "";
+};
+
+/** The address of a row: its column, else what stands in brackets beside the name of the place. */
+const addressOf = (cells: Cells): string => cells.get("address") || addressBeside(cells.get("placeName"));
+
 const inBrackets = (placeName: string): Municipality | undefined => {
   const address = addressInName.exec(placeName)?.[1];
   return address === undefined ? undefined : municipalityOfAddress(address, "");
@@ -75,7 +85,7 @@ const statedIn = (cells: Cells, prefecture: string): Municipality | undefined =>
     named ??
     (city === "" ? undefined : municipalityByName(within, city.replace(leadingPrefecture(city)?.name ?? "", "")));
   if (addressed) return addressed;
-  const address = cells.get("address");
+  const address = addressOf(cells);
   const ofAddress = address === "" ? undefined : municipalityOfAddress(address, within);
   return ofAddress ?? inBrackets(cells.get("placeName") || cells.get("meetingPlace"));
 };
@@ -149,14 +159,23 @@ const onlineTitle =
 const alsoOnline =
   /会場と?(?:オンライン|zoom)|オンライン(?:受講|参加|視聴)?も可|ハイブリッド|または(?:オンライン|zoom)/u;
 
+const bothInName =
+  /ハイブリッド|(?:館|センター|室|会場|ホール).*(?:オンライン|zoom)|(?:オンライン|zoom)(?:と|・|、|及び|または|\/).*(?:館|センター|室|会場|ホール)/u;
+const onlineAtHome = /^ご?自宅.*(?:オンライン|zoom|web)/u;
+
 const holdingOf = (cells: Cells, placeName: string): Place["holding"] => {
   const title = searchText(cells.get("title"));
   const text = searchText(`${cells.get("title")}\n${cells.get("description")}\n${cells.get("remark")}`);
   const column = searchText(cells.get("online"));
-  if (alsoOnline.test(text) || /ハイブリッド|hybrid|mixedeventattendancemode/u.test(column)) return "hybrid";
+  if (
+    alsoOnline.test(text) ||
+    bothInName.test(searchText(placeName)) ||
+    /ハイブリッド|hybrid|mixedeventattendancemode/u.test(column)
+  )
+    return "hybrid";
   if (/^(?:オンライン|web|online|1|有|あり)|onlineeventattendancemode/u.test(column))
     return placeName === "" ? "online" : "hybrid";
-  if (onlineName.test(searchText(placeName))) return "online";
+  if (onlineName.test(searchText(placeName)) || onlineAtHome.test(searchText(placeName))) return "online";
   return (placeName === "" || /をオンラインで/u.test(title)) && onlineTitle.test(title) ? "online" : "onsite";
 };
 
@@ -177,7 +196,7 @@ const belowMunicipality = (address: string, held: Municipality): string => {
 };
 
 const townOf = (cells: Cells, held: Municipality): string => {
-  const cell = cells.get("town") || belowMunicipality(cells.get("address"), held);
+  const cell = cells.get("town") || belowMunicipality(addressOf(cells), held);
   const text = cell.normalize("NFKC").replace(/\s/gu, "");
   return leadingTown(held.code, text) ?? text.replace(/(?:[一二三四五六七八九十]+丁目|[0-9]).*$/u, "");
 };
@@ -185,7 +204,7 @@ const townOf = (cells: Cells, held: Municipality): string => {
 const fullAddressOf = (cells: Cells, held: Municipality | undefined, name: string): string => {
   const building = cells.get("building");
   const municipality = held ? fullMunicipalityName(held.code) : cells.get("prefecture") + cells.get("city");
-  const address = cells.get("address");
+  const address = addressOf(cells);
   const below = held ? belowMunicipality(address, held) : address;
   const whole = `${municipality}${cells.get("town") === "" ? below : cells.get("town")}${cells.get("block")}`;
   return shortened(building && !name.includes(building) ? `${whole} ${building}` : whole, 300);

@@ -12,6 +12,8 @@ export interface Cells {
   written(field: EventListField): string;
   /** Whether it is written that there is nothing: なし, －, 未定. */
   saysNone(field: EventListField): boolean;
+  /** Whether it is written that it is not known yet: 未定, 調査中. */
+  isUndecided(field: EventListField): boolean;
   /** Whether no column says it, and it was found under a label in the text. */
   isLabelled(field: EventListField): boolean;
   /** The fields and their texts, for fingerprints. */
@@ -22,6 +24,8 @@ export interface Cells {
 /** How lists say that there is nothing: なし, 無し, 特に無し, －, ―, ー, 未定, 調査中, … */
 const nothing =
   /^(?:なし|無し|無|無い|ナシ|特に?(?:なし|無し)|未定|調査中|確認中|不明|該当なし|-|−|–|—|―|‐|ー|ｰ|~|×|\/|none|null|nil|n\/?a|nan|undefined)。?$/iu;
+
+const undecided = /未定|調査中|確認中|不明/u;
 
 const saysNothing = (text: string): boolean => nothing.test(text.normalize("NFKC").replace(/[\s()]/gu, ""));
 
@@ -59,29 +63,38 @@ const labelledOf = (fields: ReadonlyMap<EventListField, string>, none: ReadonlyS
   return new Map([...labelledIn(texts.join("\n"))].filter(([field]) => !(saidBy[field] ?? [field]).some(isSaid)));
 };
 
+/** What the cells of a row say, before anybody asks. */
+interface Said {
+  readonly fields: Map<EventListField, string>;
+  readonly written: Map<EventListField, string>;
+  readonly none: Set<EventListField>;
+  readonly open: Set<EventListField>;
+}
+
+const read = (said: Said, field: EventListField, cell: string, headings: ReadonlyMap<string, EventListField>): void => {
+  const { text, written } = splitMachineLines(plainText(cell), headings);
+  for (const [other, value] of written) said.written.set(other, value);
+  if (saysNothing(text)) (undecided.test(text) ? said.open : said.none).add(field);
+  else if (text !== "") said.fields.set(field, text);
+};
+
 /** Reads a record into fields. The machine lines name columns by the headings that the file has. */
 export const readCells = ({ columns }: ColumnMapping, header: readonly string[], row: TableRow): Cells => {
-  const fieldOfHeading = new Map([...columns].map(([field, index]) => [header[index] ?? "", field]));
-  const fields = new Map<EventListField, string>();
-  const written = new Map<EventListField, string>();
-  const none = new Set<EventListField>();
-  const notes: RowNote[] = [];
-  for (const [field, index] of columns) {
-    const cell = row.cells[index] ?? "";
-    if (cell.trim() === "") continue;
-    if (hasMarkup(cell)) notes.push("html_removed");
-    const split = splitMachineLines(plainText(cell), fieldOfHeading);
-    for (const [other, value] of split.written) written.set(other, value);
-    if (saysNothing(split.text)) none.add(field);
-    else if (split.text !== "") fields.set(field, split.text);
-  }
-  const labelled: ReadonlyMap<EventListField, string> = labelledOf(fields, none);
+  const headings = new Map([...columns].map(([field, index]) => [header[index] ?? "", field]));
+  const said: Said = { fields: new Map(), written: new Map(), none: new Set(), open: new Set() };
+  const filled = [...columns]
+    .map(([field, index]) => [field, row.cells[index] ?? ""] as const)
+    .filter(([, cell]) => cell.trim() !== "");
+  for (const [field, cell] of filled) read(said, field, cell, headings);
+  const { fields, written, none, open } = said;
+  const labelled: ReadonlyMap<EventListField, string> = labelledOf(fields, new Set([...none, ...open]));
   return {
     get: (field) => fields.get(field) ?? labelled.get(field) ?? "",
     isLabelled: (field) => labelled.has(field),
     written: (field) => written.get(field) ?? "",
-    saysNone: (field) => none.has(field),
+    saysNone: (field) => none.has(field) || open.has(field),
+    isUndecided: (field) => open.has(field),
     entries: [...fields, ...[...written].map(([field, value]) => [field, `written:${value}`] as const)],
-    notes: [...new Set(notes)],
+    notes: filled.some(([, cell]) => hasMarkup(cell)) ? ["html_removed"] : [],
   };
 };

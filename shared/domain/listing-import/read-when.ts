@@ -4,11 +4,12 @@ import { dayLimits } from "./day-limits.ts";
 import { noDaysOff } from "./days-off.ts";
 import { parseDateList } from "./parse-date.ts";
 import { parseRecurrence } from "./parse-recurrence.ts";
-import { parseWhen, type ReadWhen, whenText } from "./parse-when.ts";
+import { parseWhen, type ReadWhen } from "./parse-when.ts";
 import type { Cells } from "./read-cells.ts";
 import type { RowContext } from "./row-context.ts";
 import type { RowNote } from "./row-outcome.ts";
 import type { Repetition } from "./rrule.ts";
+import { whenText } from "./when-text.ts";
 import { writtenDays } from "./written-days.ts";
 
 /** When a row takes place by all of its cells. */
@@ -119,19 +120,25 @@ const fromColumns = (cells: Cells, start: DateCell, end: DateCell): RowWhen => {
   return { startsOn, endsOn, when: { kind: "span", ...days, limits, doubtful: false }, repetition, notes };
 };
 
+/** From when to when, as far as words say it. */
+const spanOf = (when: ReadWhen): Pick<RowWhen, "startsOn" | "endsOn"> =>
+  when.kind === "span" || when.kind === "vague" || when.kind === "recurrence"
+    ? { startsOn: when.startsOn, endsOn: when.endsOn }
+    : {};
+
+const doubtsOf = (when: ReadWhen): RowNote[] => {
+  const doubts: readonly (RowNote | false)[] = [
+    when.kind === "unread" && "date_unread",
+    when.kind === "vague" && "date_vague",
+    "doubtful" in when && when.doubtful && "weekday_wrong",
+  ];
+  return doubts.filter((doubt) => doubt !== false);
+};
+
 const fromWords = (cells: Cells, when: ReadWhen, notes: readonly RowNote[]): RowWhen => {
-  const span = when.kind === "span" || when.kind === "vague" ? when : undefined;
-  const doubts: RowNote[] = [];
-  if (when.kind === "unread") doubts.push("date_unread");
-  if (when.kind === "vague") doubts.push("date_vague");
-  if ("doubtful" in when && when.doubtful) doubts.push("weekday_wrong");
-  return {
-    startsOn: span?.startsOn ?? (when.kind === "recurrence" ? when.startsOn : undefined),
-    endsOn: span?.endsOn,
-    when,
-    repetition: when.kind === "recurrence" ? when.repetition : span ? repetitionOf(cells) : undefined,
-    notes: [...notes, ...doubts],
-  };
+  const lasts = when.kind === "span" || when.kind === "vague";
+  const repetition = when.kind === "recurrence" ? when.repetition : lasts ? repetitionOf(cells) : undefined;
+  return { ...spanOf(when), when, repetition, notes: [...notes, ...doubtsOf(when)] };
 };
 
 /** By what is said in words, in a cell or under a label, else by a line of the text. */

@@ -20,6 +20,7 @@ import {
 } from "./repeating-days.ts";
 import type { RowContext } from "./row-context.ts";
 import type { RowNote, WhenUnderstood } from "./row-outcome.ts";
+import { whenText } from "./when-text.ts";
 import { zonedTime } from "./zoned-time.ts";
 
 export interface ReadSchedule {
@@ -67,12 +68,17 @@ const clockOf = (cell: string): string => {
 
 const timeRange = /[0-9０-９][:：時][0-9０-９半分]*\s*[~～〜-]\s*(?:午[前後])?[0-9０-９]{1,2}[:：時]/u;
 
+const dates = /(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:\([^)]{1,5}\))?/gu;
+/** 2026/12/05 10:00~2026/12/05 12:00 says 10:00~12:00. */
+const withoutDates = (text: string): string =>
+  /[0-9]{4}[-/.年]/u.test(text) ? whenText(text).replace(dates, "") : text;
+
 /** A cell for day and time together: 8月5日(水) 10:00～12:00. */
 const clockIn = (cells: Cells): string => {
   const note = cells.get("timeNote");
   const text = cells.get("when") || (cells.get("startsOn") === "" || timeRange.test(note) ? note : "");
   return /[0-9０-９][:：時][0-9０-９]?/u.test(text)
-    ? text.replace(/^.*?(?=(?:午[前後])?[0-9０-９]{1,2}[:：時])/su, "")
+    ? withoutDates(text).replace(/^.*?(?=(?:午[前後])?[0-9０-９]{1,2}[:：時])/su, "")
     : "";
 };
 

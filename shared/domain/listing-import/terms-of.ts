@@ -22,7 +22,7 @@ export const feeOf = (cells: Cells): ReadTerm<Listing["fee"]> => {
   const status = /^(?:有料|paid|1)/u.test(type) ? "paid" : /^(?:無料|free)/u.test(type) ? "free" : fee.status;
   // 料金: なし says that there is none.
   const said = cells.get("fee") !== "" || cells.get("feeNote") !== "";
-  const free = cells.saysNone("fee") && cells.get("feeNote") === "";
+  const free = cells.saysNone("fee") && !cells.isUndecided("fee") && cells.get("feeNote") === "";
   const none = free || (!said && status === "unknown" && isFreeInText(cells)) ? "free" : status;
   return { value: { ...fee, status: none }, notes: understood || none !== "unknown" ? [] : ["fee_unread"] };
 };
@@ -110,7 +110,7 @@ export const contactOf = (cells: Cells): ReadTerm<Listing["contact"]> => {
 };
 
 const notNeeded =
-  /(?:申込|申し込み|申込み|予約)(?:は)?(?:不要|なし|必要ありません|いりません|要りません)|^不要|^なし$|直接(?:会場|お越し|ご来場|来場)|当日直接|お申し?込みは不要/u;
+  /(?:申込|申し込み|申込み|予約)(?:は)?(?:不要|なし|必要ありません|いりません|要りません)|^不要|^なし$|当日(?:先着|受付|会場(?:にて|で)?(?:受付|先着))|直接(?:会場|お越し|ご来場|来場)|当日直接|お申し?込みは不要/u;
 const notNeededInText = /(?:申込み?|申し込み|予約)は?(?:不要|いりません|必要ありません)/u;
 
 /** Whether and how to apply. */
@@ -133,8 +133,11 @@ export const applicationOf = (
   };
 };
 
-/** The page on which to apply. */
-export const applyAddressOf = (cells: Cells): ReadTerm<string | undefined> => webAddress(cells.get("applyUrl"));
+const addressInText = /https?:\/\/[\w!?/+\-~;.,*&@#$%()=']+/u;
+
+/** The page on which to apply: its column, else an address in what is said of applying. */
+export const applyAddressOf = (cells: Cells): ReadTerm<string | undefined> =>
+  webAddress(cells.get("applyUrl") || (addressInText.exec(cells.get("applyMethod"))?.[0] ?? ""));
 
 /** The page of the listing. Addresses that are not http or https, and paths without a site, are dropped and said. */
 export const addressOf = (cells: Cells): ReadTerm<string | undefined> => webAddress(cells.get("url"));

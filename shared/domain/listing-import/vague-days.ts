@@ -6,6 +6,8 @@ import { nearest } from "./written-days.ts";
 export interface VagueSpan {
   readonly startsOn: string;
   readonly endsOn: string;
+  /** From the beginning of a month to the end of another: 12月~3月. */
+  readonly wholeMonths: boolean;
 }
 
 const vague =
@@ -57,6 +59,14 @@ const partsIn = (text: string, madeOn: string): Part[] => {
   return parts;
 };
 
+const yearBefore = (date: string): string => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+
+/** 4月~3月, said in November, has begun in April. */
+const aroundDay = (span: VagueSpan, day: string, isDated: boolean): VagueSpan => {
+  const [startsOn, endsOn] = [yearBefore(span.startsOn), yearBefore(span.endsOn)];
+  return !isDated && startsOn <= day && day <= endsOn ? { ...span, startsOn, endsOn } : span;
+};
+
 /** Reads 4月下旬, 令和4年2月, 3月中旬から下旬, 8月、9月: from the first such day to the last. */
 export const vagueDays = (text: string, madeOn: string): VagueSpan | undefined => {
   const parts = partsIn(text, madeOn);
@@ -65,5 +75,7 @@ export const vagueDays = (text: string, madeOn: string): VagueSpan | undefined =
   const startsOn = dateOf(first.year, first.month, firstDays[first.third ?? ""] ?? 1);
   const lastDay = lastDays[last.third ?? ""];
   const endsOn = lastDay ? dateOf(last.year, last.month, lastDay) : lastOfMonth(last.year, last.month);
-  return startsOn && endsOn && startsOn <= endsOn ? { startsOn, endsOn } : undefined;
+  if (!startsOn || !endsOn || startsOn > endsOn) return undefined;
+  const wholeMonths = parts.length === 2 && parts.every(({ third }) => !third) && /月(?:~|から|より)/u.test(text);
+  return aroundDay({ startsOn, endsOn, wholeMonths }, madeOn, /[0-9]年/u.test(text));
 };

@@ -102,15 +102,40 @@ export const nearest = (dates: readonly string[], to: string): string | undefine
 /** Days that follow each other in a text lie no further apart; a weekday that wants them to is a slip. */
 const farthestFollowing = 300;
 
+/** So far ahead of the day of a list its days do not lie: a weekday that wants them to is a slip. */
+const farthestAhead = 330;
+
+const isWithin = (date: string, to: string, { year: named }: WrittenDay, farthest: number): boolean => {
+  const days = daysBetween(to, date);
+  return named !== undefined || (days <= farthestAhead && Math.abs(days) <= farthest);
+};
+
 /** The date nearest to another on which the weekday is right; else the nearest, which is doubtful then. */
 const near = (written: WrittenDay, to: string, farthest = Number.POSITIVE_INFINITY): ReadDay | undefined => {
   const dates = candidates(written, written.year === undefined ? yearsAround(to, 1, 1) : [written.year]);
   const right = nearest(
-    dates.filter((date) => fits(date, written) && Math.abs(daysBetween(to, date)) <= farthest),
+    dates.filter((date) => fits(date, written) && isWithin(date, to, written, farthest)),
     to,
   );
   const date = right ?? nearest(dates, to);
   return date === undefined ? undefined : { ...written, date, doubtful: right === undefined };
+};
+
+const monthsAround = [0, 1, 2, -1];
+
+/** The month that 5日(土)・12日(土) can only be in, near the day on which the list was made; undefined where a month is named. */
+export const monthOfWeekdays = (text: string, madeOn: string): number | undefined => {
+  if (/[0-9]月/u.test(text) || !/[0-9]日\([月火水木金土日]/u.test(text)) return undefined;
+  const [year, made] = [Number(madeOn.slice(0, 4)), Number(madeOn.slice(5, 7))];
+  for (const ahead of monthsAround) {
+    const first = new Date(Date.UTC(year, made - 1 + ahead, 1)).toISOString();
+    const days = writtenDays(text, Number(first.slice(5, 7))).filter((one) => one.weekday !== undefined);
+    const dates = days.map((one) => dateOf(Number(first.slice(0, 4)), one.month, one.day));
+    if (dates.every((date, index) => date !== undefined && fits(date, days[index] as WrittenDay))) {
+      return Number(first.slice(5, 7));
+    }
+  }
+  return undefined;
 };
 
 /**

@@ -53,6 +53,16 @@ export const audienceRules: readonly AudienceRule[] = [
       "^(?!.*(?:一般|大人|成人|どなた|だれ|誰|社会人|市民)).*(?:(?:大学生|高校生|専門学校生?)(?!以上)|若者|[123][0-9]歳(?:以下|未満|まで))",
   },
   {
+    audience: "members",
+    where: "audience",
+    pattern: "^(?!.*(?:どなた|誰|だれ|一般)).{0,8}会員(?:の方)?$|^外国人|外国籍の?(?:方|住民|市民)",
+  },
+  {
+    audience: "limited",
+    where: "audience",
+    pattern: "^.{0,10}(?:障害|障がい)(?:のある|者)",
+  },
+  {
     audience: "seniors",
     where: "audience",
     pattern: "(?:おおむね|概ね)?(?:5[05]|6[05]|7[05])(?:歳|才)以上|シニア|高齢者",
@@ -183,9 +193,13 @@ export const childCategories: readonly string[] = ["子育て・教育"];
 /** Words that say that the whole listing is called off or cannot be joined. The patterns look at the title. */
 export const calledOffPatterns = {
   cancelled:
-    "^[【(\\[《<]?(?:開催)?中止[】)\\]》>]?|[【(\\[《<](?:開催)?中止(?:いたします|となりました|します)?[】)\\]》>]|開催中止|は中止|中止のお知らせ|延期",
-  full: "完売|満席|満員|受付終了|募集終了|申込(?:み)?終了|締め切りました|受付(?:は|を)?終了",
+    "^[【(\\[《<※★◆■●]*(?:開催)?中止[】)\\]》>]?|[【(\\[《<](?:開催)?中止(?:いたします|となりました|します)?[】)\\]》>]|開催中止|は中止|中止のお知らせ|延期",
+  full: "^[【(\\[《<※★◆■●]*(?:終了しました|受付を?終了|募集を?終了|終了)[】)\\]》>※]|完売|満席|満員|受付終了|募集終了|申込(?:み)?終了|締め切りました|受付(?:は|を)?終了",
 } as const;
+
+/** What a cell says for which one applies no more: 満員御礼, 受付終了; 定員になり次第終了 is another thing. */
+export const closedCellPattern =
+  "^[【(\\[《<※★]*(?:満員|満席|完売|受付(?:は)?終了|募集終了|申込み?終了|締め?切りました|定員に達しました|キャンセル待ち)";
 
 /** The same, in remarks and descriptions: whole sentences only, since "雨天中止" is not a cancellation. */
 export const calledOffTextPatterns = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { daysOffIn, isDayOff, noDaysOff } from "../../../shared/domain/listing-import/days-off.ts";
-import { whenText } from "../../../shared/domain/listing-import/parse-when.ts";
+import { whenText } from "../../../shared/domain/listing-import/when-text.ts";
 
 const offIn = (text: string) => daysOffIn(whenText(text));
 

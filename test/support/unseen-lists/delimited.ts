@@ -125,7 +125,7 @@ export const obihiro: UnseenList = {
       phone: "+81155224700",
       end: "publish",
     },
-    { title: "雪かきボランティア登録者", days: "2026-12-01～2027-03-31", end: "ask date_unclear" },
+    { title: "雪かきボランティア登録者", days: "2026-12-01～2027-03-31", end: "publish" },
   ],
 };
 
