@@ -34,7 +34,7 @@ test("an accepted SMS is on disk before its sender is answered, and its events a
   const file = join(directory, "sms.jsonl");
   const journal = openSmsJournal(file);
   const told: ProviderEvent[] = [];
-  const reporter = createSmsReporter(journal, async ({ event }) => void told.push(event));
+  const reporter = createSmsReporter(journal, async ({ events }) => void told.push(...events));
   const allowed = { journal, now, authorize: () => undefined, onAccepted: reporter.report };
   const server = await serveLoopback(0, smsEndpoint(allowed));
   const sender = endUserMessagingSmsSender(environment, new PinpointSMSVoiceV2Client(sdk(server.port)));
@@ -64,7 +64,9 @@ test("after a kill the journal knows what was accepted and whose events were not
   appendFileSync(file, '{"accepted":{"messageId":"m2"');
   const told: string[] = [];
   const journal = openSmsJournal(file);
-  await createSmsReporter(journal, async ({ event }) => void told.push(event.eventType)).reportLeft();
+  await createSmsReporter(journal, async ({ events }) => {
+    told.push(...events.map(({ eventType }) => eventType));
+  }).reportLeft();
   expect(told).toEqual(["TEXT_SENT", "TEXT_UNKNOWN"]);
   expect(openSmsJournal(file).unreported()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { EventRoute } from "../template/read-event-routes.ts";
 
 /** What a provider publishes about one message. */
@@ -7,12 +7,13 @@ export type ProviderEvent = Readonly<Record<string, unknown>> & { readonly event
 
 interface Told {
   readonly configurationSet: string | undefined;
-  readonly event: ProviderEvent;
+  /** Of one message, in the order in which they happened. */
+  readonly events: readonly ProviderEvent[];
   /** ISO time. */
   readonly at: string;
 }
 
-/** Brings an event to the queues that the template subscribes. */
+/** Brings events to the queues that the template subscribes. */
 export type Publish = (told: Told) => Promise<void>;
 
 /** SNS's envelope, where a subscription does not ask for the bare message. */
@@ -25,16 +26,31 @@ const envelope = (route: EventRoute, message: string, timestamp: string): string
     Timestamp: timestamp,
   });
 
-const wants = (route: EventRoute, { configurationSet, event }: Told): boolean =>
-  route.configurationSet === configurationSet &&
-  (route.eventTypes.includes("text_all") || route.eventTypes.includes(event.eventType.toLowerCase()));
+const wants = ({ eventTypes }: EventRoute, { eventType }: ProviderEvent): boolean =>
+  eventTypes.includes("text_all") || eventTypes.includes(eventType.toLowerCase());
+
+const bodyFor = (route: EventRoute, event: ProviderEvent, at: string): string => {
+  const message = JSON.stringify(event);
+  return route.raw ? message : envelope(route, message, at);
+};
+
+/** In one call: a message has a handful of events, of the ten that a call may bring. */
+async function sendTogether(client: SQSClient, QueueUrl: string, bodies: readonly string[]): Promise<void> {
+  if (bodies.length === 0) return;
+  const Entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+  const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+  if (Failed.length > 0) throw new Error(`${Failed.length} of ${bodies.length} events were not taken by the queue`);
+}
 
 export const eventPublisher =
   (client: SQSClient, routes: readonly EventRoute[]): Publish =>
-  async (told) => {
-    const message = JSON.stringify(told.event);
-    for (const route of routes.filter((candidate) => wants(candidate, told))) {
-      const MessageBody = route.raw ? message : envelope(route, message, told.at);
-      await client.send(new SendMessageCommand({ QueueUrl: route.queueUrl, MessageBody }));
+  async ({ configurationSet, events, at }) => {
+    for (const route of routes.filter((candidate) => candidate.configurationSet === configurationSet)) {
+      const wanted = events.filter((event) => wants(route, event));
+      await sendTogether(
+        client,
+        route.queueUrl,
+        wanted.map((event) => bodyFor(route, event, at)),
+      );
     }
   };

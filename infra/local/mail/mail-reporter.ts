@@ -11,8 +11,7 @@ export interface MailReporter {
 
 export function createMailReporter(journal: MailJournal, publish: Publish): MailReporter {
   async function report(mail: MailMetadata): Promise<void> {
-    for (const event of mailEvents(mail))
-      await publish({ configurationSet: mail.configurationSet, event, at: mail.acceptedAt });
+    await publish({ configurationSet: mail.configurationSet, events: mailEvents(mail), at: mail.acceptedAt });
     journal.markReported(mail.messageId);
   }
   return {

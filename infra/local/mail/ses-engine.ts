@@ -30,6 +30,9 @@ export interface SesSettings {
 /** A CommonJS package with a default export: `require` gives the same in Node and under vitest, `import` does not. */
 const { default: startSes }: typeof ses = createRequire(import.meta.url)("aws-ses-v2-local");
 
+/** The protocol's own memory of mails would only grow, as ours is on disk: it is emptied after so many. */
+const rememberedMails = 100;
+
 const messageIdElement = /<MessageId>[^<]*<\/MessageId>/;
 
 function tagsOf(form: URLSearchParams): Record<string, string> {
@@ -86,6 +89,7 @@ export async function startSesEngine(settings: SesSettings): Promise<SesEngine> 
   const protocolOrigin = `http://127.0.0.1:${(protocol.address() as AddressInfo).port}`;
 
   const serveSuppressions = suppressionEndpoint(settings.suppressions, settings.authorize);
+  let remembered = 0;
 
   async function askProtocol(request: IncomingMessage, body: Buffer): Promise<Response> {
     const headers = {
@@ -93,8 +97,8 @@ export async function startSesEngine(settings: SesSettings): Promise<SesEngine> 
       "content-type": String(request.headers["content-type"] ?? ""),
     };
     const answer = await fetch(protocolOrigin, { method: "POST", headers, body: new Uint8Array(body) });
-    /** Its own memory of mails would only grow: ours is on disk. */
-    await fetch(`${protocolOrigin}/clear-store`, { method: "POST" });
+    remembered += 1;
+    if (remembered % rememberedMails === 0) await fetch(`${protocolOrigin}/clear-store`, { method: "POST" });
     return answer;
   }
 

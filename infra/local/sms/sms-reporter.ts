@@ -11,8 +11,7 @@ export interface SmsReporter {
 
 export function createSmsReporter(journal: SmsJournal, publish: Publish): SmsReporter {
   async function report(sms: CaughtSms): Promise<void> {
-    for (const event of smsEvents(sms))
-      await publish({ configurationSet: sms.configurationSet, event, at: sms.acceptedAt });
+    await publish({ configurationSet: sms.configurationSet, events: smsEvents(sms), at: sms.acceptedAt });
     await journal.markReported(sms.messageId);
   }
   return {
