@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { metrics } from "../../shared/contract/metrics.ts";
 import { nextDaytime } from "./daytime.ts";
+import { openStore, type Store } from "./demo/read-store.ts";
 import type { LocalCloud } from "./local-cloud.ts";
+import { settleCutOff } from "./settle-cycle.ts";
 import type { Terminal } from "./terminal.ts";
 import { texts } from "./texts.ts";
 
@@ -84,31 +86,34 @@ const digestMails = async (cloud: LocalCloud): Promise<number> =>
 /** Nobody gets mail at night. Who tries the service at night is to see mail all the same: as if it were the next morning. */
 async function inDaytime<T>(cloud: LocalCloud, work: () => Promise<T>): Promise<T> {
   const now = cloud.now();
-  const ahead = nextDaytime(now).getTime() - now.getTime();
-  if (ahead === 0) return work();
-  cloud.setClock(new Date(now.getTime() + ahead));
+  const offset = now.getTime() - Date.now();
+  cloud.setClock(nextDaytime(now));
   try {
     return await work();
   } finally {
-    cloud.setClock(new Date(cloud.now().getTime() - ahead));
+    cloud.setClock(new Date(Date.now() + offset));
   }
 }
+
+const byHand = async (store: Store): Promise<number> =>
+  (await store.deliveries()).filter(({ channel }) => channel === "post" || channel === "phone").length;
 
 async function runCycle(cloud: LocalCloud, scheduledTime: string) {
   const lookedAt = () => cloud.metrics()[metrics.seniorsLookedAt] ?? 0;
   const before = lookedAt();
-  const { unfinished } = await inDaytime(cloud, async () => {
-    await cloud.fireSchedule(planner, { scheduledTime });
-    return cloud.drain(drainPatienceMs);
-  });
-  const mails = await digestMails(cloud);
-  const planned = cloud.metrics()[metrics.deliveriesPlanned] ?? 0;
-  return {
-    seniorsLookedAt: lookedAt() - before,
-    mails,
-    byHand: Math.max(0, planned - mails),
-    unfinished,
-  };
+  const store = openStore(cloud);
+  try {
+    await inDaytime(cloud, async () => {
+      await cloud.fireSchedule(planner, { scheduledTime });
+      await cloud.drain(drainPatienceMs);
+      await settleCutOff(cloud, store, new Date(scheduledTime), () => undefined);
+    });
+    const { unfinished } = await cloud.drain(0);
+    const [mails, letters] = [await digestMails(cloud), await byHand(store)];
+    return { seniorsLookedAt: lookedAt() - before, mails, byHand: letters, unfinished };
+  } finally {
+    store.close();
+  }
 }
 
 const readState = (file: string) =>

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openStore } from "../../infra/local/demo/read-store.ts";
+import { startLocalCloud } from "../../infra/local/start-local-cloud.ts";
 import { descendantsOf, stillRunning } from "../support/local/process-tree.ts";
 
 let state: string;
@@ -76,3 +79,27 @@ test("one command: built, filled, one cycle delivered, everything open; Ctrl-C l
   expect(await ended(started)).toBe(0);
   await expect.poll(() => stillRunning(pids), { timeout: 10_000 }).toEqual([]);
 }, 240_000);
+
+test("killed in the middle of its first cycle and started again: nobody's digest is lost, nobody gets two", async () => {
+  const killedState = join(state, "killed");
+  const mails = join(killedState, "mails");
+  const accepted = () => (existsSync(mails) ? readdirSync(mails).filter((file) => file.endsWith(".json")).length : 0);
+  const first = start("--port", "0", "--state", killedState);
+  await expect.poll(accepted, { timeout: 230_000, interval: 20 }).toBeGreaterThan(5);
+  first.child.kill("SIGKILL");
+  await ended(first);
+  const second = start("--port", "0", "--state", killedState);
+  await expect.poll(second.said, { timeout: 230_000, interval: 200 }).toContain("止めるときは");
+  second.child.kill("SIGINT");
+  await ended(second);
+
+  const templateDirectory = join(killedState, "cdk.out");
+  const cloud = await startLocalCloud({ stateDirectory: killedState, port: 0, templateDirectory });
+  const store = openStore(cloud);
+  const planned = (await store.deliveries()).filter(({ channel }) => channel === "email");
+  const sent = (await cloud.mails()).flatMap(({ tags }) => tags.delivery ?? []);
+  expect(sent.toSorted()).toEqual(planned.map(({ deliveryKey }) => deliveryKey).toSorted());
+  expect(second.said()).toContain(`メール ${planned.length}通`);
+  store.close();
+  await cloud.stop();
+}, 480_000);

@@ -1,14 +1,11 @@
 import type { LocalCloud } from "../local-cloud.ts";
+import { settleCutOff, settleQueues } from "../settle-cycle.ts";
 import type { Store, StoredRow } from "./read-store.ts";
 import { demoTexts } from "./texts.ts";
 
 const hour = 3_600_000;
-/** Longer than anything may be on its way before `jobs/reconcile-deliveries` takes it for stuck. */
-const grace = 2 * hour;
-/** A mail of unknown fate is tried twice, so what is not settled after so many rounds is for staff. */
+/** So often a cycle is planned again while messages wait for a retry. */
 const mostRounds = 4;
-/** How long nothing may move before it is not waited for any more. */
-const patienceMs = 45_000;
 
 const japan = (time: Date): Date => new Date(time.getTime() + 9 * hour);
 
@@ -20,10 +17,6 @@ const sendingTimeOf = (now: Date): Date => new Date(cycleTimeOf(now).getTime() +
 
 /** Name of a cycle, as deliveries and mails bear it. */
 export const cycleOf = (scheduledTime: Date): string => japan(scheduledTime).toISOString().slice(0, 16);
-
-/** Digests by mail that are still on their way. */
-const onTheirWay = (deliveries: readonly StoredRow[]): StoredRow[] =>
-  deliveries.filter(({ state, channel }) => channel === "email" && (state === "PENDING" || state === "SENDING"));
 
 export interface CycleRun {
   readonly seconds: { readonly match: number; readonly deliver: number };
@@ -39,28 +32,12 @@ const plannedAfter = (deliveries: readonly StoredRow[], before: ReadonlySet<stri
     .filter((delivery) => !before.has(keyOf(delivery)))
     .reduce((latest, { createdAt }) => Math.max(latest, Date.parse(String(createdAt)) - start), 0);
 
-/**
- * Waits for the queues as long as something moves. A message that failed comes back only after minutes; nobody waits
- * for it here, since planning again and the reconcile do the same work sooner.
- */
-const settle = async (cloud: LocalCloud): Promise<number> => {
-  for (let moved = ""; ; ) {
-    const { unfinished } = await cloud.drain(patienceMs);
-    const now = JSON.stringify(cloud.metrics());
-    if (unfinished === 0 || now === moved) return unfinished;
-    moved = now;
-  }
-};
-
 /** Plans and sends; planned twice, a cycle stays the same. */
-const planAndSend = async (cloud: LocalCloud, scheduledTime: Date): Promise<number> => {
-  let unfinished = 0;
+const planAndSend = async (cloud: LocalCloud, scheduledTime: Date): Promise<void> => {
   for (let round = 1; round <= mostRounds; round += 1) {
     await cloud.fireSchedule("jobs/plan-digests", { scheduledTime: scheduledTime.toISOString() });
-    unfinished = await settle(cloud);
-    if (unfinished === 0) break;
+    if ((await settleQueues(cloud)) === 0) return;
   }
-  return unfinished;
 };
 
 /**
@@ -77,16 +54,11 @@ export const runCycle = async (
   const started = performance.now();
   const day = sendingTimeOf(now);
   cloud.setClock(day);
-  let unfinished = await planAndSend(cloud, cycleTimeOf(now));
-  let deliveries = await store.deliveries();
-  const match = Math.min(plannedAfter(deliveries, before, day.getTime()), performance.now() - started);
-  for (let round = 1; round <= mostRounds && onTheirWay(deliveries).length > 0; round += 1) {
-    say(demoTexts.reconciling(onTheirWay(deliveries).length));
-    cloud.setClock(new Date(day.getTime() + round * grace));
-    await cloud.fireSchedule("jobs/reconcile-deliveries");
-    unfinished = await settle(cloud);
-    deliveries = await store.deliveries();
-  }
+  const scheduledTime = cycleTimeOf(now);
+  await planAndSend(cloud, scheduledTime);
+  const match = Math.min(plannedAfter(await store.deliveries(), before, day.getTime()), performance.now() - started);
+  await settleCutOff(cloud, store, scheduledTime, (left) => say(demoTexts.reconciling(left)));
+  const { unfinished } = await cloud.drain(0);
   const total = performance.now() - started;
   return { seconds: { match: match / 1000, deliver: Math.max(0, total - match) / 1000 }, unfinished };
 };
