@@ -110,6 +110,17 @@ const tooWide = (text: string, delimiter: string): boolean => {
   return true;
 };
 
+/** Whether a line is longer than a record may be; looked for before a parser keeps all of it. */
+const hasEndlessLine = (text: string): boolean => {
+  lineBreaks.lastIndex = 0;
+  let from = 0;
+  for (let found = lineBreaks.exec(text); found; found = lineBreaks.exec(text)) {
+    if (found.index - from > largestRecord) return true;
+    from = lineBreaks.lastIndex;
+  }
+  return text.length - from > largestRecord;
+};
+
 /** The parser takes the first kind of line end for all: where there are several, they are made one. */
 const withOneLineEnd = (text: string): string =>
   /\r(?!\n)/u.test(text) && text.includes("\n") ? text.replace(lineBreaks, "\n") : text;
@@ -121,6 +132,7 @@ export const readDelimited = (
   name: string,
 ): ReadFile | { readonly problem: FileProblem } => {
   const text = withOneLineEnd(written);
+  if (hasEndlessLine(text) && !tooWide(text, findDelimiter(text))) return { problem: "not_a_table" };
   const delimiter = /\.tsv$/iu.test(name) && text.includes("\t") ? "\t" : findDelimiter(text);
   if (tooWide(text, delimiter)) return { problem: "too_many_columns" };
   const records = parseAll(text, delimiter);

@@ -98,6 +98,25 @@ const featureEntry = ({ id, properties, geometry }: Entry): Entry => ({
   ...(isEntry(properties) ? properties : {}),
 });
 
+/** Lists nest a few objects; a parser needs memory for every bracket that is open. */
+const deepestBrackets = 200;
+const quote = 0x22;
+const backslash = 0x5c;
+const opening = new Set([0x5b, 0x7b]);
+const closing = new Set([0x5d, 0x7d]);
+
+const isTooDeep = (text: string): boolean => {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length && depth <= deepestBrackets; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) quoted = !quoted;
+    else if (quoted) at += Number(code === backslash);
+    else depth += Number(opening.has(code)) - Number(closing.has(code));
+  }
+  return depth > deepestBrackets;
+};
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -112,6 +131,7 @@ const parsed = (text: string): unknown => {
 /** Reads JSON: a list of objects wherever it stands, JSON lines, or GeoJSON. Never throws for its content. */
 export const readJson = (text: string, encoding: string): Answer => {
   try {
+    if (isTooDeep(text)) return { problem: "broken_file" };
     const document = parsed(text);
     const isGeo = isEntry(document) && Array.isArray(document.features);
     const list = isGeo ? (document.features as unknown[]).filter(isEntry).map(featureEntry) : findList(document);
