@@ -36,7 +36,10 @@ const sheetXml = ({ rows, merged = [] }: WrittenSheet): string => {
 /** The styles of the workbook: 1 令和8年12月5日, 2 R8.12.5, 3 12月5日 (one that Excel builds in), 4 a time of day. */
 const styles = `<styleSheet ${main}><numFmts count="2"><numFmt numFmtId="176" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="177" formatCode="[$-411]ge\\.m\\.d;@"/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="176" applyNumberFormat="1"/><xf numFmtId="177" applyNumberFormat="1"/><xf numFmtId="56" applyNumberFormat="1"/><xf numFmtId="20" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
-/** A workbook as Excel writes it, with merged cells and days as numbers in Japanese formats. */
+/**
+ * A workbook as Excel writes it, with merged cells and days as numbers in Japanese formats.
+ * @param extra parts beside or instead of those that it has
+ */
 export const workbookOf = (
   sheets: readonly WrittenSheet[],
   extra: Readonly<Record<string, string>> = {},
@@ -51,8 +54,8 @@ export const workbookOf = (
     "xl/workbook.xml": `<workbook ${main} xmlns:r="${relations}"><sheets>${list}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join("")}<Relationship Id="rId99" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml": styles,
-    ...extra,
   };
   for (const [n, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${n + 1}.xml`] = sheetXml(sheet);
+  Object.assign(parts, extra);
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 };
