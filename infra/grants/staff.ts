@@ -26,6 +26,18 @@ export const staffGrants = {
     queues: ["noticeQueue"],
     secrets: ["linkKey", "originSecret"],
   },
+  "staff/merge-listings": {
+    errorImpact: "The desk cannot look for listings of the same event, merge them or part them.",
+    tables: {
+      centres: ["GetItem"],
+      listings: ["GetItem", "PutItem", "ConditionCheckItem", "Query byMunicipality", "Query byReview"],
+      participations: ["Query byListing"],
+      deliveries: ["Query byState"],
+      access: ["GetItem", "PutItem"],
+      audit: ["PutItem"],
+    },
+    secrets: ["linkKey", "originSecret"],
+  },
   "staff/import-lists": {
     errorImpact: "The desk cannot hand over lists or see what became of them.",
     tables: {

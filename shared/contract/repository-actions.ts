@@ -88,6 +88,7 @@ export const repositoryActions = {
     add: { listings: ["PutItem"], ...audited },
     save: { listings: ["PutItem"], ...audited },
     writeMany: { listings: ["PutItem"], ...audited },
+    saveBeside: { listings: ["PutItem", "ConditionCheckItem"], ...audited },
     listForReview: { listings: ["Query byReview"] },
     listByOrganization: { listings: ["Query byOrganization"] },
     listOpenByMunicipality: { listings: ["Query byMunicipality"] },

@@ -88,6 +88,11 @@ export const routes = {
     "GET /staff/claims/{listingId}/{organizationId}",
     "POST /staff/claims/{listingId}/{organizationId}",
   ],
+  "staff/merge-listings": [
+    "GET /staff/same/{listingId}",
+    "GET /staff/same/{listingId}/{otherId}",
+    "POST /staff/same/{listingId}/{otherId}",
+  ],
   "staff/import-lists": [
     "GET /staff/imports",
     "POST /staff/imports",

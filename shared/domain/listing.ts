@@ -150,6 +150,8 @@ export const listingSchema = z.object({
     earlierHashes: z.array(z.string()).max(20).optional(),
     /** Listing that is shown in its place, since another list tells more of the same event. */
     duplicateOf: listingIdSchema.optional(),
+    /** State from which a person put it behind that one, and to which it goes back. */
+    linkedFrom: z.enum(["submitted", "published"]).optional(),
     /** Listing that it was taken for, until a person parted the two. */
     apartFrom: listingIdSchema.optional(),
     /** Why a person has to look at it before it is published. */

@@ -31,6 +31,11 @@ export interface ListingRepository {
    * @returns for each group whether it was written
    */
   writeMany(groups: readonly (readonly ListingWrite[])[]): Promise<boolean[]>;
+  /**
+   * Saves a change that rests on another listing: that has to be published and of the version that was read.
+   * @throws WrongState as `save`, or if the other one has changed
+   */
+  saveBeside(write: ListingWrite, other: Listing): Promise<void>;
   /** Listings of a centre in a state, submitted longest ago first. */
   listForReview(centreId: CentreId, state: ListingState): AsyncIterable<Listing>;
   listByOrganization(organizationId: OrganizationId): AsyncIterable<Listing>;

@@ -96,15 +96,12 @@ export const queueTexts = {
 export const reviewTexts = {
   linked: {
     title: "同じ催しがあります",
-    text: "ほかの一覧にある同じ催しを出しているため、これは公開していません。",
-    button: "別の催しとして公開する",
+    text: "同じ催しのほかの案件を出しているため、これは公開していません。",
   },
   parted: {
-    title: "別の催しとして公開しています",
-    text: "はじめは、ほかの一覧の催しと同じだと見られていました。",
-    button: "同じ催しとしてまとめる",
+    title: "別の催しとして分けてあります",
+    text: "一度、ほかの案件と同じ催しだと見られていました。",
   },
-  toOther: "もう一つの催しを見る",
   organizationTitle: "団体の登録を確認する",
   listingTitle: "募集を確認する",
   facts: "登録の内容",
@@ -158,8 +155,6 @@ export const reviewTexts = {
     returned: "団体に戻しました。直すところをメールで知らせます。",
     rejected: "掲載を断り、理由を記録しました。",
     published: "承認して公開しました。",
-    split: "別の催しとして公開しました。",
-    merge: "同じ催しとしてまとめました。",
     group: "まとめて公開しました。",
     partly: "公開できるものを公開しました。見たあとで変わったもの・終わったものは残っています。",
     closed: "掲載を終えました。",

@@ -9,6 +9,7 @@ import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { ParticipationRepository } from "../ports/participation-repository.ts";
+import { shownFor } from "./shown-for.ts";
 
 export interface ReadOfferDeps {
   readonly deliveries: Pick<DeliveryRepository, "find">;
@@ -27,18 +28,28 @@ export interface Offer {
   readonly participation: Participation | undefined;
 }
 
-/** Reads what a link is about. Changes nothing. @throws NotFound */
+/**
+ * Reads what a link is about: the listing that the person was told of, or the one that is shown in its place now.
+ * Changes nothing.
+ * @throws NotFound
+ */
 export const readOffer =
   ({ deliveries, listings, centres, participations, clock }: ReadOfferDeps) =>
   async ({ centreId, seniorId, cycle, n }: OfferLink): Promise<Offer> => {
     const delivery = await deliveries.find({ centreId, seniorId, cycle });
     const item = delivery?.items[n];
-    const listing = item && (await listings.find(item.listingId));
-    if (!listing) throw new NotFound({ cycle });
+    const told = item && (await listings.find(item.listingId));
+    if (!told) throw new NotFound({ cycle });
+    const answered = await participations.find(centreId, seniorId, told.listingId);
+    const listing = isStanding(answered) ? told : await shownFor({ listings })(told);
     return {
       centre: await centres.get(centreId),
       listing,
       open: !isClosed(listing, jstDate(clock())) && !isFull(listing),
-      participation: await participations.find(centreId, seniorId, listing.listingId),
+      participation: listing === told ? answered : await participations.find(centreId, seniorId, listing.listingId),
     };
   };
+
+/** Who said more than no to a listing is kept to it, also when another one is shown in its place. */
+const isStanding = (participation: Participation | undefined): boolean =>
+  participation !== undefined && participation.state !== "declined";

@@ -6,9 +6,10 @@ import { type Clock, jstDate } from "../domain/times.ts";
 import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import { findCentreFor } from "./find-centre-for.ts";
+import { shownFor } from "./shown-for.ts";
 
 interface Dependencies {
-  readonly listings: Pick<ListingRepository, "get">;
+  readonly listings: Pick<ListingRepository, "get" | "find">;
   readonly centres: Pick<CentreRepository, "find" | "list">;
   readonly clock: Clock;
 }
@@ -22,13 +23,13 @@ export interface ShownListing {
 }
 
 /**
- * A listing as the public may see it.
+ * A listing as the public may see it; the one that is shown in its place, where it made room.
  * @throws NotFound for one that was never published
  */
 export const showListing =
   ({ listings, centres, clock }: Dependencies) =>
   async (listingId: ListingId): Promise<ShownListing> => {
-    const listing = await listings.get(listingId);
+    const listing = await shownFor({ listings })(await listings.get(listingId));
     const wasPublished = listing.state === "published" || listing.publishedAt !== undefined;
     if (!wasPublished) throw new NotFound({ listingId });
     const own = listing.centreId && (await centres.find(listing.centreId));

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { claimLink, claimReviewTexts, claimTexts } from "../../shared/text/claims.ts";
+import { rowNoteTexts } from "../../shared/text/import-report.ts";
 import { organizationLink, organizationSignIn } from "../../shared/text/organization-sign-in.ts";
 import { reviewTexts } from "../../shared/text/review.ts";
+import { sameEventTexts } from "../../shared/text/same-event.ts";
 import { columnTexts } from "../../shared/text/staff-columns.ts";
 import { importTexts } from "../../shared/text/staff-imports.ts";
 import { leadTexts } from "../../shared/text/staff-leads.ts";
@@ -188,6 +190,29 @@ test("an organisation claims what a list has of it, the desk decides, and a mail
   expect((await app.mails.next(email)).subject).toContain("お申し出を認めました");
   await group.visit(claim.replace("/claim", ""));
   expect(await group.text()).toContain("水彩画教室");
+});
+
+test("the same event in two lists is one listing; the desk sees why, parts the two, and puts them together again", async () => {
+  await handOver("都の講座.csv", list.split("\r\n").slice(0, 2).join("\r\n"));
+  await result();
+  expect(await reviewer.text()).toContain(rowNoteTexts.same_as_other);
+  await reviewer.press("水彩画教室");
+  await reviewer.press(sameEventTexts.title);
+  await reviewer.check("same: linked");
+  expect(await reviewer.text()).toContain(sameEventTexts.obstacles.of_organization);
+  await reviewer.press(sameEventTexts.splitButton(1));
+  await reviewer.check("same: split");
+  expect(await reviewer.text()).toContain(sameEventTexts.done.split);
+  await reviewer.press(sameEventTexts.findTitle);
+  await reviewer.check("same: found");
+  await reviewer.press("水彩画教室");
+  await reviewer.press(sameEventTexts.mergeButton(2));
+  await reviewer.check("same: merged");
+  expect(await reviewer.text()).toContain(sameEventTexts.done.merged);
+  const shown = (await app.store.rows("listings")).filter(
+    ({ title, state }) => title === "水彩画教室" && state === "published",
+  );
+  expect(shown).toMatchObject([{ organizerName: "北区水彩画の会" }]);
 });
 
 test("every page kind of this journey was met and reads well at three widths", async () => {

@@ -110,6 +110,7 @@ export const repositoryCalls: Calls = {
     add: ({ listings }) => listings.add(listing, audit),
     save: ({ listings }) => listings.save(offered, ["published"], audit),
     writeMany: ({ listings }) => listings.writeMany([[{ listing: aListing({ listingId: idOf(2900) }), audit }]]),
+    saveBeside: ({ listings }) => listings.saveBeside({ listing: aListing({ listingId: idOf(2901) }), audit }, offered),
     get: ({ listings }) => listings.get(listing.listingId),
     find: ({ listings }) => listings.find(listing.listingId),
     findMany: ({ listings }) => listings.findMany([listing.listingId]),

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { cycleSchema } from "../../shared/domain/ids.ts";
+import { claimReviewTexts } from "../../shared/text/claims.ts";
 import { queueTexts, reviewTexts } from "../../shared/text/review.ts";
+import { sameEventTexts } from "../../shared/text/same-event.ts";
 import { staffTexts } from "../../shared/text/staff.ts";
 import { deliveryTexts, letterFrame, phoneEnd, phoneScript } from "../../shared/text/staff-deliveries.ts";
 import { participationTexts } from "../../shared/text/staff-participations.ts";
@@ -24,6 +26,8 @@ const texts = [
   staffTexts,
   queueTexts,
   reviewTexts,
+  claimReviewTexts,
+  sameEventTexts,
   participationTexts,
   deliveryTexts,
   seniorListTexts,

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Answer, answers } from "../../shared/domain/answer.ts";
+import type { Listing } from "../../shared/domain/listing.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import { answerOffer } from "../../shared/usecases/answer-offer.ts";
 import { aCentre, aDelivery, aListing, aParticipation, aSenior } from "../support/builders.ts";
 import { fixedClock } from "../support/fixed-clock.ts";
+import { idOf } from "../support/fixed-ids.ts";
 import { inMemoryAuditTrail } from "../support/in-memory/audit-trail.ts";
 import { inMemoryCentres } from "../support/in-memory/centre-repository.ts";
 import { inMemoryDeliveries } from "../support/in-memory/delivery-repository.ts";
@@ -16,14 +18,18 @@ import { inMemoryWorkQueue } from "../support/in-memory/work-queue.ts";
 const { centreId, seniorId, cycle } = aDelivery();
 const link = { centreId, seniorId, cycle, n: 0 };
 
-const aWorld = (listing = aListing(), before: Parameters<typeof inMemoryParticipations>[0] = []) => {
+const aWorld = (
+  listing = aListing(),
+  before: Parameters<typeof inMemoryParticipations>[0] = [],
+  others: readonly Listing[] = [],
+) => {
   const audit = inMemoryAuditTrail();
   const participations = inMemoryParticipations(before, audit);
   const noticeQueue = inMemoryWorkQueue<Notice>();
   const clock = fixedClock();
   const answer = answerOffer({
     deliveries: inMemoryDeliveries(inMemorySeniors([aSenior()]), [aDelivery({ state: "DELIVERED" })]),
-    listings: inMemoryListings([listing]),
+    listings: inMemoryListings([listing, ...others]),
     centres: inMemoryCentres([aCentre()]),
     participations,
     noticeQueue,
@@ -78,6 +84,29 @@ describe("answering an offer", () => {
       await expect(aWorld(listing).say("join")).rejects.toMatchObject({ code: "wrong_state" });
       expect(await aWorld(listing).say("decline")).toBe("declined");
     }
+  });
+
+  describe("a listing that made room for another of the same event", () => {
+    const shown = aListing({ listingId: idOf(77) });
+    const told = aListing({ state: "closed", source: { ...shown.source, duplicateOf: shown.listingId } });
+    const stateOf = ({ participations }: ReturnType<typeof aWorld>, { listingId }: Listing) =>
+      participations.find(centreId, seniorId, listingId).then((found) => found?.state);
+
+    test("leads who was told of it to the one that is shown, also after a no", async () => {
+      for (const before of [[], [aParticipation({ state: "declined" })]]) {
+        const world = aWorld(told, before, [shown]);
+        await world.answer(link, "join");
+        expect(await stateOf(world, shown)).toBe("wished");
+        expect(await stateOf(world, told)).toBe(before[0]?.state);
+      }
+    });
+
+    test("keeps who wished to take part in it, who may take that back", async () => {
+      const world = aWorld(told, [aParticipation({ state: "wished" })], [shown]);
+      expect((await world.answer(link, "join")).listing).toEqual(told);
+      expect(await world.say("decline")).toBe("withdrawn");
+      expect(await stateOf(world, shown)).toBeUndefined();
+    });
   });
 
   test("once the desk has taken over, a link changes nothing", async () => {

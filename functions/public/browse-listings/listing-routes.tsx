@@ -4,7 +4,7 @@ import { occurrences } from "../../../shared/domain/occurrences.ts";
 import { jstDate } from "../../../shared/domain/times.ts";
 import { pathId } from "../../../shared/http/path-id.ts";
 import type { WebRoute } from "../../../shared/http/web-handler.ts";
-import { page, text, type WebResponse } from "../../../shared/http/web-response.ts";
+import { page, redirect, text, type WebResponse } from "../../../shared/http/web-response.ts";
 import type { ShownListing } from "../../../shared/usecases/show-listing.ts";
 import { hasCalendar, listingCalendar } from "./calendar.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -27,7 +27,10 @@ export const listingRoutes = (deps: Dependencies) => {
   };
 
   const show: WebRoute = async (request) => {
-    const shown = await deps.show(pathId(request, "listingId", listingIdSchema));
+    const asked = pathId(request, "listingId", listingIdSchema);
+    const shown = await deps.show(asked);
+    const { listingId } = shown.listing;
+    if (listingId !== asked) return redirect(`/listings/${listingId}`);
     return shown.ended ? page(<EndedPage {...shown} />, { status: 410 }) : openPage(shown);
   };
 

@@ -47,7 +47,7 @@ export const ListingPage = (props: ListingPageProps) => {
           </a>
         </p>
       ) : null}
-      <SameEvent viewer={viewer} listing={listing} />
+      <SameEvent listing={listing} />
       <h2>{texts.preview}</h2>
       <Lines text={listing.description} />
       <ListingFacts listing={listing} desk={viewer.centre} />

@@ -8,7 +8,6 @@ import { page, redirect, type WebResponse } from "../../../shared/http/web-respo
 import type { ListingRepository } from "../../../shared/ports/listing-repository.ts";
 import { approveListings } from "../../../shared/usecases/approve-listings.ts";
 import { closeListingByStaff } from "../../../shared/usecases/close-listing-by-staff.ts";
-import { type Parting, partListings } from "../../../shared/usecases/part-listings.ts";
 import { readListingForReview } from "../../../shared/usecases/read-listing-for-review.ts";
 import { reviewListing } from "../../../shared/usecases/review-listing.ts";
 import { decide, type Problem } from "./decide.ts";
@@ -33,14 +32,6 @@ export const listingRoutes = (deps: ListingDependencies) =>
 
 type Action = (deps: ListingDependencies, request: WebRequest) => Promise<WebResponse>;
 
-const part =
-  (to: Parting): Action =>
-  async (deps, request) => {
-    const { staff } = await deps.guard(request, "listing.review");
-    await partListings(deps)({ staff, listingId: pathId(request, "listingId", listingIdSchema), to });
-    return redirect(`/staff?done=${to}`);
-  };
-
 const close = async (deps: ListingDependencies, request: WebRequest): Promise<WebResponse> => {
   const { staff } = await deps.guard(request, "listing.close");
   await closeListingByStaff(deps)({ staff, listingId: pathId(request, "listingId", listingIdSchema) });
@@ -48,7 +39,7 @@ const close = async (deps: ListingDependencies, request: WebRequest): Promise<We
 };
 
 /** Last parts of the address that are no decision on a submission. */
-const actions: Readonly<Record<string, Action>> = { close, split: part("split"), merge: part("merge") };
+const actions: Readonly<Record<string, Action>> = { close };
 
 const decideOn = async (deps: ListingDependencies, request: WebRequest): Promise<WebResponse> => {
   const viewer = await deps.guard(request, "listing.review");

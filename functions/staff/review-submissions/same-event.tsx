@@ -1,31 +1,32 @@
 import type { Listing } from "../../../shared/domain/listing.ts";
-import { isPermitted } from "../../../shared/domain/staff-permissions.ts";
 import { reviewTexts as texts } from "../../../shared/text/review.ts";
-import { CsrfToken } from "../../../shared/ui/form-token.tsx";
+import { sameEventTexts } from "../../../shared/text/same-event.ts";
 import { Notice } from "../../../shared/ui/notice.tsx";
-import type { Viewer } from "../../../shared/ui/staff-page.tsx";
-import { SubmitButton } from "../../../shared/ui/submit-button.tsx";
 
-/** The other listing of the same event, and the way to part the two or to put them together again. */
-export const SameEvent = ({ viewer, listing }: { viewer: Viewer; listing: Listing }) => {
-  const { duplicateOf, apartFrom } = listing.source;
+/** The other listing of the same event, and the way to hold the two side by side; else the way to look for one. */
+export const SameEvent = ({ listing: { listingId, state, source } }: { listing: Listing }) => {
+  const { duplicateOf, apartFrom } = source;
   const other = duplicateOf ?? apartFrom;
-  if (!other || (listing.state !== "closed" && listing.state !== "published")) return null;
   const words = duplicateOf ? texts.linked : texts.parted;
   return (
-    <Notice title={words.title}>
-      <p>{words.text}</p>
-      <p>
-        <a class="stand-alone" href={`/staff/listings/${other}`}>
-          {texts.toOther}
-        </a>
-      </p>
-      {isPermitted(viewer.staff, "listing.review") ? (
-        <form method="post" action={`/staff/listings/${listing.listingId}/${duplicateOf ? "split" : "merge"}`}>
-          <CsrfToken token={viewer.csrfToken} />
-          <SubmitButton kind="secondary">{words.button}</SubmitButton>
-        </form>
+    <>
+      {other ? (
+        <Notice title={words.title}>
+          <p>{words.text}</p>
+          <p>
+            <a class="stand-alone" href={`/staff/same/${listingId}/${other}`}>
+              {sameEventTexts.title}
+            </a>
+          </p>
+        </Notice>
       ) : null}
-    </Notice>
+      {state === "submitted" || state === "published" ? (
+        <p>
+          <a class="stand-alone" href={`/staff/same/${listingId}`}>
+            {sameEventTexts.findTitle}
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 };

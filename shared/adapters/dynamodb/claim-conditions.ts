@@ -1,6 +1,7 @@
 import type { ClaimChecks } from "../../ports/delivery-repository.ts";
 import { profileKey } from "./senior-keys.ts";
 import { suppressionKey } from "./suppression-rows.ts";
+import { unchanged } from "./unchanged.ts";
 import type { WriteItem } from "./write-together.ts";
 
 /** Tables that functions name that claim. */
@@ -9,16 +10,6 @@ interface Environment {
   readonly SENIORS_TABLE?: string;
   readonly LISTINGS_TABLE?: string;
 }
-
-const unchanged = (TableName: string, Key: Record<string, string>, state: string, version: number): WriteItem => ({
-  ConditionCheck: {
-    TableName,
-    Key,
-    ConditionExpression: "#state = :state AND version = :version",
-    ExpressionAttributeNames: { "#state": "state" },
-    ExpressionAttributeValues: { ":state": state, ":version": version },
-  },
-});
 
 /** What a claim rests on, as conditions of its transaction. The engine tells of no old item when one fails. */
 export const claimConditions = (environment: Environment, checks: ClaimChecks): WriteItem[] => {

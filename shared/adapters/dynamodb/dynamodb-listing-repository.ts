@@ -13,6 +13,7 @@ import { collect } from "./collect.ts";
 import { exposurePartition, exposureRowSchema, exposureRows, joined } from "./exposure-rows.ts";
 import { nextVersionFrom } from "./next-version-from.ts";
 import { rowsOf } from "./rows.ts";
+import { unchanged } from "./unchanged.ts";
 import { writeEach } from "./write-each.ts";
 import { type WriteItem, writeTogether } from "./write-together.ts";
 
@@ -69,6 +70,11 @@ export const dynamoDbListingRepository = (
         client,
         groups.map((group) => group.flatMap(itemsOf)),
       ),
+    saveBeside: (one, other) =>
+      writeAll(one.listing.listingId, [
+        ...itemsOf(one),
+        unchanged(TableName, currentKey(other.listingId), "published", other.version),
+      ]),
     findClaim: (listingId, claimantId) => claims.find(claimKey(listingId, claimantId)),
     saveClaim: (claim, audit) => writeAll(claim.listingId, [claimPut(TableName, claim), auditPut(environment, audit)]),
     acceptClaim: (claim, listing, audit) =>

@@ -75,9 +75,9 @@ const earlierHashes = (before: Listing | undefined): Pick<Listing["source"], "ea
     : {};
 };
 
-const linksOf = (before: Listing | undefined): Pick<Listing["source"], "duplicateOf" | "apartFrom"> => {
-  const { duplicateOf, apartFrom } = before?.source ?? {};
-  return { ...(duplicateOf ? { duplicateOf } : {}), ...(apartFrom ? { apartFrom } : {}) };
+const linksOf = (before: Listing | undefined): Pick<Listing["source"], "duplicateOf" | "linkedFrom" | "apartFrom"> => {
+  const { duplicateOf, linkedFrom, apartFrom } = before?.source ?? {};
+  return { ...(duplicateOf && { duplicateOf }), ...(linkedFrom && { linkedFrom }), ...(apartFrom && { apartFrom }) };
 };
 
 /**

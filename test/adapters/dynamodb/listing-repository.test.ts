@@ -91,6 +91,24 @@ describeStores("ListingRepository", (newStores) => {
     expect(await auditEntries()).toHaveLength(3);
   });
 
+  test("a change that rests on another listing is written only while that is shown, and as it was read", async () => {
+    const { listings, auditEntries } = await newStores();
+    const [one, other] = [aListing(), aListing({ listingId: idOf(2) })];
+    for (const listing of [one, other]) await listings.add(listing);
+    const write = { listing: { ...one, state: "closed", version: 2 }, from: ["published"], audit } as const;
+    for (const changed of [
+      { ...other, version: 2 },
+      { ...other, listingId: aListing({ listingId: idOf(9) }).listingId },
+    ])
+      await expect(listings.saveBeside(write, changed)).rejects.toThrow(WrongState);
+    await listings.saveBeside(write, other);
+    await expect(listings.saveBeside(write, other)).rejects.toThrow(WrongState);
+    await expect(listings.saveBeside({ listing: { ...other, version: 2 }, from: ["published"] }, one)).rejects.toThrow(
+      WrongState,
+    );
+    expect([(await listings.get(one.listingId)).state, (await auditEntries()).length]).toEqual(["closed", 1]);
+  });
+
   test("an accepted claim and its listing are written both or not at all", async () => {
     const { listings } = await newStores();
     const [event, accepted] = [aListedEvent(), aClaim({ state: "accepted", version: 2 })];

@@ -124,6 +124,12 @@ test.each(["closed", "expired"] as const)("a listing that is %s says so and lead
   expect(body).not.toContain("application/ld+json");
 });
 
+test("a listing that made room for another of the same event leads to that", async () => {
+  const shown = aListing({ listingId: idOf(77), title: "同じ催し" });
+  const behind = aListing({ state: "closed", source: { ...shown.source, duplicateOf: shown.listingId } });
+  expect((await open(address, [behind, shown])).text).toContain("同じ催し");
+});
+
 test("a listing past its last day is over", async () => {
   expect((await open(address, [aListing({ closesOn: "2026-11-24" })])).status).toBe(410);
 });

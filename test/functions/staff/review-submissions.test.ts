@@ -270,31 +270,17 @@ test("a listing that changed after it was seen is not published with its group",
   ]);
 });
 
-test("a listing that was taken for another's double is published by itself, and that is undone again", async () => {
+test("a listing that was taken for another's double leads to both side by side, an open one to those that are like it", async () => {
   const double = aListing({
     ...imported(5, []),
     state: "closed",
     source: { ...imported(5, []).source, duplicateOf: idOf(777) },
   });
-  const desk = openDesk({ listings: [double] });
+  const open = imported(6, []);
+  const desk = openDesk({ listings: [double, open] });
   const staff = await desk.signIn(anyRole());
-  const pathParameters = { listingId: double.listingId };
-  expect((await staff.get(listingPage, { pathParameters })).body).toContain(`/staff/listings/${idOf(777)}`);
-  expect((await staff.post(listingPost, {}, { pathParameters: { ...pathParameters, action: "split" } })).location).toBe(
-    "/staff?done=split",
-  );
-  expect(await desk.listings.get(double.listingId)).toMatchObject({
-    state: "published",
-    source: { apartFrom: idOf(777) },
-  });
-  expect((await staff.post(listingPost, {}, { pathParameters: { ...pathParameters, action: "merge" } })).location).toBe(
-    "/staff?done=merge",
-  );
-  expect(await desk.listings.get(double.listingId)).toMatchObject({
-    state: "closed",
-    source: { duplicateOf: idOf(777) },
-  });
-  expect((await staff.post(listingPost, {}, { pathParameters: { ...pathParameters, action: "merge" } })).status).toBe(
-    409,
-  );
+  const bodyOf = async ({ listingId }: typeof open) =>
+    (await staff.get(listingPage, { pathParameters: { listingId } })).body;
+  expect(await bodyOf(double)).toContain(`href="/staff/same/${double.listingId}/${idOf(777)}"`);
+  expect(await bodyOf(open)).toContain(`href="/staff/same/${open.listingId}"`);
 });

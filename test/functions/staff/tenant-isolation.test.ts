@@ -24,6 +24,7 @@ const known = {
   sourceId: idOf(7001),
   organizationId: idOf(3001),
   listingId: idOf(2001),
+  otherId: idOf(2002),
   seniorId: idOf(1001),
   cycle: "2026-11-25T02:00",
 };
@@ -32,6 +33,7 @@ const unknown = {
   sourceId: idOf(7),
   organizationId: idOf(7),
   listingId: idOf(7),
+  otherId: idOf(2002),
   seniorId: idOf(7),
   cycle: "2026-11-25T02:00",
 };
@@ -70,6 +72,10 @@ const posts: Readonly<Record<string, readonly { parameters: Record<string, strin
     "POST /staff/claims/{listingId}/{organizationId}": [
       { parameters: {}, form: { version: "1", state: "accepted" } },
       { parameters: {}, form: { version: "1", state: "refused", message: "理由" } },
+    ],
+    "POST /staff/same/{listingId}/{otherId}": [
+      { parameters: {}, form: { decision: "merge", shown: idOf(2002), shownVersion: "1", goneVersion: "1" } },
+      { parameters: {}, form: { decision: "split", hidden: idOf(2002), hiddenVersion: "1" } },
     ],
     "POST /staff/seniors/{seniorId}/why": [
       { parameters: {}, form: { listing: aListing().listingId, organization: "exclude" } },

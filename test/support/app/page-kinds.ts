@@ -127,6 +127,10 @@ const importPages: PageKinds = {
   claim: "GET /organizations/listings/{listingId}/{step}",
   "claim: errors": "POST /organizations/listings/{listingId}/{step}",
   "claim: waiting": "GET /organizations/listings/{listingId}/{step}",
+  "same: found": "GET /staff/same/{listingId}",
+  "same: linked": "GET /staff/same/{listingId}/{otherId}",
+  "same: split": "GET /staff/same/{listingId}/{otherId}",
+  "same: merged": "GET /staff/same/{listingId}/{otherId}",
   "staff: claim": "GET /staff/claims/{listingId}/{organizationId}",
   "staff: claim errors": "POST /staff/claims/{listingId}/{organizationId}",
 };

@@ -72,6 +72,11 @@ export const inMemoryListings = (
       }
       return written;
     },
+    saveBeside: async (one, { listingId, version }) => {
+      const other = rows.get(listingId);
+      if (other?.state !== "published" || other.version !== version) throw new WrongState({ listingId });
+      await writeAllowed(one);
+    },
     listForReview: (centreId, state) =>
       rows.list(
         (listing) => listing.centreId === centreId && listing.state === state,

@@ -6,6 +6,7 @@ import { createRoutes as followParticipations } from "../../../functions/staff/f
 import { createRoutes as importLists } from "../../../functions/staff/import-lists/handler.tsx";
 import { createRoutes as manageSeniors } from "../../../functions/staff/manage-seniors/handler.tsx";
 import { createRoutes as manageSources } from "../../../functions/staff/manage-sources/handler.tsx";
+import { createRoutes as mergeListings } from "../../../functions/staff/merge-listings/handler.tsx";
 import { createRoutes as printLetters } from "../../../functions/staff/print-letters/handler.tsx";
 import { createRoutes as readWeights } from "../../../functions/staff/read-weights/handler.tsx";
 import { createRoutes as reviewSubmissions } from "../../../functions/staff/review-submissions/handler.tsx";
@@ -115,6 +116,7 @@ export const openDesk = (records: Records = {}) => {
   const routes = {
     ...signInStaff({ ...deps, signIn: records.signIn ?? noSignIn }),
     ...reviewSubmissions(deps),
+    ...mergeListings(deps),
     ...followLeads({ ...deps, readFile: readListFile }),
     ...followParticipations(deps),
     ...explainMatches(deps),

@@ -1,0 +1,19 @@
+import type { Listing } from "../domain/listing.ts";
+import type { ListingRepository } from "../ports/listing-repository.ts";
+
+/** So many links one after the other are followed at most. */
+const longestChain = 5;
+
+/** The listing that is shown in place of one that made room for it; any other one is itself. */
+export const shownFor =
+  ({ listings }: { readonly listings: Pick<ListingRepository, "find"> }) =>
+  async (told: Listing): Promise<Listing> => {
+    let shown = told;
+    for (let links = 0; links < longestChain; links += 1) {
+      const { duplicateOf } = shown.source;
+      const next = shown.state === "closed" && duplicateOf ? await listings.find(duplicateOf) : undefined;
+      if (!next) return shown;
+      shown = next;
+    }
+    return shown;
+  };
