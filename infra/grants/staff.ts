@@ -16,6 +16,7 @@ export const staffGrants = {
     tables: {
       centres: ["GetItem"],
       imports: ["Query"],
+      seniors: ["Query byUnmatched"],
       organizations: ["GetItem", "PutItem", "Query byReview", "Query byCorporateNumber"],
       listings: ["GetItem", "PutItem", "Query byReview"],
       participations: ["Query byCentre"],

@@ -52,6 +52,7 @@ export const repositoryActions = {
     },
     /** The audit table only where a move is given an audit line. */
     move: { deliveries: ["UpdateItem"], ...audited },
+    tickOff: { deliveries: ["UpdateItem"], ...audited },
     suppress: { deliveries: ["GetItem", "PutItem"] },
     findSuppression: { deliveries: ["GetItem"] },
     liftSuppression: { deliveries: ["UpdateItem"], ...audited },

@@ -64,6 +64,8 @@ export const deliverySchema = z.object({
   providerMessageId: z.string().optional(),
   /** Why it came into its state, or waits in it: a code. */
   failure: z.string().optional(),
+  /** When the desk ticked it off: it has seen to what did not arrive. Counts until it comes into another state. */
+  seenToAt: instantSchema.optional(),
   /** Version of the weights that chose the items. */
   weightsVersion: z.string(),
   createdAt: instantSchema,

@@ -53,6 +53,8 @@ export interface DeliveryRepository extends Suppressions, SendingCounts {
   claim(delivery: Delivery, checks: ClaimChecks, at: string): Promise<Delivery | undefined>;
   /** Moves it on, if it is still in the state and attempt that it was read in (and a `spend` fits); false if not. */
   move(delivery: Delivery, step: DeliveryStep): Promise<boolean>;
+  /** Marks it as seen to by the desk, if it is still in the state and attempt that it was read in; false if not. */
+  tickOff(delivery: Delivery, at: string, audit: AuditEntry): Promise<boolean>;
   /** Deliveries of a centre in a state, by `since`, earliest first. @param from earliest `since` that is wanted */
   listByState(centreId: CentreId, state: DeliveryState, from?: string): AsyncIterable<Delivery>;
   /** Latest cycles first. */

@@ -80,6 +80,7 @@ export const queueTexts = {
   headings: { name: "名前", number: "受付番号", waiting: "届いた日", from: "出した人" },
   waitingWishes: (count: number) => `参加したいという返事が${count}件あります`,
   waitingByHand: (count: number) => `郵送と電話のお知らせが${count}件待っています`,
+  unmatched: (count: number) => `ご紹介が実を結んでいない方が${count}人います`,
   other: "ほかの仕事",
   published: "公開中の募集を見る",
   publishedTitle: "公開中の募集",

@@ -76,9 +76,14 @@ export const deliveryTexts = {
 /** Digests that did not arrive. */
 export const undeliveredTexts = {
   title: "届かなかったお知らせ",
-  intro: "この1か月に届かなかったものです。電話などで、アドレスや番号を確かめてください。",
+  intro:
+    "この1か月に届かなかったものです。電話などで、アドレスや番号を確かめてください。済みにすると、この一覧から消えます。",
   empty: "この1か月に、届かなかったお知らせはありません。",
   happened: "起きたこと",
+  done: "対応",
+  tickOff: "済みにする",
+  ofPerson: ({ familyName, givenName }: { readonly familyName: string; readonly givenName: string }) =>
+    `（${familyName} ${givenName}さん）`,
   holds: {
     soft_bounces: {
       title: "お知らせを休んでいます",

@@ -10,6 +10,7 @@ import type { ImportRepository } from "../ports/import-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { OrganizationRepository } from "../ports/organization-repository.ts";
 import type { ParticipationRepository } from "../ports/participation-repository.ts";
+import type { SeniorRepository } from "../ports/senior-repository.ts";
 import { takeFirst } from "./take-first.ts";
 
 interface Dependencies {
@@ -18,6 +19,7 @@ interface Dependencies {
   readonly participations: Pick<ParticipationRepository, "listByCentre">;
   readonly deliveries: Pick<DeliveryRepository, "listByState">;
   readonly imports: Pick<ImportRepository, "listSources">;
+  readonly seniors: Pick<SeniorRepository, "listUnmatched">;
   readonly clock: Clock;
 }
 
@@ -31,6 +33,8 @@ export interface Submissions {
   /** Answers 参加したい and digests by hand that wait for this person; absent where the role does not see them. */
   readonly wishes?: number;
   readonly byHand?: number;
+  /** People whose last digests brought nothing; absent where the role sees no people. */
+  readonly unmatched?: number;
   /** Names of sources that could not be read lately; absent where the role does not import. */
   readonly failingSources?: readonly string[];
 }
@@ -42,12 +46,13 @@ export const listSubmissions =
   (deps: Dependencies) =>
   async (staff: StaffMember): Promise<Submissions> => {
     assertPermitted(staff, "submission.read");
-    const [organizations, submitted, inReview, wishes, byHand, failing] = await Promise.all([
+    const [organizations, submitted, inReview, wishes, byHand, unmatched, failing] = await Promise.all([
       takeFirst(deps.organizations.listForReview(staff.centreId, "submitted"), longestList),
       takeFirst(deps.listings.listForReview(staff.centreId, "submitted"), longestList),
       takeFirst(deps.listings.listForReview(staff.centreId, "in_review"), longestList),
       countWishes(deps, staff),
       countByHand(deps, staff),
+      countUnmatched(deps, staff),
       nameFailing(deps, staff),
     ]);
     const listings = [...submitted.rows, ...inReview.rows].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt));
@@ -60,6 +65,7 @@ export const listSubmissions =
         .length,
       ...wishes,
       ...byHand,
+      ...unmatched,
       ...failing,
     };
   };
@@ -75,6 +81,12 @@ const countByHand = async ({ deliveries }: Dependencies, staff: StaffMember): Pr
   const pending = deliveries.listByState(staff.centreId, "PENDING");
   const { rows } = await takeFirst(pending, longestList, isWaitingForDesk);
   return { byHand: rows.length };
+};
+
+const countUnmatched = async ({ seniors }: Dependencies, staff: StaffMember): Promise<{ unmatched?: number }> => {
+  if (!isPermitted(staff, "senior.read")) return {};
+  const { rows } = await takeFirst(seniors.listUnmatched(staff.centreId), longestList);
+  return { unmatched: rows.length };
 };
 
 const nameFailing = async (

@@ -2,7 +2,7 @@ import type { Delivery } from "../domain/delivery.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
 import type { Clock } from "../domain/times.ts";
-import { needsDesk, undeliveredFrom, undeliveredStates } from "../domain/undelivered.ts";
+import { isUndelivered, needsDesk, undeliveredFrom, undeliveredStates } from "../domain/undelivered.ts";
 import type { AuditTrail } from "../ports/audit-trail.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { SeniorRepository } from "../ports/senior-repository.ts";
@@ -19,8 +19,6 @@ interface Dependencies {
 
 /** Of each state; the list says that there are more. */
 const mostOfState = 100;
-
-const couldMatter = ({ state, failure }: Delivery): boolean => state !== "CANCELLED" || failure === "suppressed";
 
 /** The latest of each person: what came before it is no task of its own. */
 const latestOfEach = (deliveries: readonly Delivery[]): Delivery[] => {
@@ -40,7 +38,7 @@ export const listUndelivered =
     const now = clock();
     const found = await Promise.all(
       undeliveredStates.map((state) =>
-        takeFirst(deliveries.listByState(staff.centreId, state, undeliveredFrom(now)), mostOfState, couldMatter),
+        takeFirst(deliveries.listByState(staff.centreId, state, undeliveredFrom(now)), mostOfState, isUndelivered),
       ),
     );
     const latest = latestOfEach(found.flatMap(({ rows }) => rows));

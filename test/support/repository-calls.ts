@@ -144,6 +144,7 @@ export const repositoryCalls: Calls = {
   deliveries: {
     add: ({ deliveries }) => deliveries.add(delivery),
     claim: ({ deliveries }) => deliveries.claim(delivery, claimChecks({ senior: changed, listings: [offered] }), at),
+    tickOff: ({ deliveries }) => deliveries.tickOff({ ...delivery, state: "SENDING", attempt: 1 }, at, audit),
     move: ({ deliveries }) => deliveries.move({ ...delivery, state: "SENDING", attempt: 1 }, { to: "SENT", at, audit }),
     suppress: ({ deliveries }) => deliveries.suppress(suppression, "a@example.jp"),
     findSuppression: ({ deliveries }) => deliveries.findSuppression(centreId, "email", "a@example.jp"),

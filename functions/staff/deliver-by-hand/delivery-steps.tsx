@@ -13,6 +13,7 @@ import { readHandDelivery } from "../../../shared/usecases/read-hand-delivery.ts
 import { recordToldAnswers } from "../../../shared/usecases/record-told-answers.ts";
 import { returnLetter } from "../../../shared/usecases/return-letter.ts";
 import { settleHandDelivery } from "../../../shared/usecases/settle-hand-delivery.ts";
+import { tickOffUndelivered } from "../../../shared/usecases/tick-off-undelivered.ts";
 import { DeliveryPage } from "./delivery-page.tsx";
 import { addressOf, type DeliveryView } from "./delivery-view.ts";
 import { type Mark, parseAnswers } from "./form.ts";
@@ -20,6 +21,7 @@ import { type Mark, parseAnswers } from "./form.ts";
 export type DeliveryDependencies = Parameters<typeof readHandDelivery>[0] &
   Parameters<typeof recordToldAnswers>[0] &
   Parameters<typeof settleHandDelivery>[0] &
+  Parameters<typeof tickOffUndelivered>[0] &
   Parameters<typeof liftPause>[0] &
   Parameters<typeof liftBounce>[0] &
   Parameters<typeof returnLetter>[0] & { readonly guard: StaffGuard };
@@ -37,6 +39,7 @@ const steps: Readonly<Record<Mark, Step>> = {
   returned: (deps, input) => returnLetter(deps)(input),
   pause_lifted: (deps, { staff, seniorId }) => liftPause(deps)(staff, seniorId),
   bounce_lifted: (deps, { staff, seniorId }) => liftBounce(deps)(staff, seniorId),
+  seen_to: (deps, input) => tickOffUndelivered(deps)(input),
   address_confirmed: (deps, { staff, seniorId }) => confirmAddress(deps)(staff, seniorId),
 };
 

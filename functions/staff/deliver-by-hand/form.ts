@@ -10,8 +10,16 @@ export const toldVia = ["phone", "letter", "counter"] as const;
 /** Field of the answer to item `n` of the digest. */
 export const answerField = (n: number): string => `answer${n}`;
 
-/** What a button marks: posted or told, dropped, come back, or its address found right after all (of a letter; of mails and SMS). */
-const marks = ["sent", "cancelled", "returned", "address_confirmed", "pause_lifted", "bounce_lifted"] as const;
+/** What a button marks: posted or told, dropped, come back, or its address found right after all (of a letter; of mails and SMS), seen to though it did not arrive. */
+const marks = [
+  "sent",
+  "cancelled",
+  "returned",
+  "address_confirmed",
+  "pause_lifted",
+  "bounce_lifted",
+  "seen_to",
+] as const;
 export type Mark = (typeof marks)[number];
 
 /** What a press of a button marks; undefined for the form with the answers. */

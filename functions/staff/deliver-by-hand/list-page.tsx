@@ -51,7 +51,7 @@ export const ListPage = ({ viewer, rows, more, undelivered, today, marked, code 
       />
     )}
     {more ? <p>{texts.more(rows.length)}</p> : null}
-    <UndeliveredList rows={undelivered} />
+    <UndeliveredList rows={undelivered} csrfToken={viewer.csrfToken} />
     <CodeForm code={code} />
     <p>{texts.afterwards}</p>
   </StaffPage>

@@ -12,7 +12,7 @@ import { createRoutes } from "./handler.tsx";
 const service = "review-submissions";
 const environment = readEnv([
   ...[env.accessTable, env.auditTable, env.centresTable, env.deliveriesTable, env.importsTable, env.listingsTable],
-  ...[env.organizationsTable, env.participationsTable],
+  ...[env.organizationsTable, env.participationsTable, env.seniorsTable],
   ...[env.noticeQueueUrl, env.linkKeySecretArn, env.originSecretArn],
 ]);
 const logger = jsonLogger(service);

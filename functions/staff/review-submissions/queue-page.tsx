@@ -69,8 +69,8 @@ const FailingSources = ({ names = [] }: { names: readonly string[] | undefined }
     </Notice>
   );
 
-const OtherWork = ({ submissions: { wishes = 0, byHand = 0 } }: { submissions: Submissions }) =>
-  wishes + byHand === 0 ? null : (
+const OtherWork = ({ submissions: { wishes = 0, byHand = 0, unmatched = 0 } }: { submissions: Submissions }) =>
+  wishes + byHand + unmatched === 0 ? null : (
     <Notice title={texts.other}>
       <ul>
         {wishes > 0 ? (
@@ -84,6 +84,13 @@ const OtherWork = ({ submissions: { wishes = 0, byHand = 0 } }: { submissions: S
           <li>
             <a class="stand-alone" href="/staff/deliveries">
               {texts.waitingByHand(byHand)}
+            </a>
+          </li>
+        ) : null}
+        {unmatched > 0 ? (
+          <li>
+            <a class="stand-alone" href="/staff/unmatched">
+              {texts.unmatched(unmatched)}
             </a>
           </li>
         ) : null}

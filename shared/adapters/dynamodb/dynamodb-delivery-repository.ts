@@ -70,6 +70,8 @@ export const dynamoDbDeliveryRepository = (
         ...(audit ? [auditPut(environment, audit)] : []),
       ]);
     },
+    tickOff: (delivery, seenToAt, audit) =>
+      writeTogether(client, [updateOf(delivery, { seenToAt }), auditPut(environment, audit)]),
     listByState: (centreId, state, from) =>
       rows.query(stateKey(centreId, state), { index: "byState", ...(from && { from }) }),
     listBySenior: (centreId, seniorId) => rows.query(seniorKey({ centreId, seniorId }), { descending: true }),

@@ -105,6 +105,18 @@ describeStores("DeliveryRepository", (newStores) => {
     expect(await deliveries.find(delivery)).toMatchObject({ state: "DELIVERED", providerMessageId: "message-1" });
   });
 
+  test("it is ticked off only in the state that it was read in, with its audit line", async () => {
+    const { deliveries, delivery, claimed, auditEntries } = await withDelivery(newStores());
+    const sending = await claimed();
+    const before = (await auditEntries()).length;
+    expect(await deliveries.tickOff(delivery, later, audit)).toBe(false);
+    await deliveries.move(sending, { to: "FAILED", at: testNow });
+    const failed = { ...sending, state: "FAILED" } as const;
+    expect(await deliveries.tickOff(failed, later, audit)).toBe(true);
+    expect(await deliveries.find(delivery)).toMatchObject({ state: "FAILED", since: testNow, seenToAt: later });
+    expect((await auditEntries()).length).toBe(before + 1);
+  });
+
   test("why it waits is said while it waits, and no longer", async () => {
     const { deliveries, delivery, claimed } = await withDelivery(newStores());
     await deliveries.move(await claimed(), { to: "PENDING", at: later, failure: "throttled", resends: 1 });

@@ -169,6 +169,32 @@ test("a digest that arrived, was dropped by the desk or whose address was confir
   expect(body).toContain("この1か月に、届かなかったお知らせはありません。");
 });
 
+test("what did not arrive is ticked off once, and is a task again if more becomes known of it", async () => {
+  const desk = openDesk({ seniors: [aSenior()], deliveries: [aDelivery({ state: "UNKNOWN", since: testNow })] });
+  const staff = await desk.signIn(anyRole());
+  const list = async () => (await staff.get("GET /staff/deliveries")).body;
+  expect(await list()).toContain('value="seen_to"');
+  for (const _ of [1, 2]) {
+    const { location } = await staff.post(post, { mark: "seen_to" }, { pathParameters });
+    expect(location).toBe("/staff/deliveries?marked");
+  }
+  expect(await list()).toContain("この1か月に、届かなかったお知らせはありません。");
+  const lines = desk.audit.entries.filter(({ action }) => action === "delivery.tick_off");
+  expect(lines).toMatchObject([{ actor: { kind: "staff" }, fields: ["seenToAt"] }]);
+  const [known] = desk.deliveries.all();
+  if (known) await desk.deliveries.move(known, { to: "BOUNCED", at: "2026-11-25T02:00:00.000Z" });
+  expect(await list()).toContain('value="seen_to"');
+});
+
+test.each(["SENT", "DELIVERED", "PENDING"] as const)(
+  "a digest that is %s is not there to be ticked off",
+  async (state) => {
+    const desk = openDesk({ seniors: [aSenior()], deliveries: [aDelivery({ state })] });
+    const staff = await desk.signIn(anyRole());
+    expect((await staff.post(post, { mark: "seen_to" }, { pathParameters })).status).toBe(409);
+  },
+);
+
 test("an address that is paused is used again once the desk has asked; a second press is told", async () => {
   const email = aSenior().email ?? "";
   const desk = openDesk({

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { aListing, anOrganization, aStaffMember } from "../../support/builders.ts";
+import { queueTexts } from "../../../shared/text/review.ts";
+import { aListing, anOrganization, aSenior, aStaffMember } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { anyRole, openDesk } from "../../support/staff/desk.ts";
 
@@ -268,6 +269,16 @@ test("a listing that changed after it was seen is not published with its group",
     "/staff?done=partly",
     "submitted",
   ]);
+});
+
+test("the first page says for how many people nothing is found, to those who see people", async () => {
+  const desk = openDesk({ seniors: [aSenior()] });
+  const { centreId, seniorId } = aSenior();
+  await desk.seniors.noteUnmatched({ centreId, seniorId, emptyCycles: [], unmatchedSince: "2026-11-04" });
+  const bodyFor = async (role: "counsellor" | "reviewer") =>
+    (await (await desk.signIn(aStaffMember({ roles: [role] }))).get("GET /staff")).body;
+  expect(await bodyFor("counsellor")).toContain(queueTexts.unmatched(1));
+  expect(await bodyFor("reviewer")).not.toContain("/staff/unmatched");
 });
 
 test("a listing that was taken for another's double leads to both side by side, an open one to those that are like it", async () => {

@@ -84,6 +84,7 @@ const posts: Readonly<Record<string, readonly { parameters: Record<string, strin
     "POST /staff/deliveries/{seniorId}/{cycle}": [
       { parameters: {}, form: { mark: "sent" } },
       { parameters: {}, form: { mark: "cancelled" } },
+      { parameters: {}, form: { mark: "seen_to" } },
       { parameters: {}, form: { via: "phone", answer0: "join" } },
     ],
     "POST /staff/seniors/{seniorId}/{step}": [

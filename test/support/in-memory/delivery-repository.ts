@@ -74,6 +74,13 @@ export const inMemoryDeliveries = (
       if (entry) await audit.record(entry);
       return true;
     },
+    tickOff: async (delivery, seenToAt, entry) => {
+      const current = unchanged(delivery);
+      if (!current) return false;
+      rows.put({ ...current, seenToAt });
+      await audit.record(entry);
+      return true;
+    },
     listByState: rows.listByState,
     listBySenior: rows.listBySenior,
   };
