@@ -128,7 +128,7 @@ const importPages: PageKinds = {
   "claim: errors": "POST /organizations/listings/{listingId}/{step}",
   "claim: waiting": "GET /organizations/listings/{listingId}/{step}",
   "same: found": "GET /staff/same/{listingId}",
-  "same: linked": "GET /staff/same/{listingId}/{otherId}",
+  "same: pair": "GET /staff/same/{listingId}/{otherId}",
   "same: split": "GET /staff/same/{listingId}/{otherId}",
   "same: merged": "GET /staff/same/{listingId}/{otherId}",
   "staff: claim": "GET /staff/claims/{listingId}/{organizationId}",
