@@ -1,4 +1,4 @@
-import { cycleSchema, type SeniorId } from "../domain/ids.ts";
+import { type Cycle, cycleSchema, type SeniorId } from "../domain/ids.ts";
 import type { Senior } from "../domain/senior.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
@@ -23,6 +23,9 @@ export interface PersonToMatch extends Pick<Past, "history" | "recent"> {
 /** What the matcher asks of a person; what a page about fits and gates shows of them. */
 const matchedFields = ["name", "location", "wishes", "availability", "travel", "avoid", "participations"];
 
+/** The earliest that may still begin: what went out in this very minute is past. */
+const nextCycle = (now: Date): Cycle => cycleSchema.parse(jstMinute(new Date(now.getTime() + 60_000)));
+
 /**
  * A person of the staff member's centre with their past, as the matcher would see them now. The read is recorded first.
  * @throws NotFound also for somebody of another centre
@@ -38,6 +41,6 @@ export const readPersonToMatch = async (
   const shown = { fields: matchedFields, purpose: "matching" };
   await recordSeniorReads(deps.audit, staff, now.toISOString(), [senior], shown);
   const { coolDownDays } = await deps.centres.get(staff.centreId);
-  const { history, recent } = await readPast(deps, senior, cycleSchema.parse(jstMinute(now)), coolDownDays);
+  const { history, recent } = await readPast(deps, senior, nextCycle(now), coolDownDays);
   return { senior, history, recent };
 };

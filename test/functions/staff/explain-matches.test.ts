@@ -56,6 +56,14 @@ test("looking at what fits a person is recorded, and what was answered is left o
   expect(desk.audit.entries).toMatchObject([{ action: "senior.read", purpose: "matching", record: { id: seniorId } }]);
 });
 
+test("what went out in this very minute reaches nobody again", async () => {
+  const cycle = cycleSchema.parse("2026-11-25T10:00");
+  const deliveries = [aDelivery({ seniorId, cycle, state: "SENT" })];
+  const desk = openDesk({ seniors: [aSenior()], listings: [aListing()], deliveries });
+  const { body } = await (await desk.signIn(anyRole())).get(matches, ofSenior);
+  expect(body).not.toContain("公園の花壇の手入れ");
+});
+
 test("somebody who gets no digests is said to get none", async () => {
   const desk = openDesk({ seniors: [aSenior({ state: "stopped" })], listings: [aListing()] });
   const { body } = await (await desk.signIn(anyRole())).get(matches, ofSenior);
