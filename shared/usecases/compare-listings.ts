@@ -4,6 +4,7 @@ import type { Listing } from "../domain/listing.ts";
 import { type Comparison, compareEvents } from "../domain/listing-import/same-event.ts";
 import { worthOf } from "../domain/listing-import/worth-of.ts";
 import { type MergeObstacle, makesRoomFor, obstacleToMerge } from "../domain/listing-pair.ts";
+import { maySee } from "../domain/may-see.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
@@ -37,10 +38,6 @@ export interface ListingPair {
   readonly better: ListingId;
 }
 
-/** Staff see what is their centre's, and what everybody sees. */
-const isVisibleTo = ({ centreId }: StaffMember, listing: Listing): boolean =>
-  listing.centreId === centreId || listing.state === "published";
-
 /**
  * Two listings held against each other, for staff to merge or to part them.
  * @throws NotFound also if neither is the centre's, or one is hidden and another centre's
@@ -51,7 +48,7 @@ export const compareListings =
     assertPermitted(staff, "submission.read");
     const [one, other] = await Promise.all([listings.find(listingId), listings.find(otherId)]);
     if (!one || !other || listingId === otherId) throw new NotFound({ listingId, otherId });
-    const visible = isVisibleTo(staff, one) && isVisibleTo(staff, other);
+    const visible = maySee(staff, one) && maySee(staff, other);
     const own = [one, other].some(({ centreId }) => centreId === staff.centreId);
     if (!visible || !own) throw new NotFound({ listingId, otherId });
     const { centreId } = staff;

@@ -1,11 +1,11 @@
 import { NotFound } from "../domain/errors.ts";
 import type { ListingId, OrganizationId, SeniorId } from "../domain/ids.ts";
+import { maySee } from "../domain/may-see.ts";
 import type { Senior } from "../domain/senior.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import { type ChangeSeniorDeps, changeSenior } from "./change-senior.ts";
-import { maySee } from "./explain-listing.ts";
 
 interface Dependencies extends ChangeSeniorDeps {
   readonly listings: Pick<ListingRepository, "get">;

@@ -3,6 +3,7 @@ import { NotFound } from "../domain/errors.ts";
 import type { ListingId, SeniorId } from "../domain/ids.ts";
 import type { Listing } from "../domain/listing.ts";
 import { type Verdict, verdictOn } from "../domain/matching/verdict.ts";
+import { maySee } from "../domain/may-see.ts";
 import type { Senior } from "../domain/senior.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { jstDate } from "../domain/times.ts";
@@ -21,10 +22,6 @@ export interface Explanation {
   readonly receives: boolean;
   readonly verdict: Verdict;
 }
-
-/** Listings that are shown to everybody, and those of the staff member's own centre. */
-export const maySee = (staff: StaffMember, { state, centreId }: Listing): boolean =>
-  state === "published" || centreId === staff.centreId;
 
 /**
  * Why one listing reaches a person of the staff member's centre, or does not; also for one that is closed or not yet open.

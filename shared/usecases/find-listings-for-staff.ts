@@ -1,8 +1,8 @@
-import { toHalfWidth } from "../domain/japanese-text.ts";
 import type { Listing, ListingState } from "../domain/listing.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
+import { saysAll, typedWords } from "../domain/typed-words.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import { takeFirst } from "./take-first.ts";
 
@@ -20,15 +20,11 @@ const longestList = 20;
 /** Of the own centre, and shown to nobody (any more): staff are asked about these too. */
 const ownStates: readonly ListingState[] = ["submitted", "in_review", "returned", "closed"];
 
-const comparable = (text: string): string => toHalfWidth(text).toLowerCase();
-
 /** Whether each word stands in the number, the title, or the name of who offers it. */
 const hasAll =
   (words: readonly string[]) =>
-  ({ referenceNumber, title, organizerName }: Listing): boolean => {
-    const text = comparable(`${referenceNumber} ${title} ${organizerName}`);
-    return words.every((word) => text.includes(word));
-  };
+  ({ referenceNumber, title, organizerName }: Listing): boolean =>
+    saysAll(`${referenceNumber} ${title} ${organizerName}`, words);
 
 async function* everySeen({ listings, clock }: Dependencies, { centreId }: StaffMember): AsyncIterable<Listing> {
   yield* listings.listOpen(jstDate(clock()));
@@ -40,7 +36,7 @@ export const findListingsForStaff =
   (deps: Dependencies) =>
   async (staff: StaffMember, typed: string): Promise<FoundForStaff> => {
     assertPermitted(staff, "senior.read");
-    const words = comparable(typed).split(/\s+/u).filter(Boolean);
+    const words = typedWords(typed);
     if (words.length === 0) return { listings: [], more: false };
     const { rows, more } = await takeFirst(everySeen(deps, staff), longestList, hasAll(words));
     return { listings: rows, more };

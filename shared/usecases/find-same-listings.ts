@@ -1,12 +1,12 @@
 import { NotFound } from "../domain/errors.ts";
 import type { ListingId } from "../domain/ids.ts";
-import { toHalfWidth } from "../domain/japanese-text.ts";
 import type { Listing } from "../domain/listing.ts";
 import { type Comparison, compareEvents } from "../domain/listing-import/same-event.ts";
 import { makesRoomFor } from "../domain/listing-pair.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
+import { saysAll, typedWords } from "../domain/typed-words.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import { takeFirst } from "./take-first.ts";
 
@@ -24,18 +24,6 @@ export interface SameListings {
 }
 
 const longestList = 20;
-
-const comparable = (text: string): string => toHalfWidth(text).toLowerCase();
-
-/** Whether each word that was typed stands in the number or the title. */
-const saysAll =
-  (typed: string) =>
-  ({ referenceNumber, title }: Listing): boolean => {
-    const text = comparable(`${referenceNumber} ${title}`);
-    return comparable(typed)
-      .split(/\s+/u)
-      .every((word) => text.includes(word));
-  };
 
 /** Whether it is worth looking at: the same to an import, or nearly so. */
 const isAlike = ({ same, evidence }: Comparison): boolean =>
@@ -59,12 +47,12 @@ export const findSameListings =
     assertPermitted(staff, "submission.read");
     const listing = await deps.listings.find(listingId);
     if (listing?.centreId !== staff.centreId) throw new NotFound({ listingId });
-    const isMeant = saysAll(typed.trim());
+    const words = typedWords(typed);
     const alike: { listing: Listing; comparison: Comparison }[] = [];
     for await (const other of open(deps, staff, listing)) {
-      if (other.listingId === listingId || !isMeant(other)) continue;
+      if (other.listingId === listingId || !saysAll(`${other.referenceNumber} ${other.title}`, words)) continue;
       const comparison = compareEvents(listing, other);
-      if (typed.trim() !== "" || isAlike(comparison)) alike.push({ listing: other, comparison });
+      if (words.length > 0 || isAlike(comparison)) alike.push({ listing: other, comparison });
     }
     alike.sort((a, b) => rank(b.comparison) - rank(a.comparison));
     const closed = deps.listings.listForReview(staff.centreId, "closed");
