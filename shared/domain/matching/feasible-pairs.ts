@@ -1,7 +1,7 @@
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleTable } from "./people-columns.ts";
 import { missCost, mostPoints } from "./score.ts";
-import { offering } from "./top-matches.ts";
+import { offerAll } from "./top-matches.ts";
 import type { Weights } from "./weights.ts";
 
 /** What each person of a table could be shown, found once to be ranked many times: 4 bytes a pair. */
@@ -47,7 +47,7 @@ export const feasiblePairs = (people: PeopleTable, run: MatchRun): FeasiblePairs
     scores[end] = score;
     end += 1;
   };
-  offering(people, run, { person, mayTake, offer })((p) => {
+  offerAll(people, run, { person, mayTake, offer }, (p) => {
     from[p + 1] = end;
   });
   return { from, places: places.subarray(0, end), scores: scores.subarray(0, end) };

@@ -88,9 +88,9 @@ export interface PeopleGroup {
 
 export interface PeopleTable {
   readonly count: number;
-  /** {@link personCells} a person; behind the last there may be room for more. */
+  /** {@link personCells} a person. */
   readonly cells: Int32Array;
-  /** What they refuse: `words` words a person, and room as in `cells`. */
+  /** What they refuse: `words` words a person. */
   readonly deny: Uint32Array;
   readonly words: number;
   /** Place of the record among those that the table was made from. */

@@ -3,7 +3,6 @@ import { writeDaysBySet } from "./days-by-set.ts";
 import { writeDenied } from "./denied.ts";
 import { clearBit, codesByGroup } from "./features.ts";
 import { openBits } from "./listing-table.ts";
-import type { MatchCentre } from "./match-centre.ts";
 import { historyAt, shownBytes } from "./match-history.ts";
 import { birthNumber, dayNumber } from "./match-profile.ts";
 import { at, fixedBytes, yes } from "./match-record.ts";
@@ -50,20 +49,23 @@ const groupsWished = (low: number, high: number): number => {
   return groups;
 };
 
-type Mutable<Table> = { -readonly [Column in keyof Table]: Table[Column] };
-
-/** Fills one and the same table with records, at most `room` people at a time. */
-const tableFiller = (run: MatchRun, room: number): ((records: MatchRecords) => PeopleTable) => {
+/**
+ * Reads records into columns, people of one group together, so that the engine works on what lies side by side.
+ * Records of another version are not for here: the caller makes them anew first.
+ */
+export const peopleTable = (records: MatchRecords, run: MatchRun): PeopleTable => {
   const { today, centres, listings, index, isIsland } = run;
+  const { count, bytes, starts } = records;
   const { words, bits } = listings.named;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const ages = agesOn(today);
   const todayNumber = dayNumber(today);
-  const cells = new Int32Array(room * personCells);
-  const deny = new Uint32Array(room * words);
-  const notOfferedFrom = new Uint32Array(room + 1);
-  let notOffered = new Uint32Array(Math.max(16, room * 2));
+  const { order, groups } = groupPeople(records, view, isIsland);
+  const cells = new Int32Array(count * personCells);
+  const deny = new Uint32Array(count * words);
+  const notOfferedFrom = new Uint32Array(count + 1);
+  let notOffered = new Uint32Array(Math.max(16, count * 2));
   let notOfferedCount = 0;
-  let view: DataView = new DataView(new ArrayBuffer(0));
   const put = (p: number, place: number, value: number): void => {
     cells[p * personCells + place] = value;
   };
@@ -163,63 +165,29 @@ const tableFiller = (run: MatchRun, room: number): ((records: MatchRecords) => P
     put(p, own.asks, asksOf(view, start));
   };
 
-  const readPerson = (p: number, start: number, lot: number, centre: MatchCentre | undefined): void => {
-    put(p, own.lot, lot);
-    writeDenied(deny, p * words, view, start, centre?.unlawfulKinds ?? 0, bits.size);
-    readHistory(p, readTokens(p, start), centre?.centre.coolDownDays ?? 0);
-    readTimes(p, start);
-    readTravel(p, start);
-    readSets(p, start);
-    readAmounts(p, start);
-  };
-
-  const table: Mutable<PeopleTable> = {
-    ...{ count: 0, cells, deny, words, record: new Uint32Array(), groups: [] },
-    ...{ notOffered, notOfferedFrom },
-  };
-
-  return (records) => {
-    const { count, bytes, starts, lot } = records;
-    view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const { order, groups } = groupPeople(records, view, isIsland);
-    deny.fill(0, 0, count * words);
-    notOfferedCount = 0;
-    for (const { from, to, centre } of groups)
-      for (let p = from; p < to; p += 1) {
-        const record = order[p] as number;
-        readPerson(p, starts[record] as number, lot[record] as number, centres[centre]);
-      }
-    table.count = count;
-    table.record = order;
-    table.groups = groups;
-    table.notOffered = notOffered.subarray(0, notOfferedCount);
-    return table;
-  };
-};
-
-/**
- * Reads records into columns, people of one group together, so that the engine works on what lies side by side.
- * Records of another version are not for here: the caller makes them anew first.
- */
-export const peopleTable = (records: MatchRecords, run: MatchRun): PeopleTable =>
-  tableFiller(run, records.count)(records);
-
-/** Parts of a night differ by some people only. */
-const spareRoom = 1 / 32;
-
-/**
- * {@link peopleTable} for one part of the people after the other: fills the same table anew as long as they fit, so that
- * nothing has to be made again; see `topMatcher`.
- */
-export const peopleReader = (run: MatchRun): ((records: MatchRecords) => PeopleTable) => {
-  let room = 0;
-  let fill = tableFiller(run, room);
-  return (records) => {
-    if (records.count > room) {
-      room = Math.ceil(records.count * (1 + spareRoom));
-      fill = tableFiller(run, room);
+  for (const group of groups) {
+    const centre = centres[group.centre];
+    for (let p = group.from; p < group.to; p += 1) {
+      const record = order[p] ?? 0;
+      const start = starts[record] ?? 0;
+      put(p, own.lot, records.lot[record] ?? 0);
+      writeDenied(deny, p * words, view, start, centre?.unlawfulKinds ?? 0, bits.size);
+      readHistory(p, readTokens(p, start), centre?.centre.coolDownDays ?? 0);
+      readTimes(p, start);
+      readTravel(p, start);
+      readSets(p, start);
+      readAmounts(p, start);
     }
-    return fill(records);
+  }
+  return {
+    count,
+    cells,
+    deny,
+    words,
+    record: order,
+    groups,
+    notOffered: notOffered.subarray(0, notOfferedCount),
+    notOfferedFrom,
   };
 };
 

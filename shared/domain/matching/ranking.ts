@@ -19,8 +19,6 @@ export interface Top {
 
 /** Keeps the best so far of one person after the other. */
 export interface Ranking {
-  /** From here on ranks by this. */
-  readonly expose: (exposure: Exposure) => void;
   readonly person: (p: number, weights: Weights, group: PeopleGroup) => void;
   /** Whether something that misses so many soft conditions could still find a place. */
   readonly mayTake: (misses: number) => boolean;
@@ -28,9 +26,6 @@ export interface Ranking {
   readonly offer: (l: number, score: number, metres: number) => void;
   readonly top: () => Top;
 }
-
-/** Stands for the municipality of nobody. */
-const nowhere = -1;
 
 /** What is the same for all people of a municipality. */
 interface Stake {
@@ -41,36 +36,9 @@ interface Stake {
 
 const most = (numbers: Float64Array): number => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 
-/** An exposure as numbers to look up: by score − {@link lowestScore}, and by place in the table. */
-type RankingNumbers = Record<"appeal" | "worth" | "success" | "displaces" | "toll", Float64Array> & {
-  readonly lots: Uint32Array;
-};
-
-const roomForNumbers = (listings: number): RankingNumbers => {
-  const scores = mostPoints - lowestScore + 1;
-  const [appeal, worth] = [new Float64Array(scores), new Float64Array(scores)];
-  const [success, displaces, toll] = [
-    new Float64Array(listings),
-    new Float64Array(listings),
-    new Float64Array(listings),
-  ];
-  return { appeal, worth, success, displaces, toll, lots: new Uint32Array(listings) };
-};
-
-const writeNumbers = (numbers: RankingNumbers, { appeal, worth, success, displaces, toll, lots }: Exposure): void => {
-  numbers.appeal.set(tableByScore(appeal));
-  numbers.worth.set(tableByScore(worth));
-  numbers.success.set(success);
-  numbers.displaces.set(displaces);
-  numbers.toll.set(toll);
-  numbers.lots.set(lots);
-};
-
 /** Works a municipality's stake out when it is first asked for. */
-const stakes = (
-  exposure: Exposure,
-  { appeal, worth, success, displaces, toll }: RankingNumbers,
-): ((municipality: number) => Stake) => {
+const stakes = (exposure: Exposure, appeal: Float64Array, worth: Float64Array): ((municipality: number) => Stake) => {
+  const { success, displaces, toll } = exposure;
   const leastToll = -most(toll.map((one) => -one));
   const known = new Map<number, Stake>();
   const stakeOf = (need: number): Stake => {
@@ -87,29 +55,25 @@ const stakes = (
   };
 };
 
-/**
- * Ranks by an exposure, ties by id. What draws a losing lot waits in reserve, for who would otherwise get nothing. An exposure
- * is copied, so that what is asked for each pair stays in the same place; see {@link file://./top-matches.ts}.
- */
+/** Ranks by an exposure, ties by id. What draws a losing lot waits in reserve, for who would otherwise get nothing. */
 export const rankingOf = (
   people: PeopleTable,
   { listings, today }: MatchRun,
   exposure: Exposure,
   k: number,
 ): Ranking => {
-  const numbers = roomForNumbers(listings.count);
-  const { appeal, worth, success, displaces, toll, lots } = numbers;
+  const [appeal, worth] = [tableByScore(exposure.appeal), tableByScore(exposure.worth)];
+  const { success, displaces, toll, lots } = exposure;
   const { cells } = listings;
   const { cells: mine } = people;
+  const stakeAt = stakes(exposure, appeal, worth);
   const day = dayNumber(today);
   const values = new Float64Array(k);
   const top: Top = { places: new Int32Array(k), scores: new Int32Array(k), metres: new Int32Array(k), count: 0 };
   const reserve = { place: -1, score: 0, metres: 0, value: 0 };
   let person = 0;
-  let stakeAt: (municipality: number) => Stake;
-  let municipality: number;
-  let need: number;
-  let bestMissing: Float64Array;
+  let municipality = -1;
+  let { need, bestMissing } = stakeAt(municipality);
   let threshold = 0;
   let mostMisses = 0;
 
@@ -155,24 +119,13 @@ export const rankingOf = (
       mine[person * personCells + own.lastOn] as number,
     ) >= (lots[l] as number);
 
-  const turnTo = (where: number): void => {
-    municipality = where;
-    ({ need, bestMissing } = stakeAt(where));
-  };
-
-  const expose = (next: Exposure): void => {
-    writeNumbers(numbers, next);
-    stakeAt = stakes(next, numbers);
-    turnTo(nowhere);
-  };
-
-  expose(exposure);
-
   return {
-    expose,
     person: (p, weights, group) => {
       person = p;
-      if (municipality !== group.municipality) turnTo(group.municipality);
+      if (municipality !== group.municipality) {
+        municipality = group.municipality;
+        ({ need, bestMissing } = stakeAt(municipality));
+      }
       top.count = 0;
       reserve.place = -1;
       threshold = weights.threshold;

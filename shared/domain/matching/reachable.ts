@@ -5,8 +5,6 @@ import { type WaysFromHome, waysFromHome } from "./ways-from-home.ts";
 
 /** What people of a group could reach and are let in to by where they live, in words of 32 listings. */
 export interface Reachable {
-  /** Begins with a table: homes have their numbers within one only. */
-  readonly begin: () => void;
   /** Turns to a group. Groups of one home come one after the other, from the least reach to the farthest. */
   readonly group: (group: PeopleGroup) => void;
   /** Words with something reachable, and their bits; `count()` of them. */
@@ -56,9 +54,5 @@ export const reachableOf = (run: MatchRun): Reachable => {
     }
   };
 
-  const begin = (): void => {
-    for (const kept of ways) kept.home = undefined;
-  };
-
-  return { begin, group: turnTo, words, bits, count: () => count, metres: () => metres };
+  return { group: turnTo, words, bits, count: () => count, metres: () => metres };
 };

@@ -20,9 +20,6 @@ export interface Offers {
   readonly offer: (l: number, score: number, metres: number) => void;
 }
 
-/** Is told when all of a person's listings have been offered. */
-type VisitPerson = (p: number, group: PeopleGroup, scorer: Scorer) => void;
-
 /**
  * Finds for each person the listings that break no hard condition, and scores them. People come group by group; what is
  * found for one depends on nobody else.
@@ -31,10 +28,13 @@ type VisitPerson = (p: number, group: PeopleGroup, scorer: Scorer) => void;
  * listings that break a condition of theirs. Hard rows are taken away from the words, soft ones are added up, so that those
  * that miss least come first; those that miss more are not even looked at where better ones have filled all places. What is
  * left is looked at closely (way, days that may be chosen) and gets its points.
- *
- * @returns what goes through the table as it stands; it may be asked again after the table has been filled anew
  */
-export const offering = (people: PeopleTable, run: MatchRun, offers: Offers): ((visit: VisitPerson) => void) => {
+export const offerAll = (
+  people: PeopleTable,
+  run: MatchRun,
+  offers: Offers,
+  visit: (p: number, group: PeopleGroup, scorer: Scorer) => void,
+): void => {
   const candidates = candidatesOf(people, run);
   const reachable = reachableOf(run);
   const look = closerLook(people, run.listings);
@@ -62,7 +62,9 @@ export const offering = (people: PeopleTable, run: MatchRun, offers: Offers): ((
     }
   };
 
-  const visitGroup = (group: PeopleGroup, weights: Weights, visit: VisitPerson): void => {
+  for (const group of people.groups) {
+    const weights = run.centres[group.centre]?.weights;
+    if (weights === undefined) continue;
     const by = scorers.get(weights) ?? scorer(people, run, weights);
     scorers.set(weights, by);
     reachable.group(group);
@@ -74,44 +76,20 @@ export const offering = (people: PeopleTable, run: MatchRun, offers: Offers): ((
         lookAtMissing(p * personCells, misses, by);
       visit(p, group, by);
     }
-  };
-
-  return (visit) => {
-    reachable.begin();
-    for (const group of people.groups) {
-      const weights = run.centres[group.centre]?.weights;
-      if (weights !== undefined) visitGroup(group, weights, visit);
-    }
-  };
+  }
 };
-
-/** Is given each person's best listings. */
-type VisitTop = (p: number, group: PeopleGroup, top: Top, scorer: Scorer) => void;
-
-/** Finds the best listings of the people of a table by an exposure. */
-type TopMatcher = (people: PeopleTable, exposure: Exposure, visit: VisitTop) => void;
 
 /**
  * Finds each person's best listings: of all that break no hard condition and miss few enough soft ones, the first `k` by
  * {@link Exposure}, ties by id.
- *
- * Made once for a run, and asked for one table after the other. Where they are one and the same table, filled anew (see
- * `people-table.ts`), nothing is made again: what never changes, V8 does not look up, which is a third of the time.
  */
-export const topMatcher = (run: MatchRun, k: number): TopMatcher => {
-  const matcherOf = (people: PeopleTable, exposure: Exposure) => {
-    const ranking = rankingOf(people, run, exposure, k);
-    return { people, ranking, offerAll: offering(people, run, ranking) };
-  };
-  let kept: ReturnType<typeof matcherOf> | undefined;
-  return (people, exposure, visit) => {
-    if (kept?.people === people) kept.ranking.expose(exposure);
-    else kept = matcherOf(people, exposure);
-    const { ranking, offerAll } = kept;
-    offerAll((p, group, by) => visit(p, group, ranking.top(), by));
-  };
+export const topMatches = (
+  people: PeopleTable,
+  run: MatchRun,
+  exposure: Exposure,
+  k: number,
+  visit: (p: number, group: PeopleGroup, top: Top, scorer: Scorer) => void,
+): void => {
+  const ranking = rankingOf(people, run, exposure, k);
+  offerAll(people, run, ranking, (p, group, by) => visit(p, group, ranking.top(), by));
 };
-
-/** {@link topMatcher} for one table. */
-export const topMatches = (people: PeopleTable, run: MatchRun, exposure: Exposure, k: number, visit: VisitTop): void =>
-  topMatcher(run, k)(people, exposure, visit);

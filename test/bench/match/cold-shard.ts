@@ -3,7 +3,7 @@ import { argv, memoryUsage, stdout } from "node:process";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import { keptItems } from "./packed-results.ts";
 import { readRecords } from "./people-files.ts";
-import { engineFor, matchShard, runOf } from "./shard.ts";
+import { decode, matchShard, runOf } from "./shard.ts";
 
 /** Files of a shard's people and of the listings, as JSON. */
 export interface ColdTask {
@@ -25,10 +25,10 @@ const peakMB = (): number => {
 
 const start = performance.now();
 const task = JSON.parse(argv[2] ?? "") as ColdTask;
-const engine = engineFor(runOf(JSON.parse(readFileSync(task.listings, "utf8")) as Listing[]));
+const run = runOf(JSON.parse(readFileSync(task.listings, "utf8")) as Listing[]);
 const records = readRecords(task.people, 0);
 const lists = (): Int32Array => new Int32Array(records.count * keptItems);
 const results = { items: lists(), reasons: lists(), people: new Int32Array(records.count) };
-matchShard({ from: 0 }, engine.read(records), engine, results);
+matchShard({ from: 0 }, decode(records, run), run, results);
 const seconds = (performance.now() - start) / 1000;
 stdout.write(JSON.stringify({ seconds, peakMB: peakMB() } satisfies ColdShard));

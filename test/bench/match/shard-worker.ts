@@ -3,11 +3,11 @@ import { byFitAlone, type Exposure } from "../../../shared/domain/matching/expos
 import { decodeExposure, encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
 import type { MatchRecords } from "../../../shared/domain/matching/match-records.ts";
 import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
-import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
+import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
 import { keptItems } from "./packed-results.ts";
 import { readRecords } from "./people-files.ts";
-import { checkedShare, engineFor, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
+import { checkedShare, decode, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
 import { readPages, storedPages } from "./stored-pages.ts";
 
 export interface ShardTask {
@@ -92,7 +92,7 @@ const sampleOf = (shards: readonly ShardOfPeople[]): { records: MatchRecords; sh
 
 const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
   const makeRun = indexOf(listings, seed);
-  let engine = engineFor(makeRun());
+  let run = makeRun();
 
   /** One shard after the other, as at night: no more than one is in memory. */
   const matchAll = (
@@ -102,16 +102,16 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
   ): number => {
     for (const shard of shards) {
       const records = time("read", () => read(shard));
-      const people = time("decode", () => engine.read(records));
+      const people = time("decode", () => decode(records, run));
       const own = resultsOf(shard);
-      time("match", () => matchShard(shard, people, engine, own, exposure));
+      time("match", () => matchShard(shard, people, run, own, exposure));
     }
     return shards.reduce((sum, { from, to }) => sum + to - from, 0);
   };
 
   const checkLast = (): number => {
     const last = shards.at(-1);
-    return last === undefined ? 1 : checkedShare(last, engine.read(read(last)), engine.run, results, checkedPeople);
+    return last === undefined ? 1 : checkedShare(last, decode(read(last), run), run, results, checkedPeople);
   };
 
   const decodeStored = (time: ReturnType<typeof stopwatch>["time"]): number => {
@@ -120,7 +120,7 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
     const records = read(first);
     const pages = storedPages(records, Math.min(storedSample, records.count));
     const counts = Array.from({ length: storedPasses }, () =>
-      time("decodeStored", () => engine.read(readPages(pages))),
+      time("decodeStored", () => decode(readPages(pages), run)),
     );
     return counts.reduce((sum, { count }) => sum + count, 0);
   };
@@ -129,19 +129,18 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
     const { parts, time } = stopwatch();
     switch (phase.name) {
       case "index":
-        engine = engineFor(time("index", makeRun));
-        return { parts, figure: engine.run.listings.count };
+        run = time("index", (): MatchRun => makeRun());
+        return { parts, figure: run.listings.count };
       case "plain":
-        return { parts, figure: matchAll(time, byFitAlone(engine.run.listings.count), () => results) };
+        return { parts, figure: matchAll(time, byFitAlone(run.listings.count), () => results) };
       case "share": {
         const { records, share } = sampleOf(allShards);
-        const { run } = engine;
-        const people = time("decode", () => peopleTable(records, run));
+        const people = time("decode", () => decode(records, run));
         const exposure = time("share", () => encodeExposure(exposureFor(people, run, { share }), run.listings));
         return { parts, figure: people.count, exposure };
       }
       case "shared":
-        return { parts, figure: matchAll(time, decodeExposure(phase.exposure, engine.run), noResults) };
+        return { parts, figure: matchAll(time, decodeExposure(phase.exposure, run), noResults) };
       case "check":
         return { parts, figure: checkLast() };
       case "decodeStored":

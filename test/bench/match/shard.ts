@@ -5,9 +5,9 @@ import { cell, cellOf, rowCells } from "../../../shared/domain/matching/listing-
 import type { MatchRecords } from "../../../shared/domain/matching/match-records.ts";
 import { type MatchRun, matchRun } from "../../../shared/domain/matching/match-run.ts";
 import type { PeopleGroup, PeopleTable } from "../../../shared/domain/matching/people-columns.ts";
-import { peopleReader } from "../../../shared/domain/matching/people-table.ts";
+import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
 import { missCost, mostPoints, scorer } from "../../../shared/domain/matching/score.ts";
-import { topMatcher } from "../../../shared/domain/matching/top-matches.ts";
+import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
 import { islandMunicipalities } from "../../../shared/reference/island-municipalities.ts";
 import { benchCentre, benchDay, benchListings } from "../market.ts";
 import { keptItems, packItem } from "./packed-results.ts";
@@ -42,30 +42,18 @@ export const indexOf = (listings: number, seed: string): (() => MatchRun) => {
   return () => runOf(made);
 };
 
-/** What a worker keeps for a run, from one shard to the next. */
-export interface Engine {
-  readonly run: MatchRun;
-  /** A table that holds until the next one is read. */
-  readonly read: (records: MatchRecords) => PeopleTable;
-  readonly match: ReturnType<typeof topMatcher>;
-}
-
-export const engineFor = (run: MatchRun): Engine => ({
-  run,
-  read: peopleReader(run),
-  match: topMatcher(run, keptItems),
-});
+export const decode = (records: MatchRecords, run: MatchRun): PeopleTable => peopleTable(records, run);
 
 /** Finds everybody's best listings and why each was chosen. */
 export const matchShard = (
   { from }: Pick<ShardOfPeople, "from">,
   people: PeopleTable,
-  { run, match }: Engine,
+  run: MatchRun,
   { items, reasons, people: whose }: Results,
   exposure: Exposure = byFitAlone(run.listings.count),
 ): void => {
   const { cells } = run.listings;
-  match(people, exposure, (p, _, { places, scores, metres, count }, { sheet }) => {
+  topMatches(people, run, exposure, keptItems, (p, _, { places, scores, metres, count }, { sheet }) => {
     const start = (from + p) * keptItems;
     whose[from + p] = from + (people.record[p] as number);
     for (let place = 0; place < count; place += 1) {

@@ -9,10 +9,9 @@ import { matchProfile } from "../../../shared/domain/matching/match-profile.ts";
 import { encodeMatchRecord } from "../../../shared/domain/matching/match-record.ts";
 import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
-import type { PeopleTable } from "../../../shared/domain/matching/people-columns.ts";
-import { peopleReader, peopleTable } from "../../../shared/domain/matching/people-table.ts";
+import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
 import { missCost, mostPoints, scorer } from "../../../shared/domain/matching/score.ts";
-import { topMatcher } from "../../../shared/domain/matching/top-matches.ts";
+import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
 import { type Weights, weightsFor } from "../../../shared/domain/matching/weights.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
 import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts";
@@ -24,29 +23,28 @@ import { slowScore } from "../../support/slow-scores.ts";
 
 const weights = weightsFor(aCentre(), matchDay);
 
-const recordsOf = (seniors: readonly Senior[], shown: readonly Listing[] = []) => {
+const tableOf = (seniors: readonly Senior[], run: MatchRun, shown: Listing[] = []) => {
   const history = encodeMatchHistory(shownLately(shown.map(({ listingId }) => listingId)));
   const collector = recordCollector();
   seniors.forEach((senior, n) => {
     collector.add(encodeMatchRecord(matchProfile(senior)), history, 0, n);
   });
-  return collector.records();
+  return peopleTable(collector.records(), run);
 };
-
-const tableOf = (seniors: readonly Senior[], run: MatchRun, shown: readonly Listing[] = []) =>
-  peopleTable(recordsOf(seniors, shown), run);
 
 type Scored = readonly [id: string, score: number];
 type Ranked = readonly Scored[];
 
-const listsBy = (
-  match: ReturnType<typeof topMatcher>,
-  people: PeopleTable,
+const byEngine = (
+  seniors: readonly Senior[],
   run: MatchRun,
+  k: number,
+  shown: Listing[] = [],
   exposure = byFitAlone(run.listings.count),
 ): Ranked[] => {
+  const people = tableOf(seniors, run, shown);
   const all: Ranked[] = [];
-  match(people, exposure, (p, _, top) => {
+  topMatches(people, run, exposure, k, (p, _, top) => {
     all[people.record[p] ?? 0] = Array.from({ length: top.count }, (__, n) => [
       run.listings.listings[top.places[n] ?? 0]?.listingId ?? "",
       top.scores[n] ?? 0,
@@ -54,9 +52,6 @@ const listsBy = (
   });
   return all;
 };
-
-const byEngine = (seniors: readonly Senior[], run: MatchRun, k: number, shown: readonly Listing[] = []): Ranked[] =>
-  listsBy(topMatcher(run, k), tableOf(seniors, run, shown), run);
 
 const bestFirst = ([a, high]: Scored, [b, low]: Scored): number => low - high || (a < b ? -1 : 1);
 const worthAPlace =
@@ -129,15 +124,14 @@ describe("the engine", { timeout: 60_000 }, () => {
     expect(compared.offered).toBeGreaterThanOrEqual(10_000);
   });
 
-  test("finds for one part of the people after the other, in the same table, what it finds for each part alone", () => {
+  test("finds for one part of the people after the other, in the same run, what it finds for each part alone", () => {
     const parts = fc.array(fc.array(anySenior, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 });
     fc.assert(
       fc.property(parts, anyListings(40), (seniors, listings) => {
         const run = aMatchRun(listings);
-        const [read, match] = [peopleReader(run), topMatcher(run, 8)];
         for (const [n, part] of seniors.entries()) {
           const shown = listings.slice(n, n + 2);
-          expect(listsBy(match, read(recordsOf(part, shown)), run)).toEqual(byEngine(part, run, 8, shown));
+          expect(byEngine(part, run, 8, shown)).toEqual(byEngine(part, aMatchRun(listings), 8, shown));
         }
       }),
       { numRuns: 300 },
@@ -148,11 +142,12 @@ describe("the engine", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(anySenior, { minLength: 1, maxLength: 6 }), anyListings(40), (seniors, listings) => {
         const run = aMatchRun(listings);
-        const people = tableOf(seniors, run);
-        const [match, fit] = [topMatcher(run, 8), byFitAlone(run.listings.count)];
+        const fit = byFitAlone(run.listings.count);
         const turned = { ...fit, worth: (score: number) => -score };
         for (const exposure of [fit, turned, fit])
-          expect(listsBy(match, people, run, exposure)).toEqual(listsBy(topMatcher(run, 8), people, run, exposure));
+          expect(byEngine(seniors, run, 8, [], exposure)).toEqual(
+            byEngine(seniors, aMatchRun(listings), 8, [], exposure),
+          );
       }),
       { numRuns: 100 },
     );

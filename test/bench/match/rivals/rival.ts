@@ -2,10 +2,9 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { MatchRun } from "../../../../shared/domain/matching/match-run.ts";
 import type { PeopleTable } from "../../../../shared/domain/matching/people-columns.ts";
-import { peopleTable } from "../../../../shared/domain/matching/people-table.ts";
 import { benchRecords } from "../../market.ts";
 import { keptItems } from "../packed-results.ts";
-import { indexOf, type Results } from "../shard.ts";
+import { decode, indexOf, type Results } from "../shard.ts";
 import type { Size } from "../two-workers.ts";
 import { itemOfKey } from "./score-sql.ts";
 
@@ -60,5 +59,5 @@ export const agreementOf = async (ours: Results, { answers }: RivalRun, seniors:
 /** The market of a size as tables of numbers. */
 export const marketFor = ({ seniors, listings, seed }: Size): { people: PeopleTable; run: MatchRun } => {
   const run = indexOf(listings, seed)();
-  return { run, people: peopleTable(benchRecords(0, seniors, listings, seed), run) };
+  return { run, people: decode(benchRecords(0, seniors, listings, seed), run) };
 };
