@@ -79,8 +79,8 @@ export const triedWeightsTexts = {
   back: "おすすめの決め方へ戻る",
   intro: (on: string) => `${fullDateInWords(on)}の利用者と案件で、全員に一度にお知らせしたとして試しました。`,
   notSent: "何も送っていません。定員の分け合いは入れていません。",
-  sample: (people: number, all: number) =>
-    `利用者が多いため、${all.toLocaleString("ja-JP")}人のうち${people.toLocaleString("ja-JP")}人で試しました。`,
+  sample: (people: number) =>
+    `利用者が多いため、全員ではなく、無作為に選ばれた${people.toLocaleString("ja-JP")}人で試しました。`,
   changed: (changed: number, people: number) => `${people}人のうち、${changed}人のお知らせの中身が変わります。`,
   same: "中身が変わる人はいません。",
   figures: "くらべた数",

@@ -12,7 +12,7 @@ import type { CentreRepository } from "../ports/centre-repository.ts";
 import type { MatchRow } from "../ports/senior-repository.ts";
 import { type OpenRunDeps, openRun } from "./open-run.ts";
 import { tableOf } from "./read-due-people.ts";
-import { type ReadOwnPeopleDeps, readOwnPeople } from "./read-own-people.ts";
+import { type ReadOwnPeopleDeps, readSomeOwnPeople } from "./read-own-people.ts";
 import { recordSeniorReads } from "./record-senior-reads.ts";
 
 export interface TryWeightsDeps extends OpenRunDeps, ReadOwnPeopleDeps {
@@ -38,9 +38,10 @@ export interface TriedWeights {
   readonly versions: readonly [before: DatedWeights, after: DatedWeights];
   /** Yesterday: the date whose people and listings it is tried on. */
   readonly on: string;
-  /** On whom it is tried, and of how many: enough for a picture, few enough for a page. */
+  /** On how many it is tried: enough for a picture, few enough for a page. */
   readonly people: number;
-  readonly allPeople: number;
+  /** Whether the centre has more. */
+  readonly morePeople: boolean;
   readonly openListings: number;
   readonly before: DryRun;
   readonly after: DryRun;
@@ -53,7 +54,7 @@ const mostExamples = 5;
 const mostPeople = 10_000;
 
 /**
- * Tries two of a centre's weights on yesterday's people and listings: everybody as if due, by fit alone; nothing is sent
+ * Tries two of a centre's weights on yesterday's people and listings, all as if due, by fit alone; nothing is sent
  * or written. The read of each person shown as an example is recorded first.
  * @throws NotFound where the centre has no such version
  */
@@ -66,8 +67,7 @@ export const tryWeights =
     if (before === undefined || after === undefined) throw new NotFound({ version: chosen.join(" ") });
     const on = addDays(jstDate(deps.clock()), -1);
     const run = await openRun(deps, on);
-    const everybody = await readOwnPeople(deps, staff);
-    const rows = sampleOf(everybody, mostPeople);
+    const { rows, more } = await readSomeOwnPeople(deps, staff, mostPeople);
     const compared = compareWeights(tableOf(rows, run), run, staff.centreId, [before.weights, after.weights]);
     const examples = await Promise.all(
       compared.changed.slice(0, mostExamples).map(async (digest) => {
@@ -85,7 +85,7 @@ export const tryWeights =
       versions: [before, after],
       on,
       people: rows.length,
-      allPeople: everybody.length,
+      morePeople: more,
       openListings: run.listings.count,
       before: compared.before,
       after: compared.after,
@@ -93,12 +93,6 @@ export const tryWeights =
       examples: examples.flat(),
     };
   };
-
-/** Every second, third, … of many, so that at most so many are left. */
-const sampleOf = <Row>(rows: readonly Row[], most: number): Row[] => {
-  const step = Math.max(1, Math.ceil(rows.length / most));
-  return rows.filter((_, n) => n % step === 0);
-};
 
 const withListings = (open: readonly Listing[], items: readonly DigestItem[]): TriedItem[] => {
   const byId = new Map(open.map((listing) => [listing.listingId, listing]));

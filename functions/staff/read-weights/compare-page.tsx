@@ -14,7 +14,7 @@ export const ComparePage = ({ viewer, ...tried }: TriedWeights & { readonly view
     <h1>{texts.title}</h1>
     <p>{texts.intro(tried.on)}</p>
     <p>{texts.notSent}</p>
-    {tried.people < tried.allPeople ? <p>{texts.sample(tried.people, tried.allPeople)}</p> : null}
+    {tried.morePeople ? <p>{texts.sample(tried.people)}</p> : null}
     <p>
       <strong>{tried.changed === 0 ? texts.same : texts.changed(tried.changed, tried.people)}</strong>
     </p>

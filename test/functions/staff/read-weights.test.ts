@@ -65,3 +65,11 @@ test("reviewers, who see no people, do not compare", async () => {
   const reviewer = await openDesk({ centre }).signIn(anyRole({ roles: ["reviewer"] }));
   expect((await reviewer.get(compare, { query: versions })).status).toBe(403);
 });
+
+test("where a centre has very many people it is tried on ten thousand of them, and the page says so", async () => {
+  const seniors = Array.from({ length: 10_001 }, (_, n) => aSenior({ seniorId: idOf(n + 1) }));
+  const { body } = await (await openDesk({ centre, listings, seniors }).signIn(anyRole())).get(compare, {
+    query: versions,
+  });
+  expect(body).toContain("無作為に選ばれた10,000人で試しました");
+});
