@@ -60,6 +60,23 @@ class Targets {
   }
 }
 
+/** Listings by what rows said of them: what they say now goes before what was said earlier. */
+const byFingerprint = (stored: readonly Listing[]): ReadonlyMap<string, Listing> => {
+  const earlier = stored.flatMap((one) => (one.source.earlierHashes ?? []).map((hash) => [hash, one] as const));
+  const now = stored.flatMap((one) => (one.source.contentHash ? [[one.source.contentHash, one] as const] : []));
+  return new Map([...earlier, ...now]);
+};
+
+/** Rows that were read before, word for word: they belong to the listing that they were read into, whatever it says now. */
+const findKnown = (targets: Targets, rows: readonly PlacedRow[], stored: readonly Listing[]): void => {
+  const known = byFingerprint(stored);
+  for (const row of targets.open(rows)) {
+    const found = known.get(row.contentHash);
+    if (found?.municipalityCode !== row.municipalityCode || !targets.isFree(found.listingId)) continue;
+    targets.giveStored(row, found);
+  }
+};
+
 type Key = (terms: Pick<Listing, "title" | "schedule" | "place" | "description">) => string;
 
 const findByKey = (targets: Targets, rows: readonly PlacedRow[], stored: readonly Listing[], keyOf: Key): void => {
@@ -132,6 +149,7 @@ export const targetsOf = (
   const targets = new Targets();
   const byId = new Map(stored.map((listing) => [listing.listingId, listing]));
   const once = rows.filter(isRead).filter((row) => row.sameAs === undefined);
+  findKnown(targets, once, stored);
   findByKey(targets, once, stored, contentKey);
   findByKey(targets, once, stored, eventKey);
   findByNumber(targets, once, byId, nameId);

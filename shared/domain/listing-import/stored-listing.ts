@@ -81,21 +81,20 @@ const linksOf = (before: Listing | undefined): Pick<Listing["source"], "duplicat
 };
 
 /**
- * Whether what a row says is known and past: its list is an older edition than the one that the listing was last read
- * from; or it says what was said before, and another list of the same day, or one of two without a day, said otherwise
- * since. Two lists that differ would change each other's listings for ever.
+ * Whether what a row says is known and past: another list of a later day said otherwise; or this was said before, and
+ * another list of the same day, or one of two without a day, said otherwise since. A list that does not tell its day was
+ * made, at the latest, on the day on which it is read. Two lists that differ would change each other's listings for ever.
  */
 export const isOutdated = (
   { source, confirmedOn }: Listing,
   { contentHash }: PlacedRow,
-  { edition, fileName }: ImportContext,
+  { edition, fileName, now }: ImportContext,
 ): boolean => {
   const saidBefore = (source.earlierHashes ?? []).includes(contentHash);
   const otherFile = source.file !== fileName;
-  // A list without a day was made, at the latest, on the day on which it was read.
-  if (!source.edition && edition && otherFile && edition < confirmedOn) return true;
-  if (!source.edition || !edition) return saidBefore && otherFile;
-  return edition < source.edition || (edition === source.edition && saidBefore);
+  const [day, storedDay] = [edition ?? jstDate(now), source.edition ?? confirmedOn];
+  if (source.edition && edition) return day < storedDay || (day === storedDay && saidBefore);
+  return otherFile && (day < storedDay || saidBefore);
 };
 
 /** The listing that a new row becomes. */
