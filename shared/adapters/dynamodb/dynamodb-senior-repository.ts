@@ -7,6 +7,7 @@ import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { collect } from "./collect.ts";
 import { contactHash } from "./contact-hash.ts";
 import { matchRowSchema, matchUpdate, shardsOfSegment, unmatchedRowSchema, unmatchedUpdate } from "./match-rows.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
 import { rowsOf } from "./rows.ts";
 import { matchKey, profileKey } from "./senior-keys.ts";
 import { writeTogether } from "./write-together.ts";
@@ -20,6 +21,9 @@ const toRow = (senior: Senior) => ({
   contactKey: senior.email && contactKey(senior.centreId, senior.email),
 });
 
+/** Of so many shards the first page is asked for ahead: most centres have no second one. */
+const shardsAhead = 7;
+
 export const dynamoDbSeniorRepository = (
   client: DynamoDBDocumentClient,
   environment: { readonly SENIORS_TABLE: string } & AuditEnvironment,
@@ -30,6 +34,11 @@ export const dynamoDbSeniorRepository = (
   const matchRows = rowsOf(client, "seniors", TableName, matchRowSchema, logger);
   const unmatchedRows = rowsOf(client, "seniors", TableName, unmatchedRowSchema, logger);
   const find: SeniorRepository["find"] = (centreId, seniorId) => rows.find(profileKey({ centreId, seniorId }));
+  const listMatchRows = (shards: readonly string[], options: { readonly startingWith?: string } = {}) =>
+    oneAfterAnother(
+      shards.map((shard) => matchRows.query(shard, { index: "byMatch", ...options })),
+      shardsAhead,
+    );
 
   return {
     find,
@@ -63,13 +72,8 @@ export const dynamoDbSeniorRepository = (
     },
     listByName: (centreId, fromReading) =>
       rows.query(centreId, { index: "byName", ...(fromReading && { from: fromReading }) }),
-    listMatchRows: async function* (segment, totalSegments) {
-      for (const shard of shardsOfSegment(segment, totalSegments)) yield* matchRows.query(shard, { index: "byMatch" });
-    },
-    listMatchRowsOf: async function* (centreId) {
-      const own = { index: "byMatch", startingWith: `${centreId}#` } as const;
-      for (const shard of shardsOfSegment(0, 1)) yield* matchRows.query(shard, own);
-    },
+    listMatchRows: (segment, totalSegments) => listMatchRows(shardsOfSegment(segment, totalSegments)),
+    listMatchRowsOf: (centreId) => listMatchRows(shardsOfSegment(0, 1), { startingWith: `${centreId}#` }),
     renewMatchRecord: async (senior) => {
       await client.send(new UpdateCommand(matchUpdate(TableName, senior)));
     },
