@@ -1,5 +1,4 @@
-import { NotFound, WrongState } from "../domain/errors.ts";
-import { type ImportId, type ImportRecord, isCutOff, newImportId } from "../domain/import-records.ts";
+import { type ImportId, type ImportRecord, newImportId } from "../domain/import-records.ts";
 import { fileBounds } from "../domain/listing-import/table-file.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import { assertPermitted } from "../domain/staff-permissions.ts";
@@ -11,7 +10,7 @@ import type { WorkQueue } from "../ports/work-queue.ts";
 
 export interface HandOverDeps {
   readonly imports: Pick<ImportRepository, "find" | "save">;
-  readonly lists: Pick<ListStore, "put" | "uploadForm">;
+  readonly lists: Pick<ListStore, "put" | "size" | "uploadForm">;
   readonly importQueue: WorkQueue<ImportWork>;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -20,7 +19,7 @@ export interface HandOverDeps {
 type Source = ImportRecord["source"];
 
 /** Where the files of an import are kept; the file's name is the end of the key. */
-const keyPrefix = ({ centreId, importId }: Pick<ImportRecord, "centreId" | "importId">): string =>
+export const keyPrefix = ({ centreId, importId }: Pick<ImportRecord, "centreId" | "importId">): string =>
   `lists/${centreId}/${importId}/`;
 
 const newRecord = ({ clock, newId }: HandOverDeps, staff: StaffMember, source: Source): ImportRecord => {
@@ -77,29 +76,15 @@ export const expectList =
     return record.importId;
   };
 
+/**
+ * What the store takes, in bytes: five times what is read. It refuses what is larger in a language that nobody at a desk
+ * reads, and cannot lead back from there; so it takes what somebody may choose by mistake, and the desk's page says why not.
+ */
+const takenByStore = 5 * fileBounds.bytes;
+
 /** The form by which the browser brings an expected list to the store. @param returnTo page that it comes back to */
 export const uploadFormFor = (
   { lists }: Pick<HandOverDeps, "lists">,
   record: ImportRecord,
   returnTo: string,
-): Promise<UploadForm> => lists.uploadForm(keyPrefix(record), { returnTo, bytes: fileBounds.bytes });
-
-/**
- * Queues an import whose file has arrived in the store, or one that was cut off.
- * @param fileKey what the store said of the file, where it has just arrived
- * @throws NotFound, or WrongState where it is running or done
- */
-export const startImport =
-  (deps: HandOverDeps) =>
-  async (staff: StaffMember, importId: ImportId, fileKey: string | undefined): Promise<void> => {
-    assertPermitted(staff, "listing.import");
-    const record = await deps.imports.find(staff.centreId, importId);
-    if (!record) throw new NotFound({ importId });
-    if (record.state !== "expected") {
-      if (!isCutOff(record, deps.clock())) throw new WrongState({ importId });
-      return beginImport(deps, record);
-    }
-    const prefix = keyPrefix(record);
-    if (!fileKey?.startsWith(prefix)) throw new NotFound({ importId });
-    return beginImport(deps, { ...record, fileKey, fileName: fileKey.slice(prefix.length).slice(-300) });
-  };
+): Promise<UploadForm> => lists.uploadForm(keyPrefix(record), { returnTo, bytes: takenByStore });

@@ -90,6 +90,14 @@ test("a large list goes straight to the store, without scripts", async () => {
   await reviewer.answer({ sourceName: "北区の大きな一覧", licence: "CC BY 4.0" });
   await reviewer.press(importTexts.large.next);
   await reviewer.check("imports: file");
+  await reviewer.press(importTexts.large.send);
+  expect(await reviewer.text()).toContain(importTexts.large.problems.not_chosen());
+  const tooLarge = join(tmpdir(), "写真.zip");
+  writeFileSync(tooLarge, Buffer.alloc(20_000_001));
+  await reviewer.page.setInputFiles("#file", tooLarge);
+  await reviewer.press(importTexts.large.send);
+  expect(await reviewer.text()).toContain(importTexts.large.problems.too_large("写真.zip", 20_000_001));
+  await reviewer.check("imports: file refused");
   const path = join(tmpdir(), "北区の大きな一覧.csv");
   writeFileSync(path, many);
   await reviewer.page.setInputFiles("#file", path);

@@ -6,6 +6,7 @@ import { download, page, type WebResponse } from "../../../shared/http/web-respo
 import { reportColumns, reportRow, reportSheet } from "../../../shared/text/import-workbook.ts";
 import { importTexts } from "../../../shared/text/staff-imports.ts";
 import { uploadFormFor } from "../../../shared/usecases/hand-over-list.ts";
+import { arrivedFile } from "../../../shared/usecases/start-import.ts";
 import { type FoundImport, findImport, type ImportDependencies } from "./find-import.ts";
 import { ProgressPage } from "./progress-page.tsx";
 import { ResultPage, readFilter } from "./result-page.tsx";
@@ -13,17 +14,20 @@ import { ArrivedPage, UploadPage } from "./upload-page.tsx";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Where the browser brings the file, or, once the store has it, the button that begins. */
+/** Where the browser brings the file, also where what it brought is not read; once the store has it, the button that begins. */
 const showExpected = async (
   deps: ImportDependencies,
   request: WebRequest,
   found: FoundImport,
 ): Promise<WebResponse> => {
   const fileKey = request.query.get("key");
-  if (fileKey) return page(<ArrivedPage {...found} fileKey={fileKey} />);
+  const arrived = fileKey === null ? undefined : await arrivedFile(deps, found.record, fileKey);
+  if (arrived && !arrived.problem) return page(<ArrivedPage {...found} {...arrived} />);
   const returnTo = `${deps.publicOrigin}/staff/imports/${found.record.importId}`;
   const form = await uploadFormFor(deps, found.record, returnTo);
-  return page(<UploadPage {...found} form={form} />, { headers: formActionTo(new URL(form.action).origin) });
+  const error = arrived?.problem && importTexts.large.problems[arrived.problem](arrived.fileName, arrived.bytes);
+  const headers = formActionTo(new URL(form.action).origin);
+  return page(<UploadPage {...found} form={form} error={error} />, { headers, status: error ? 422 : 200 });
 };
 
 const showResult = async (

@@ -15,7 +15,7 @@ interface S3Settings {
 }
 
 /** More than any form may carry; a form that says less is held to that afterwards. */
-const largestBody = 64_000_000;
+const largestBody = 128_000_000;
 
 const escaped = (text: string): string => text.replace(/[<>&]/gu, (sign) => `&#${sign.codePointAt(0)};`);
 
@@ -78,12 +78,23 @@ function getObject({ objects }: S3Settings, { bucket, key }: Asked, response: Se
   return response.writeHead(200, { "content-type": "application/octet-stream" }).end(content);
 }
 
+function headObject({ objects }: S3Settings, { bucket, key }: Asked, response: ServerResponse) {
+  const content = objects.get(bucket, key);
+  // S3 says no more than this where it gives no body.
+  if (!content) return response.writeHead(404).end();
+  return response.writeHead(200, { "content-length": content.length }).end();
+}
+
 async function putObject({ objects }: S3Settings, asked: Asked, request: IncomingMessage, response: ServerResponse) {
   objects.put(asked.bucket, asked.key, await readBody(request, largestBody));
   return response.writeHead(200, { etag: '"local"' }).end();
 }
 
-const actions: Readonly<Record<string, string>> = { GET: "s3:GetObject", PUT: "s3:PutObject" };
+const actions: Readonly<Record<string, string>> = {
+  GET: "s3:GetObject",
+  HEAD: "s3:GetObject",
+  PUT: "s3:PutObject",
+};
 
 async function answer(settings: S3Settings, request: IncomingMessage, response: ServerResponse) {
   const asked = askedOf(request);
@@ -95,10 +106,11 @@ async function answer(settings: S3Settings, request: IncomingMessage, response: 
   const resourceArn = `arn:aws:s3:::${asked.bucket}/${asked.key}`;
   const denial = settings.authorize(request.headers.authorization, [{ action, resourceArn }]);
   if (denial) return refuse(response, denied(denial));
-  return method === "GET" ? getObject(settings, asked, response) : putObject(settings, asked, request, response);
+  if (method === "GET") return getObject(settings, asked, response);
+  return method === "HEAD" ? headObject(settings, asked, response) : putObject(settings, asked, request, response);
 }
 
-/** S3's wire protocol, as far as functions and their forms use it: GetObject, PutObject, and POST with a policy. */
+/** S3's wire protocol, as far as functions and their forms use it: GetObject, HeadObject, PutObject, and POST with a policy. */
 export const s3Endpoint =
   (settings: S3Settings) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {

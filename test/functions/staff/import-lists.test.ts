@@ -103,6 +103,41 @@ test("a large list goes straight to the store, and begins at one press after it 
   expect((await look()).body).toContain("はじめての水彩画教室");
 });
 
+test.each([
+  ["no file", "", 0, importTexts.large.problems.not_chosen()],
+  ["a file without content", "空.csv", 0, importTexts.large.problems.empty("空.csv")],
+  ["a file that is too large", "写真.zip", 20_000_001, importTexts.large.problems.too_large("写真.zip", 20_000_001)],
+])("%s that the store took is told on the page, which asks for another one", async (_, name, bytes, words) => {
+  const desk = openDesk();
+  const staff = await desk.signIn(anyRole());
+  const { location } = await staff.post("POST /staff/imports/large", largeFields);
+  const importId = location.split("/").at(-1) ?? "";
+  const key = `lists/kita/${importId}/${name}`;
+  await desk.lists.put(key, new Uint8Array(bytes));
+  const { status, body } = await staff.get("GET /staff/imports/{importId}", {
+    pathParameters: { importId },
+    query: { key },
+  });
+  expect([status, body.includes(words), body.includes(`action="https://lists.s3.example/"`)]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  const start = await staff.post("POST /staff/imports/{importId}/start", { key }, { pathParameters: { importId } });
+  expect(start.status).toBe(409);
+});
+
+test("a file that the store does not have is not asked about", async () => {
+  const desk = openDesk();
+  const staff = await desk.signIn(anyRole());
+  const { location } = await staff.post("POST /staff/imports/large", largeFields);
+  const importId = location.split("/").at(-1) ?? "";
+  for (const key of [`lists/kita/${importId}/a.csv`, "lists/minato/other/a.csv"]) {
+    const look = await staff.get("GET /staff/imports/{importId}", { pathParameters: { importId }, query: { key } });
+    expect(look.status).toBe(404);
+  }
+});
+
 test("an import that stands still can be set going again, and one that moves cannot", async () => {
   const desk = openDesk();
   const staff = await desk.signIn(anyRole());

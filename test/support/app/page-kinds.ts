@@ -121,6 +121,7 @@ const importPages: PageKinds = {
   "lead: errors": "POST /staff/leads/{organizationId}",
   "imports: large": "GET /staff/imports/large",
   "imports: file": "GET /staff/imports/{importId}",
+  "imports: file refused": "GET /staff/imports/{importId}",
   "imports: arrived": "GET /staff/imports/{importId}",
   "imports: progress": "GET /staff/imports/{importId}",
   "claim: start": "GET /organizations/listings/{listingId}/{step}",

@@ -41,7 +41,8 @@ const disturbStore = async ({ fault, onFault }: Disturbance): Promise<boolean> =
   const store = s3ListStore({ LISTS_BUCKET: "lists" }, client);
   try {
     await store.put(key, Buffer.from(list));
-    return Buffer.from((await store.get(key)) ?? []).toString() === list;
+    const content = Buffer.from((await store.get(key)) ?? []);
+    return content.toString() === list && (await store.size(key)) === content.length;
   } catch {
     return false;
   } finally {

@@ -12,6 +12,7 @@ export const inMemoryLists = (): InMemoryLists => {
       files.set(key, content);
     },
     get: async (key) => files.get(key),
+    size: async (key) => files.get(key)?.length,
     uploadForm: async (prefix, { returnTo }) => ({
       action: "https://lists.s3.example/",
       fields: { key: `${prefix}\${filename}`, success_action_redirect: returnTo },
