@@ -18,8 +18,8 @@ export default defineConfig({
         test: {
           name: "slow",
           include: ["adapters", "infra", "local", "e2e"].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
-          hookTimeout: 120_000,
-          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          testTimeout: 300_000,
           fileParallelism: false,
           globalSetup: ["test/support/synthesize-once.ts"],
         },

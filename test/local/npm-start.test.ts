@@ -78,7 +78,7 @@ test("one command: built, filled, one cycle delivered, everything open; Ctrl-C l
   started.child.kill("SIGINT");
   expect(await ended(started)).toBe(0);
   await expect.poll(() => stillRunning(pids), { timeout: 10_000 }).toEqual([]);
-}, 240_000);
+}, 480_000);
 
 test("killed in the middle of its first cycle and started again: nobody's digest is lost, nobody gets two", async () => {
   const killedState = join(state, "killed");
