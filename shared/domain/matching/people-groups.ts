@@ -3,6 +3,7 @@ import { at, yes } from "./match-record.ts";
 import type { MatchRecords } from "./match-records.ts";
 import type { PeopleGroup } from "./people-columns.ts";
 import { reachClass, reachClasses } from "./reach-class.ts";
+import { numbersUpTo, sortedBy } from "./sorted-by.ts";
 import { reachMetres } from "./travel.ts";
 
 /** People in the order of the table, as places among the records, and the groups that they form. */
@@ -11,40 +12,47 @@ interface Grouping {
   readonly groups: readonly PeopleGroup[];
 }
 
-const homeBytes = at.modes - at.municipality;
+/** Where in a home's bytes, that is municipality, town and point, its whole words end and half a word follows. */
+const halfWord = at.modes - at.municipality - 2;
 const skilledEnough = skillRank("ok");
 const skillNotSaid = 4;
 
-/** 30 bits of a home's bytes, so that they make a small whole number. */
-const hashOf = (view: DataView, from: number): number => {
-  let hash = 0x9e3779b1;
-  for (let offset = 0; offset < homeBytes; offset += 2) {
-    hash = Math.imul(hash ^ view.getUint16(from + offset), 0x85ebca6b);
-    hash ^= hash >>> 13;
-  }
-  return hash >>> 2;
+/** Stirs a word into a hash, so that each of its bits moves the lowest ones. */
+const mixed = (hash: number, word: number): number => {
+  const product = Math.imul(hash ^ word, 0x85ebca6b);
+  return product ^ (product >>> 15);
+};
+
+const hashOfHome = (view: DataView, from: number): number => {
+  let hash = mixed(0x9e3779b1, view.getUint16(from + halfWord));
+  for (let offset = 0; offset < halfWord; offset += 4) hash = mixed(hash, view.getInt32(from + offset));
+  return hash;
 };
 
 const isSameHome = (view: DataView, a: number, b: number): boolean => {
-  let differences = 0;
-  for (let offset = 0; offset < homeBytes; offset += 2)
-    differences |= view.getUint16(a + offset) ^ view.getUint16(b + offset);
+  let differences = view.getUint16(a + halfWord) ^ view.getUint16(b + halfWord);
+  for (let offset = 0; offset < halfWord; offset += 4)
+    differences |= view.getInt32(a + offset) ^ view.getInt32(b + offset);
   return differences === 0;
 };
 
-/** Gives each home, that is municipality, town and point, a number of its own. */
-const homeNumbers = (view: DataView) => {
-  const byHash = new Map<number, number>();
+/** Room for so many numbers to be found by their hashes; 0: free. At most half of it fills. */
+const emptySlots = (most: number): Uint32Array => new Uint32Array(2 ** (33 - Math.clz32(most)));
+
+/** Gives each home a number of its own. */
+const homeNumbers = (view: DataView, most: number) => {
+  const slots = emptySlots(most);
+  const last = slots.length - 1;
   const firstStarts: number[] = [];
   return (start: number): number => {
     const from = start + at.municipality;
-    for (let hash = hashOf(view, from); ; hash += 1) {
-      const known = byHash.get(hash);
-      if (known === undefined) {
-        byHash.set(hash, firstStarts.length);
-        return firstStarts.push(from) - 1;
+    for (let slot = hashOfHome(view, from) & last; ; slot = (slot + 1) & last) {
+      const known = (slots[slot] as number) - 1;
+      if (known >= 0 && isSameHome(view, firstStarts[known] as number, from)) return known;
+      if (known < 0) {
+        slots[slot] = firstStarts.push(from);
+        return firstStarts.length - 1;
       }
-      if (isSameHome(view, firstStarts[known] ?? 0, from)) return known;
     }
   };
 };
@@ -77,16 +85,6 @@ const groupAt = (
   };
 };
 
-/** What is counted of a group before its people are put in order. */
-interface Draft {
-  readonly home: number;
-  readonly centre: number;
-  /** Record of its first person. */
-  readonly record: number;
-  size: number;
-  reach: number;
-}
-
 /** How people of one home and centre are told apart: by {@link reachClass}, and two things that are so or not. */
 const kindsOfTraveller = reachClasses * 4;
 
@@ -96,30 +94,54 @@ const kindOf = (view: DataView, start: number, reach: number): number => {
   return reachClass(reach) * 4 + Number(goesOutside) * 2 + Number(atHome);
 };
 
+/** What is known of groups before their people are put in order, by their numbers. */
+interface Drafts {
+  readonly count: number;
+  readonly home: Uint32Array;
+  readonly centre: Uint32Array;
+  /** The farthest of its people's. */
+  readonly reach: Uint32Array;
+  /** How many people. */
+  readonly size: Uint32Array;
+  /** Record of the first person. */
+  readonly record: Uint32Array;
+  /** Group of each record. */
+  readonly groupOf: Uint32Array;
+}
+
 /** Finds out which group each person belongs to. */
-const draftGroups = ({ count, starts, centre }: MatchRecords, view: DataView) => {
-  const homeNumber = homeNumbers(view);
-  const centres = centre.subarray(0, count).reduce((most, one) => Math.max(most, one + 1), 1);
-  const groupNumbers = new Map<number, number>();
-  const groupOf = new Uint32Array(count);
-  const drafts: Draft[] = [];
-  for (let record = 0; record < count; record += 1) {
-    const start = starts[record] as number;
-    const home = homeNumber(start);
-    const own = centre[record] as number;
-    const reach = reachMetres(view.getUint8(start + at.modes), view.getUint8(start + at.maxMinutes));
-    const key = (home * centres + own) * kindsOfTraveller + kindOf(view, start, reach);
-    let group = groupNumbers.get(key);
-    if (group === undefined) {
-      group = drafts.push({ home, centre: own, record, size: 0, reach: 0 }) - 1;
-      groupNumbers.set(key, group);
+const draftGroups = ({ count: people, starts, centre: centreOf }: MatchRecords, view: DataView): Drafts => {
+  const homeNumber = homeNumbers(view, people);
+  const column = (): Uint32Array => new Uint32Array(people);
+  const [home, centre, kind, record] = [column(), column(), column(), column()];
+  const [reach, size, groupOf] = [column(), column(), column()];
+  const slots = emptySlots(people);
+  const last = slots.length - 1;
+  let count = 0;
+
+  const groupNumber = (ownHome: number, ownCentre: number, ownKind: number, person: number): number => {
+    for (let slot = mixed(ownHome, ownCentre * kindsOfTraveller + ownKind) & last; ; slot = (slot + 1) & last) {
+      const known = (slots[slot] as number) - 1;
+      if (known < 0) {
+        [home[count], centre[count], kind[count], record[count]] = [ownHome, ownCentre, ownKind, person];
+        count += 1;
+        slots[slot] = count;
+        return count - 1;
+      }
+      if (home[known] === ownHome && centre[known] === ownCentre && kind[known] === ownKind) return known;
     }
-    const draft = drafts[group] as Draft;
-    groupOf[record] = group;
-    draft.size += 1;
-    draft.reach = Math.max(draft.reach, reach);
+  };
+
+  for (let person = 0; person < people; person += 1) {
+    const start = starts[person] as number;
+    const ownReach = reachMetres(view.getUint8(start + at.modes), view.getUint8(start + at.maxMinutes));
+    const ownKind = kindOf(view, start, ownReach);
+    const group = groupNumber(homeNumber(start), centreOf[person] as number, ownKind, person);
+    groupOf[person] = group;
+    size[group] = (size[group] as number) + 1;
+    reach[group] = Math.max(reach[group] as number, ownReach);
   }
-  return { drafts, groupOf };
+  return { count, home, centre, reach, size, record, groupOf };
 };
 
 /**
@@ -131,24 +153,24 @@ export const groupPeople = (
   view: DataView,
   isIsland: (municipality: number) => boolean,
 ): Grouping => {
-  const { drafts, groupOf } = draftGroups(records, view);
-  const next = new Uint32Array(drafts.length);
-  let from = 0;
-  const groups = drafts
-    .map((draft, group) => ({ ...draft, group }))
-    .sort((a, b) => a.home - b.home || a.centre - b.centre || a.reach - b.reach || a.group - b.group)
-    .map(({ group, record, home, centre, size, reach }) => {
-      next[group] = from;
-      from += size;
-      const members = { from: from - size, to: from, home, centre, reach };
-      return groupAt(view, records.starts[record] ?? 0, members, isIsland);
-    });
-  const order = new Uint32Array(records.count);
-  for (let record = 0; record < records.count; record += 1) {
-    const group = groupOf[record] ?? 0;
-    const place = next[group] ?? 0;
-    order[place] = record;
-    next[group] = place + 1;
-  }
-  return { order, groups };
+  const { count, home, centre, reach, size, record, groupOf } = draftGroups(records, view);
+  // By what matters least first: each sort keeps the order of the one before.
+  const inOrder = [reach, centre, home].reduce((groups, keys) => sortedBy(keys, groups), numbersUpTo(count));
+  const placeOf = new Uint32Array(count);
+  let to = 0;
+  const groups = Array.from(inOrder, (group, place) => {
+    placeOf[group] = place;
+    const from = to;
+    to += size[group] as number;
+    const members = {
+      from,
+      to,
+      home: home[group] as number,
+      centre: centre[group] as number,
+      reach: reach[group] as number,
+    };
+    return groupAt(view, records.starts[record[group] as number] as number, members, isIsland);
+  });
+  const places = groupOf.map((group) => placeOf[group] as number);
+  return { order: sortedBy(places, numbersUpTo(records.count)), groups };
 };
