@@ -1,5 +1,5 @@
 import type { Rhythm } from "./senior.ts";
-import { addDays, daysBetween } from "./times.ts";
+import { addDays } from "./times.ts";
 
 const mondayFirst = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 const wednesday = 2;
@@ -24,6 +24,14 @@ const periods: Readonly<Record<Rhythm, Period>> = {
 /** Longest time back that {@link isDue} has to know about. */
 export const longestPeriodDays = 31;
 
+/** The latest date of a last digest after which a person is due on a date. */
+export const latestBeforeDue = (rhythm: Rhythm, date: string): string => {
+  const { startOf, leastDays } = periods[rhythm];
+  const beforePeriod = addDays(startOf(date), -1);
+  const longAgo = addDays(date, -leastDays);
+  return [beforePeriod, longAgo].sort()[0] as string;
+};
+
 /**
  * Whether a person is due for a digest on a date: at most one in each day, week (from Wednesday), half month (from the 1st
  * and the 15th) or month (from the 1st).
@@ -32,8 +40,5 @@ export const longestPeriodDays = 31;
  * and who got nothing on the first night hears as soon as there is something new.
  * @param lastOn date of the last digest, if there was one
  */
-export const isDue = (rhythm: Rhythm, date: string, lastOn: string | undefined): boolean => {
-  if (lastOn === undefined) return true;
-  const { startOf, leastDays } = periods[rhythm];
-  return lastOn < startOf(date) && daysBetween(lastOn, date) >= leastDays;
-};
+export const isDue = (rhythm: Rhythm, date: string, lastOn: string | undefined): boolean =>
+  lastOn === undefined || lastOn <= latestBeforeDue(rhythm, date);

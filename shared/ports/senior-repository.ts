@@ -29,8 +29,8 @@ export interface SeniorRepository {
   listByEmail(centreIds: readonly CentreId[], email: string): Promise<Senior[]>;
   /** Seniors of a centre by the reading of their names (シケン ハナコ), from a reading on where one is given. */
   listByName(centreId: CentreId, fromReading?: string): AsyncIterable<Senior>;
-  /** One of `totalSegments` parts of all people who may get digests, of all centres, as the matcher knows them. */
-  listMatchRows(segment: number, totalSegments: number): AsyncIterable<MatchRow>;
+  /** One of `totalSegments` parts of all people who may get digests, of all centres, as the matcher knows them; many at a time. */
+  listMatchRows(segment: number, totalSegments: number): AsyncIterable<readonly MatchRow[]>;
   /** All people of a centre who may get digests, as the matcher knows them. */
   listMatchRowsOf(centreId: CentreId): AsyncIterable<MatchRow>;
   /** Makes a person's match record anew, where it was made by an older version of the product. */

@@ -46,7 +46,7 @@ const readSample = async (
 
 /** About how many people may get digests: one shard of theirs tells of all. */
 const estimatePeople = async ({ seniors }: ReadDuePeopleDeps): Promise<number> =>
-  (await collect(seniors.listMatchRows(0, matchShards))).length * matchShards;
+  (await collect(seniors.listMatchRows(0, matchShards))).flat().length * matchShards;
 
 /**
  * Works out once how the places of the cycle bear on who is shown what, and keeps it for all who match.

@@ -1,11 +1,11 @@
-import { hadDigestOn, isDueByRecord } from "../domain/matching/match-history.ts";
+import { dueByRecordOn, hadDigestOn } from "../domain/matching/match-history.ts";
 import { recordCollector } from "../domain/matching/match-records.ts";
 import type { MatchRun } from "../domain/matching/match-run.ts";
 import type { PeopleTable } from "../domain/matching/people-columns.ts";
 import { peopleTable } from "../domain/matching/people-table.ts";
-import { tokenOf } from "../domain/matching/tokens.ts";
+import { lotOf } from "../domain/matching/tokens.ts";
 import type { MatchRow, SeniorRepository } from "../ports/senior-repository.ts";
-import { currentRecord } from "./current-record.ts";
+import { currentRecords } from "./current-record.ts";
 
 export interface ReadDuePeopleDeps {
   readonly seniors: Pick<SeniorRepository, "find" | "listMatchRows" | "renewMatchRecord">;
@@ -28,15 +28,17 @@ export const readDuePeople = async (
   totalSegments: number,
 ): Promise<DuePeople> => {
   const known = new Set(centres.map(({ centre }) => centre.centreId));
+  const [isServed, isDue] = [hadDigestOn(today), dueByRecordOn(today)];
   const due: MatchRow[] = [];
   const served: MatchRow[] = [];
   let seen = 0;
-  for await (const row of deps.seniors.listMatchRows(segment, totalSegments)) {
-    seen += 1;
-    const current = known.has(row.centreId) ? await currentRecord(deps, row) : undefined;
-    if (current === undefined) continue;
-    if (hadDigestOn(current.history, today)) served.push(current);
-    else if (isDueByRecord(current.record, current.history, today)) due.push(current);
+  for await (const rows of deps.seniors.listMatchRows(segment, totalSegments)) {
+    seen += rows.length;
+    const own = rows.filter(({ centreId }) => known.has(centreId));
+    for (const row of await currentRecords(deps, own)) {
+      if (isServed(row.history)) served.push(row);
+      else if (isDue(row.record, row.history)) due.push(row);
+    }
   }
   return { due, served, seen };
 };
@@ -45,7 +47,6 @@ export const readDuePeople = async (
 export const tableOf = (rows: readonly MatchRow[], run: MatchRun): PeopleTable => {
   const places = new Map(run.centres.map(({ centre }, place) => [centre.centreId, place]));
   const collector = recordCollector();
-  for (const { centreId, seniorId, record, history } of rows)
-    collector.add(record, history, places.get(centreId) ?? 0, tokenOf("person", `${centreId}#${seniorId}`) >>> 0);
+  for (const row of rows) collector.add(row.record, row.history, places.get(row.centreId) ?? 0, lotOf(row));
   return peopleTable(collector.records(), run);
 };

@@ -6,7 +6,8 @@ import type { SeniorRepository } from "../../ports/senior-repository.ts";
 import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { collect } from "./collect.ts";
 import { contactHash } from "./contact-hash.ts";
-import { matchRowSchema, matchUpdate, shardsOfSegment, unmatchedRowSchema, unmatchedUpdate } from "./match-rows.ts";
+import { matchRowPages } from "./match-row-pages.ts";
+import { matchUpdate, shardsOfSegment, unmatchedRowSchema, unmatchedUpdate } from "./match-rows.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { rowsOf } from "./rows.ts";
 import { matchKey, profileKey } from "./senior-keys.ts";
@@ -31,12 +32,12 @@ export const dynamoDbSeniorRepository = (
 ): SeniorRepository => {
   const TableName = environment.SENIORS_TABLE;
   const rows = rowsOf(client, "seniors", TableName, seniorSchema, logger);
-  const matchRows = rowsOf(client, "seniors", TableName, matchRowSchema, logger);
+  const pagesOfShard = matchRowPages(client, TableName, logger);
   const unmatchedRows = rowsOf(client, "seniors", TableName, unmatchedRowSchema, logger);
   const find: SeniorRepository["find"] = (centreId, seniorId) => rows.find(profileKey({ centreId, seniorId }));
-  const listMatchRows = (shards: readonly string[], options: { readonly startingWith?: string } = {}) =>
+  const matchPages = (shards: readonly string[], startingWith?: string) =>
     oneAfterAnother(
-      shards.map((shard) => matchRows.query(shard, { index: "byMatch", ...options })),
+      shards.map((shard) => pagesOfShard(shard, startingWith)),
       shardsAhead,
     );
 
@@ -72,8 +73,10 @@ export const dynamoDbSeniorRepository = (
     },
     listByName: (centreId, fromReading) =>
       rows.query(centreId, { index: "byName", ...(fromReading && { from: fromReading }) }),
-    listMatchRows: (segment, totalSegments) => listMatchRows(shardsOfSegment(segment, totalSegments)),
-    listMatchRowsOf: (centreId) => listMatchRows(shardsOfSegment(0, 1), { startingWith: `${centreId}#` }),
+    listMatchRows: (segment, totalSegments) => matchPages(shardsOfSegment(segment, totalSegments)),
+    listMatchRowsOf: async function* (centreId) {
+      for await (const page of matchPages(shardsOfSegment(0, 1), `${centreId}#`)) yield* page;
+    },
     renewMatchRecord: async (senior) => {
       await client.send(new UpdateCommand(matchUpdate(TableName, senior)));
     },

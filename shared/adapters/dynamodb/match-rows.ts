@@ -3,16 +3,12 @@ import { z } from "zod";
 import { matchShards } from "../../contract/tables.ts";
 import { mayReceiveDigest } from "../../domain/digest.ts";
 import { centreIdSchema, cycleSchema, seniorIdSchema } from "../../domain/ids.ts";
-import { encodeMatchHistory, noHistory } from "../../domain/matching/match-history.ts";
 import { matchProfile } from "../../domain/matching/match-profile.ts";
 import { encodeMatchRecord } from "../../domain/matching/match-record.ts";
 import type { Senior } from "../../domain/senior.ts";
 import type { UnmatchedNote } from "../../ports/senior-repository.ts";
 import { matchKey, seniorKey } from "./senior-keys.ts";
 import type { WriteItem } from "./write-together.ts";
-
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const none = encodeMatchHistory(noHistory);
 
 /** Whom a row is about, as the table's key has it. */
 const personSchema = z
@@ -22,17 +18,6 @@ const personSchema = z
     return { centreId, seniorId };
   })
   .pipe(z.object({ centreId: centreIdSchema, seniorId: seniorIdSchema }));
-
-/** A row of the index by which the matcher reads people. */
-export const matchRowSchema = z
-  .object({
-    seniorKey: personSchema,
-    record: bytes,
-    history: bytes.default(none),
-    emptyCycles: z.array(cycleSchema).default([]),
-    unmatchedSince: z.iso.date().optional(),
-  })
-  .transform(({ seniorKey: person, ...row }) => ({ ...person, ...row }));
 
 /** A row of the index of those whose digests bring nothing. */
 export const unmatchedRowSchema = z

@@ -3,25 +3,14 @@ import {
   GetCommand,
   paginateQuery,
   paginateScan,
-  type QueryCommandInput,
   type ScanCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import type { z } from "zod";
 import { type TableKeys, type TableName, tables } from "../../contract/tables.ts";
 import type { Logger } from "../../ports/logger.ts";
+import { type QueryOptions, queryInput } from "./query-input.ts";
 
 type Row = Record<string, unknown>;
-type Index<Table extends TableName> = Extract<keyof (typeof tables)[Table]["indexes"], string>;
-
-interface QueryOptions<Table extends TableName> {
-  readonly index?: Index<Table>;
-  /** First sort key that is wanted. */
-  readonly from?: string;
-  /** How sort keys that are wanted begin. */
-  readonly startingWith?: string;
-  readonly descending?: boolean;
-}
-
 /** The typed rows of one table: all pages, every row parsed. */
 export interface Rows<Table extends TableName, T> {
   /** Reads what was written last. @throws ZodError if the row does not fit its schema */
@@ -57,7 +46,7 @@ export const rowsOf = <Table extends TableName, T>(
       return Item && schema.parse(Item);
     },
     query: async function* (partition, options = {}) {
-      const input = queryInput(keys, partition, options);
+      const input = queryInput(table, partition, options);
       for await (const page of paginateQuery({ client }, { TableName: tableName, ...input }))
         yield* parseListed(page.Items ?? []);
     },
@@ -65,29 +54,6 @@ export const rowsOf = <Table extends TableName, T>(
       for await (const page of paginateScan({ client }, { TableName: tableName, ...input }))
         yield* parseListed(page.Items ?? []);
     },
-  };
-};
-
-const queryInput = (
-  keys: TableKeys,
-  partition: string,
-  {
-    index,
-    from,
-    startingWith,
-    descending,
-  }: Omit<QueryOptions<TableName>, "index"> & { readonly index?: string | undefined },
-): Omit<QueryCommandInput, "TableName"> => {
-  const { partitionKey, sortKey } = (index && keys.indexes[index]) || keys;
-  const [condition, bound] =
-    startingWith === undefined ? ["#sort >= :bound", from] : ["begins_with(#sort, :bound)", startingWith];
-  const sorted = bound !== undefined && sortKey !== undefined;
-  return {
-    ...(index ? { IndexName: index } : { ConsistentRead: true }),
-    KeyConditionExpression: sorted ? `#partition = :partition AND ${condition}` : "#partition = :partition",
-    ExpressionAttributeNames: { "#partition": partitionKey, ...(sorted && { "#sort": sortKey }) },
-    ExpressionAttributeValues: { ":partition": partition, ...(sorted && { ":bound": bound }) },
-    ScanIndexForward: !descending,
   };
 };
 

@@ -1,6 +1,6 @@
 import type { ListingId } from "../ids.ts";
-import { isDue } from "../rhythm.ts";
-import { type Rhythm, rhythmSchema } from "../senior.ts";
+import { latestBeforeDue } from "../rhythm.ts";
+import { rhythmSchema } from "../senior.ts";
 import type { TaxonomyCode } from "../taxonomy.ts";
 import { addDays } from "../times.ts";
 import { codeNumber, wordsOf } from "./features.ts";
@@ -55,16 +55,30 @@ export const encodeMatchHistory = ({ lastOn, shown, answered, did, declined }: M
   return bytes;
 };
 
+const numberAt = (bytes: Uint8Array, offset: number): number => (bytes[offset] ?? 0) * 256 + (bytes[offset + 1] ?? 0);
+
+/** Whether bytes are one history, no more and no less. */
+export const isWholeHistory = (history: Uint8Array): boolean =>
+  history.length === historyAt.tokens + shownBytes * numberAt(history, historyAt.count);
+
 /** The date of a day as histories count them; undefined for 0: none. */
 export const dayOfNumber = (day: number): string | undefined => (day === 0 ? undefined : addDays(firstDay, day));
 
-const rhythmAt = (record: Uint8Array): Rhythm => rhythmSchema.options[record[at.rhythm] ?? 0] ?? "twice_monthly";
+/** Day of the last digest; 0: none. */
+const lastDayOf = (history: Uint8Array): number => numberAt(history, historyAt.lastOn);
 
-const lastDayOf = (history: Uint8Array): number => (history[0] ?? 0) * 256 + (history[1] ?? 0);
+/** Tells of many people who had a digest on a date already. */
+export const hadDigestOn = (date: string) => {
+  const day = dayNumber(date);
+  return (history: Uint8Array): boolean => lastDayOf(history) === day;
+};
 
-/** Whether a person had a digest on a date already. */
-export const hadDigestOn = (history: Uint8Array, date: string): boolean => lastDayOf(history) === dayNumber(date);
-
-/** Whether a person is due for a digest on a date, as far as record and history know. */
-export const isDueByRecord = (record: Uint8Array, history: Uint8Array, today: string): boolean =>
-  isDue(rhythmAt(record), today, dayOfNumber(lastDayOf(history)));
+/** Tells of many people who is due for a digest on a date, as far as record and history know. */
+export const dueByRecordOn = (date: string) => {
+  const latestDays = rhythmSchema.options.map((rhythm) => dayNumber(latestBeforeDue(rhythm, date)));
+  const usual = dayNumber(latestBeforeDue("twice_monthly", date));
+  return (record: Uint8Array, history: Uint8Array): boolean => {
+    const lastDay = lastDayOf(history);
+    return lastDay === 0 || lastDay <= (latestDays[record[at.rhythm] ?? 0] ?? usual);
+  };
+};

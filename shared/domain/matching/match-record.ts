@@ -72,6 +72,14 @@ export const yes = {
 /** Bits of wants, in the high word of `avoidSoft`, past the demand flags: what a listing must not be, softly. */
 export const wantBits = { withFriend: 1 << 13, withSpouse: 1 << 14, beginner: 1 << 15, continuing: 1 << 16 } as const;
 
+/** Bytes of the record of this version that some bytes begin with. */
+export const recordLength = (record: Uint8Array): number =>
+  fixedBytes + ((record[at.heldCount] ?? 0) + (record[at.excludedCount] ?? 0)) * tokenBytes;
+
+/** Whether bytes are one record, no more and no less; a record of another version is what only that version knows. */
+export const isWholeRecord = (record: Uint8Array): boolean =>
+  record[at.version] === recordVersion ? record.length === recordLength(record) : record.length > 0;
+
 const yesNoOf = (profile: MatchProfile): number =>
   (profile.home ? yes.home : 0) |
   (profile.rough ? yes.rough : 0) |

@@ -15,11 +15,14 @@ const finish = (hash: number): number => {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 };
 
-const hash32 = (name: string, seed: number): number => {
-  let hash = seed;
-  for (let index = 0; index < name.length; index += 1) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-  return finish(hash);
+/** Goes on with a hash through a text. */
+const through = (text: string, from: number): number => {
+  let hash = from;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
 };
+
+const hash32 = (name: string, seed: number): number => finish(through(name, seed));
 
 /** The token of a name: never 0, which stands for no name. */
 export const tokenOf = (
@@ -30,3 +33,9 @@ export const tokenOf = (
   const high = hash32(`${kind} ${name}`, seeds[1]) & 0xffff;
   return high * 2 ** 32 + low || 1;
 };
+
+const personSeed = through("person ", seeds[0]);
+
+/** A number of a person's own, for drawing lots: the low half of their token. */
+export const lotOf = ({ centreId, seniorId }: { readonly centreId: string; readonly seniorId: string }): number =>
+  finish(through(seniorId, through("#", through(centreId, personSeed))));

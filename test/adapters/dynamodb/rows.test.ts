@@ -2,6 +2,9 @@ import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dynamoDbListingRepository } from "../../../shared/adapters/dynamodb/dynamodb-listing-repository.ts";
 import { dynamoDbSeniorRepository } from "../../../shared/adapters/dynamodb/dynamodb-senior-repository.ts";
+import { encodeMatchHistory, noHistory } from "../../../shared/domain/matching/match-history.ts";
+import { matchProfile } from "../../../shared/domain/matching/match-profile.ts";
+import { encodeMatchRecord } from "../../../shared/domain/matching/match-record.ts";
 import { aListing, anAuditEntry, aSenior } from "../../support/builders.ts";
 import { startDynoxide, type TestDatabase } from "../../support/dynoxide.ts";
 import { idOf } from "../../support/fixed-ids.ts";
@@ -41,12 +44,44 @@ test("a row of nobody does not keep the matcher from the others", async () => {
   const { environment, logger, seniors } = await newSeniors();
   const senior = aSenior();
   await seniors.add(senior, anAuditEntry());
-  const [row] = await collect(seniors.listMatchRows(0, 1));
+  const [row] = await collect(seniors.listMatchRowsOf(senior.centreId));
   const nobody = { seniorKey: "kita#nobody", item: "match", matchShard: "match#0", record: row?.record };
   await database.client.send(new PutCommand({ TableName: environment.SENIORS_TABLE, Item: nobody }));
 
-  expect((await collect(seniors.listMatchRows(0, 1))).map(({ seniorId }) => seniorId)).toEqual([senior.seniorId]);
+  const read = (await collect(seniors.listMatchRows(0, 1))).flat();
+  expect(read.map(({ seniorId }) => seniorId)).toEqual([senior.seniorId]);
   expect(logger.entries[0]).toMatchObject({ message: "row_skipped", fields: { key: "kita#nobody match" } });
+});
+
+test("the matcher's rows are read as they were written, through all pages, and what is cut off is left out", async () => {
+  const { environment, logger, seniors } = await newSeniors();
+  const record = encodeMatchRecord(matchProfile(aSenior()));
+  const shown = new Map(
+    Array.from({ length: 2000 }, (_, n) => [aListing({ listingId: idOf(n) }).listingId, "2026-11-25"]),
+  );
+  const history = encodeMatchHistory({ ...noHistory, shown });
+  const ids = Array.from({ length: 80 }, (_, n) => idOf(n));
+  const put = (seniorId: string, bytes: object) =>
+    database.client.send(
+      new PutCommand({
+        TableName: environment.SENIORS_TABLE,
+        Item: { seniorKey: `kita#${seniorId}`, item: "match", matchShard: "match#0", record, history, ...bytes },
+      }),
+    );
+  for (const seniorId of ids) await put(seniorId, {});
+  await put(idOf(100), { record: record.subarray(0, -1) });
+  await put(idOf(101), { history: history.subarray(0, -1) });
+
+  const pages = await collect(seniors.listMatchRows(0, 1));
+  const rows = pages.flat();
+  expect(pages.filter(({ length }) => length > 0).length).toBeGreaterThan(1);
+  expect(rows.map(({ seniorId }) => seniorId)).toEqual(ids);
+  expect(rows.every((row) => Buffer.compare(row.record, record) === 0)).toBe(true);
+  expect(rows.every((row) => Buffer.compare(row.history, history) === 0)).toBe(true);
+  expect(logger.entries.map(({ fields }) => fields?.key)).toEqual([
+    `kita#${idOf(100)} match`,
+    `kita#${idOf(101)} match`,
+  ]);
 });
 
 test("a list longer than a page of DynamoDB is followed to its end", async () => {
@@ -79,6 +114,6 @@ test("an audit line is filed under its centre and month in Japan, and under its 
 test("a function without the audit table may read, and not change", async () => {
   const { SENIORS_TABLE } = await database.newTables();
   const seniors = dynamoDbSeniorRepository(database.client, { SENIORS_TABLE }, capturingLogger());
-  expect(await collect(seniors.listMatchRows(0, 1))).toEqual([]);
+  expect((await collect(seniors.listMatchRows(0, 1))).flat()).toEqual([]);
   await expect(seniors.add(aSenior(), anAuditEntry())).rejects.toThrow("AUDIT_TABLE");
 });

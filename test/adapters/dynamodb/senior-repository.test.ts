@@ -91,7 +91,7 @@ describeStores("SeniorRepository", (newStores) => {
     const segments = await Promise.all([0, 1, 2, 3].map((segment) => collect(seniors.listMatchRows(segment, 4))));
     expect(
       segments
-        .flat()
+        .flat(2)
         .map(({ seniorId }) => seniorId as string)
         .sort(),
     ).toEqual(ids);

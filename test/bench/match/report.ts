@@ -1,5 +1,5 @@
 import type { RivalFigures } from "./rivals/side-by-side.ts";
-import type { Night, NightAndColdShard, Size } from "./two-workers.ts";
+import type { Night, NightAndMore, Size } from "./two-workers.ts";
 
 /** One engine's run, as `--json` prints it. */
 export interface MatchResult {
@@ -40,8 +40,8 @@ const sharedFactor = ({ plain, shared }: Night): number =>
 const grouped = (value: number, digits = 0): string => value.toLocaleString("en-US", { maximumFractionDigits: digits });
 
 /** A run in lines for people. */
-export const nightLines = ({ seniors, listings }: Size, night: NightAndColdShard): string[] => {
-  const { plain, shared, storedPerSecond, peakMB, checkedShare, cold } = night;
+export const nightLines = ({ seniors, listings }: Size, night: NightAndMore): string[] => {
+  const { plain, shared, stored, peakMB, checkedShare, cold } = night;
   const seconds = nightSeconds(night);
   const line = (name: string, { seconds: wall, cpuSeconds }: typeof plain.index, note: string): string =>
     `  ${name.padEnd(10)}${wall.toFixed(3).padStart(9)} s ${cpuSeconds.toFixed(3).padStart(9)} s of cores  ${note}`;
@@ -61,7 +61,7 @@ export const nightLines = ({ seniors, listings }: Size, night: NightAndColdShard
     line("match", shared.match, `with places shared out; both ${sharedFactor(night).toFixed(2)} × the plain pass`),
     `  memory    ${grouped(peakMB)} MB at most: ${grouped((peakMB * 1e6) / seniors)} bytes a person`,
     `  a part of ${grouped(Math.min(seniors, 50_000))} from cold: ${cold.seconds.toFixed(3)} s with listings, table and matching, ${grouped(cold.peakMB)} MB`,
-    `  stored rows are read at ${grouped(storedPerSecond)} people a second and core`,
+    `  stored rows are read at ${grouped(stored.perSecond)} people a second and core, from the database's answers to the table`,
     `  ${grouped(checkedShare * 100, 2)} % of the checked lists are those of the slow way`,
   ];
 };

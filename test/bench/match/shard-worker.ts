@@ -8,7 +8,6 @@ import { exposureFor } from "../../../shared/domain/matching/prices.ts";
 import { keptItems } from "./packed-results.ts";
 import { readRecords } from "./people-files.ts";
 import { checkedShare, decode, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
-import { readPages, storedPages } from "./stored-pages.ts";
 
 export interface ShardTask {
   readonly shards: readonly ShardOfPeople[];
@@ -20,11 +19,11 @@ export interface ShardTask {
 }
 
 /** Work that is measured apart. */
-export type Part = "index" | "read" | "decode" | "match" | "share" | "check" | "decodeStored";
+export type Part = "index" | "read" | "decode" | "match" | "share" | "check";
 
 /** What a worker is told to do, once all are ready for it. */
 export type Phase =
-  | { readonly name: "index" | "plain" | "share" | "check" | "decodeStored" }
+  | { readonly name: "index" | "plain" | "share" | "check" }
   | { readonly name: "shared"; readonly exposure: Uint8Array };
 
 export interface PartTime {
@@ -40,8 +39,6 @@ export interface PhaseDone {
   readonly exposure?: Uint8Array;
 }
 
-const storedSample = 20_000;
-const storedPasses = 5;
 const checkedPeople = 40;
 /** As many as `plan-digests` reads at least. */
 const samplePeople = 20_000;
@@ -114,17 +111,6 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
     return last === undefined ? 1 : checkedShare(last, decode(read(last), run), run, results, checkedPeople);
   };
 
-  const decodeStored = (time: ReturnType<typeof stopwatch>["time"]): number => {
-    const [first] = shards;
-    if (first === undefined) return 0;
-    const records = read(first);
-    const pages = storedPages(records, Math.min(storedSample, records.count));
-    const counts = Array.from({ length: storedPasses }, () =>
-      time("decodeStored", () => decode(readPages(pages), run)),
-    );
-    return counts.reduce((sum, { count }) => sum + count, 0);
-  };
-
   return (phase: Phase): PhaseDone => {
     const { parts, time } = stopwatch();
     switch (phase.name) {
@@ -143,8 +129,6 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
         return { parts, figure: matchAll(time, decodeExposure(phase.exposure, run), noResults) };
       case "check":
         return { parts, figure: checkLast() };
-      case "decodeStored":
-        return { parts, figure: decodeStored(time) };
     }
   };
 };

@@ -12,6 +12,7 @@ import type { PeopleTask } from "./make-people.ts";
 import { keptItems } from "./packed-results.ts";
 import type { Results, ShardOfPeople } from "./shard.ts";
 import type { Part, PartTime, Phase, PhaseDone, ShardTask } from "./shard-worker.ts";
+import type { StoredRows } from "./stored-rows.ts";
 
 /** How many people and listings, and what they are drawn from. */
 export interface Size {
@@ -29,8 +30,6 @@ export interface Night {
   readonly plain: Figures;
   /** Everybody once more, with places shared out first. */
   readonly shared: Figures;
-  /** Rows as the database answers them, read by one core in a second. */
-  readonly storedPerSecond: number;
   /** Share of checked people whose list is that of the slow way. */
   readonly checkedShare: number;
   /** Most memory of the process. */
@@ -38,9 +37,11 @@ export interface Night {
   readonly results: Results;
 }
 
-/** A night, and one part of it in a process that has met nothing of it before. */
-export interface NightAndColdShard extends Night {
+/** A night, and what is measured in processes of its own. */
+export interface NightAndMore extends Night {
+  /** One part of it in a process that has met nothing of it before. */
   readonly cold: ColdShard;
+  readonly stored: StoredRows;
 }
 
 const workers = 2;
@@ -92,7 +93,7 @@ const together = (done: readonly PhaseDone[]): Figures => {
       cpuSeconds: times.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
     };
   };
-  const parts = ["index", "read", "decode", "match", "share", "check", "decodeStored"] as const satisfies Part[];
+  const parts = ["index", "read", "decode", "match", "share", "check"] as const satisfies Part[];
   return Object.fromEntries(parts.map((part) => [part, of(part)])) as Figures;
 };
 
@@ -117,11 +118,9 @@ const runNight = async (crew: readonly Worker[], results: Results): Promise<Nigh
   const [planned] = await runPhase(crew.slice(0, 1), { name: "share" });
   const exposure = planned?.exposure ?? new Uint8Array();
   const shared = together(await runPhase(crew, { name: "shared", exposure }));
-  const stored = await runPhase(crew, { name: "decodeStored" });
   return {
     plain: { ...plain, index: index.index },
     shared: { ...shared, share: together(planned ? [planned] : []).share },
-    storedPerSecond: sum(stored) / together(stored).decodeStored.cpuSeconds,
     checkedShare: sum(checked) / workers,
     peakMB,
     results,
@@ -156,27 +155,35 @@ const matchShards = async (
   }
 };
 
-/** Matches one part as a function does that has just been started. */
-const matchColdShard = async (program: string, directory: string, size: Size): Promise<ColdShard> => {
-  const task: ColdTask = { people: join(directory, "cold.bin"), listings: join(directory, "listings.json") };
-  const shard = { file: task.people, from: 0, to: Math.min(size.seniors, coldPeople) };
-  await makePeople([[shard]], size, task.listings);
+/** Runs a program on one part, with the memory of a function, and gives what it found. */
+const runApart = async (program: string, task: ColdTask): Promise<unknown> => {
   const { stdout } = await run(execPath, [
     `--max-semi-space-size=${youngMegabytes / 3}`,
     program,
     JSON.stringify(task),
   ]);
-  return JSON.parse(stdout) as ColdShard;
+  return JSON.parse(stdout);
 };
 
-export const matchOnTwoCores = async (size: Size): Promise<NightAndColdShard> => {
+/** Makes one part of a night. */
+const makePart = async (directory: string, size: Size): Promise<ColdTask> => {
+  const task: ColdTask = { people: join(directory, "cold.bin"), listings: join(directory, "listings.json") };
+  const shard = { file: task.people, from: 0, to: Math.min(size.seniors, coldPeople) };
+  await makePeople([[shard]], size, task.listings);
+  return task;
+};
+
+export const matchOnTwoCores = async (size: Size): Promise<NightAndMore> => {
   const directory = await mkdtemp(join(tmpdir(), "ikigai-match-"));
   try {
     const shards = shardsOf(size.seniors, directory);
     await makePeople(shards, size);
-    const { shardWorker, coldShard } = await bundledPrograms(directory);
+    const { shardWorker, coldShard, storedRows } = await bundledPrograms(directory);
     const night = await matchShards(shardWorker, shards, size);
-    return { ...night, cold: await matchColdShard(coldShard, directory, size) };
+    const part = await makePart(directory, size);
+    const cold = (await runApart(coldShard, part)) as ColdShard;
+    const stored = (await runApart(storedRows, part)) as StoredRows;
+    return { ...night, cold, stored };
   } finally {
     await rm(directory, { recursive: true });
   }

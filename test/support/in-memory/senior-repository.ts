@@ -48,8 +48,8 @@ export const inMemorySeniors = (initial: readonly Senior[] = [], audit = inMemor
     listByName: (centreId, fromReading = "") =>
       rows.list((senior) => senior.centreId === centreId && readingOf(senior) >= fromReading, readingOf),
     listMatchRows: async function* (segment, totalSegments) {
-      for (const [n, senior] of rows.all().entries())
-        if (n % totalSegments === segment && mayReceiveDigest(senior)) yield matchRowOf(senior);
+      const own = rows.all().filter((_, n) => n % totalSegments === segment);
+      yield own.filter(mayReceiveDigest).map(matchRowOf);
     },
     listMatchRowsOf: async function* (centreId) {
       for (const senior of rows.all())

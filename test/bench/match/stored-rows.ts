@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { argv, stdout } from "node:process";
+import { matchShards } from "../../../shared/contract/tables.ts";
+import type { Listing } from "../../../shared/domain/listing.ts";
+import { readDuePeople, tableOf } from "../../../shared/usecases/read-due-people.ts";
+import type { ColdTask } from "./cold-shard.ts";
+import { readRecords } from "./people-files.ts";
+import { runOf } from "./shard.ts";
+import { storedSeniors } from "./stored-seniors.ts";
+
+export interface StoredRows {
+  /** People read by one core in a second, from the database's answers into the engine's table. */
+  readonly perSecond: number;
+}
+
+const sample = 20_000;
+const passes = 12;
+
+const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+const task = JSON.parse(argv[2] ?? "") as ColdTask;
+const run = runOf(JSON.parse(readFileSync(task.listings, "utf8")) as Listing[]);
+const records = readRecords(task.people, 0);
+const seniors = storedSeniors(records, Math.min(sample, records.count));
+const perSecond: number[] = [];
+for (let pass = 0; pass < passes; pass += 1) {
+  const before = cpuSeconds();
+  const { due, seen } = await readDuePeople({ seniors }, run, 0, matchShards);
+  tableOf(due, run);
+  perSecond.push(seen / (cpuSeconds() - before));
+}
+perSecond.sort((a, b) => a - b);
+stdout.write(JSON.stringify({ perSecond: perSecond[passes / 2] ?? 0 } satisfies StoredRows));
