@@ -1,12 +1,11 @@
 import { byFitAlone } from "../../shared/domain/matching/exposure.ts";
 import { brokenGate, gateInDetail, type Pair } from "../../shared/domain/matching/gates.ts";
-import { rowCells } from "../../shared/domain/matching/listing-columns.ts";
 import { noHistory } from "../../shared/domain/matching/match-history.ts";
 import { type MatchRun, matchRun } from "../../shared/domain/matching/match-run.ts";
 import { onePerson, pairsOf } from "../../shared/domain/matching/one-person.ts";
 import type { PeopleTable } from "../../shared/domain/matching/people-columns.ts";
 import { missesOf } from "../../shared/domain/matching/reasons.ts";
-import { scorer } from "../../shared/domain/matching/score.ts";
+import { scorer } from "../../shared/domain/matching/scorer.ts";
 import { topMatches } from "../../shared/domain/matching/top-matches.ts";
 import { islandMunicipalities } from "../../shared/reference/island-municipalities.ts";
 import type { FileListing, FilePersona, PersonaFile } from "./persona-file.ts";
@@ -45,7 +44,7 @@ const softMisses = (people: PeopleTable, run: MatchRun) => {
   if (group === undefined || weights === undefined) throw new Error("a run of one person and one centre");
   const by = scorer(people, run, weights);
   by.person(0, group);
-  return (pair: Pair) => missesOf(pair, by.sheet(pair.l * rowCells, pair.metres)).map(conditionOf);
+  return (pair: Pair) => missesOf(pair, by.sheet(pair.l, pair.metres)).map(conditionOf);
 };
 
 const judgePersona = (persona: FilePersona, today: string): Judgement[] => {

@@ -8,6 +8,9 @@ export const bitCount = (word: number): number => {
 /** 1 if a whole number of 32 bits is not 0. */
 export const someBit = (word: number): number => (word | -word) >>> 31;
 
+/** A number where a bit is 1, and 0 where it is 0. A product would be slower: of 0 and what is below it, it is −0. */
+export const ifSet = (bit: number, number: number): number => -bit & number;
+
 /** 1 if the first is less; both far from the ends of 32 bits. */
 export const isLess = (a: number, b: number): number => (a - b) >>> 31;
 

@@ -4,13 +4,13 @@ import type { Listing } from "../listing.ts";
 import { withoutCrowds } from "./crowds.ts";
 import { type Exposure, gainOf, needOf } from "./exposure.ts";
 import { brokenGates, type Pair, pairOf } from "./gates.ts";
-import { cellOf, rowCells } from "./listing-columns.ts";
+import { cellOf } from "./listing-columns.ts";
 import { excludedGroup } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import { ownOf, type PeopleGroup, type PeopleTable } from "./people-columns.ts";
 import type { Top } from "./ranking.ts";
 import { reasonsFor } from "./reasons.ts";
-import type { Scorer } from "./score.ts";
+import type { Scorer } from "./scorer.ts";
 import { topMatches } from "./top-matches.ts";
 
 /** How far a ranking is kept, so that something is left when crowds are thinned out. */
@@ -91,10 +91,7 @@ export const chooseItems = (
   const toItem = (p: number, group: PeopleGroup, by: Scorer, { listing, l, score }: Ranked): DigestItem => ({
     listingId: listing.listingId,
     score,
-    reasons: reasonsFor(
-      pairOf(run, people, group, p, l),
-      by.sheet(l * rowCells, pairOf(run, people, group, p, l).metres),
-    ),
+    reasons: reasonsFor(pairOf(run, people, group, p, l), by.sheet(l, pairOf(run, people, group, p, l).metres)),
   });
   const gain = gainOf(exposure);
   topMatches(people, run, exposure, rankingKept, (p, group, top, by) => {

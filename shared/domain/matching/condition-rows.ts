@@ -1,6 +1,6 @@
 import { dayCount } from "./bit-sums.ts";
 import { type Cell, cell, type ListingTable } from "./listing-columns.ts";
-import { type ListingRows, listingRows } from "./listing-rows.ts";
+import { type ListingRows, listingRows, type RowsByValue } from "./listing-rows.ts";
 import { type Own, own } from "./people-columns.ts";
 
 /** Whether a listing's numbers break a rule for a person's number. */
@@ -50,40 +50,38 @@ const hasTooFewDays =
     dayCount((cells[row + cell.days] as number) & goodDays) < (cells[row + cell.required] as number);
 
 const singleBands = [1, 2, 4] as const;
-/** The row of listings that break a rule for a number of a person. */
-type RowFor = (mine: number) => number;
 
 /** A rule for one of the person's numbers, by its place in their row. */
 interface AmountRow {
   readonly place: number;
-  readonly rowFor: RowFor;
+  readonly rows: RowsByValue;
 }
 
 /** For each condition, the rows of listings that break it; see `listing-rows.ts`. Made once a run, as people ask for them. */
-export interface ConditionRows extends Pick<ListingRows, "bits" | "needing"> {
+export interface ConditionRows extends Pick<ListingRows, "bits" | "needed"> {
   readonly hard: readonly AmountRow[];
   readonly soft: readonly AmountRow[];
   /** By the number of a code or a flag: those that have it. */
-  readonly withCode: RowFor;
-  readonly withFlag: RowFor;
+  readonly withCode: RowsByValue;
+  readonly withFlag: RowsByValue;
   /** Those with no code of these groups. */
-  readonly outside: RowFor;
+  readonly outside: RowsByValue;
   /** Those at a time when too few days are good, for each band. */
-  readonly late: readonly { readonly bandSet: number; readonly rowFor: RowFor }[];
+  readonly late: readonly { readonly bandSet: number; readonly rows: RowsByValue }[];
 }
 
 export const conditionRows = (listings: ListingTable): ConditionRows => {
-  const { bits, needing, breaking } = listingRows(listings);
+  const { bits, needed, breaking } = listingRows(listings);
   const amounts = (rules: readonly AmountRule[]): AmountRow[] =>
-    rules.map(([name, isBroken]) => ({ place: own[name], rowFor: breaking(isBroken) }));
+    rules.map(([name, isBroken]) => ({ place: own[name], rows: breaking(isBroken) }));
   return {
     bits,
-    needing,
+    needed,
     hard: amounts(hardAmounts),
     soft: amounts(softAmounts),
     withCode: breaking(hasNumber("codesLow", "codesHigh")),
     withFlag: breaking(hasNumber("flagsLow", "flagsHigh")),
     outside: breaking(isOutside),
-    late: singleBands.map((bandSet) => ({ bandSet, rowFor: breaking(hasTooFewDays(bandSet)) })),
+    late: singleBands.map((bandSet) => ({ bandSet, rows: breaking(hasTooFewDays(bandSet)) })),
   };
 };

@@ -42,7 +42,7 @@ export const digestsOfPairs = (
       ranking.person(p, weights, group);
       const end = from[p + 1] as number;
       for (let pair = from[p] as number; pair < end; pair += 1)
-        ranking.offer(places[pair] as number, scores[pair] as number, 0);
+        ranking.take(places[pair] as number, scores[pair] as number, 0);
       const top = ranking.top();
       sortByGain(top, gainHere);
       visit(p, top, group);

@@ -1,6 +1,7 @@
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleTable } from "./people-columns.ts";
 import { missCost, mostPoints } from "./score.ts";
+import type { Shortlist } from "./shortlist.ts";
 import { offerAll } from "./top-matches.ts";
 import type { Weights } from "./weights.ts";
 
@@ -39,15 +40,17 @@ export const feasiblePairs = (people: PeopleTable, run: MatchRun): FeasiblePairs
     threshold = weights.threshold;
     mostMisses = weights.mostMisses;
   };
-  const mayTake = (misses: number): boolean => misses <= mostMisses;
-  const offer = (l: number, score: number): void => {
-    if (score < -mostMisses * missCost || (score & mostPoints) < threshold) return;
-    if (end === places.length) grow();
-    places[end] = l;
-    scores[end] = score;
-    end += 1;
+  const offer = (list: Shortlist): void => {
+    for (let n = 0; n < list.count; n += 1) {
+      const score = list.scores[n] as number;
+      if (score < -mostMisses * missCost || (score & mostPoints) < threshold) continue;
+      if (end === places.length) grow();
+      places[end] = list.places[n] as number;
+      scores[end] = score;
+      end += 1;
+    }
   };
-  offerAll(people, run, { person, mayTake, offer }, (p) => {
+  offerAll(people, run, { person, mayMiss: () => mostMisses, offer }, (p) => {
     from[p + 1] = end;
   });
   return { from, places: places.subarray(0, end), scores: scores.subarray(0, end) };

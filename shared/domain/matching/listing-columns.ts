@@ -6,51 +6,52 @@ export const yenNotSaid = 0xffff;
 
 /**
  * What the engine asks of a listing again and again, one whole number each, by its place in the listing's row. A row is two
- * lines of a processor's cache: held against thousands of people, it stays there.
+ * lines of a processor's cache: held against thousands of people, they stay there.
  */
 export const cell = {
+  // First what every pair is asked for.
+  /** Parts that are packed into one number; see `packed-parts.ts`. */
+  what: 0,
+  when: 1,
+  municipality: 2,
+  /** The set of all codes. */
+  codesLow: 3,
+  codesHigh: 4,
+  /** Demands that are neither named nor ruled out. */
+  openLow: 5,
+  openHigh: 6,
   /** Ids in their order: decides ties. */
-  rank: 0,
-  /** Weekdays, one bit each; bands that each needs; on how many of the days one has to come. */
-  days: 1,
-  bandSet: 2,
-  required: 3,
-  /** Tenths of a kg. */
-  load: 4,
-  feeYen: 5,
-  /** {@link yenNotSaid} where it is not said. */
-  hourlyYen: 6,
-  minAge: 7,
-  maxAge: 8,
-  /** Number among the kinds. */
-  kind: 9,
-  municipality: 10,
-  /** See `meritBits` and `openBits`. */
-  merits: 11,
-  open: 12,
-  flexible: 13,
-  purposes: 14,
-  /** Number of the primary taxonomy code. */
-  primaryCode: 15,
-  /** Groups of all codes, one bit each; the set of all codes. */
-  codeGroups: 16,
-  codesLow: 17,
-  codesHigh: 18,
-  flagsLow: 19,
+  rank: 7,
+  flagsLow: 8,
   /** Demand flags from 32 on, and wishes about the setting that it cannot meet. */
-  flagsHigh: 20,
-  openLow: 21,
-  openHigh: 22,
-  daysPerWeek: 23,
-  sessionMinutes: 24,
-  groupSize: 25,
-  beginsOn: 26,
+  flagsHigh: 9,
+  daysPerWeek: 10,
+  sessionMinutes: 11,
+  feeYen: 12,
+  /** {@link yenNotSaid} where it is not said. */
+  hourlyYen: 13,
+  groupSize: 14,
+  beginsOn: 15,
+  /** Weekdays, one bit each; bands that each needs; on how many of the days one has to come. */
+  days: 16,
+  bandSet: 17,
+  required: 18,
+  /** Tenths of a kg. */
+  load: 19,
+  minAge: 20,
+  maxAge: 21,
+  /** Number among the kinds. */
+  kind: 22,
+  /** See `meritBits` and `openBits`. */
+  merits: 23,
+  open: 24,
+  purposes: 25,
+  /** Groups of all codes, one bit each. */
+  codeGroups: 26,
   /** 1 where days and time of day are said. */
   timed: 27,
-  /** 1 where it is said what an hour pays. */
-  paid: 28,
   /** 1 where days may be chosen of which each needs more than one band. */
-  bandsToChoose: 29,
+  bandsToChoose: 28,
 } as const;
 
 export type Cell = keyof typeof cell;

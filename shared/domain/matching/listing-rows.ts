@@ -13,32 +13,53 @@ const notMade = -2;
  */
 export interface ListingRows {
   readonly bits: () => Int32Array;
-  /** Those that need something of a byte of features; the byte is not 0. */
-  readonly needing: (byte: number, value: number) => number;
+  /** For each byte of features: those that need something of a value. */
+  readonly needed: readonly RowsByValue[];
   /** Those whose numbers break a rule, for each value that a person may have; `row` is where the numbers begin. */
-  readonly breaking: (rule: (value: number, cells: Int32Array, row: number) => boolean) => (value: number) => number;
+  readonly breaking: (rule: (value: number, cells: Int32Array, row: number) => boolean) => RowsByValue;
 }
 
 /** Most numbers that people name are below this; most of the others are the one that stands for "not said". */
 const smallNumbers = 2_048;
 
-/** Keeps what was made for each of some whole numbers from 0 on. */
-const remembered = (make: (value: number) => number): ((value: number) => number) => {
-  const small = new Int32Array(smallNumbers).fill(notMade);
-  const large = new Map<number, number>();
-  let [lastLarge, rowOfLast] = [-1, noRow];
-  const findLarge = (value: number): number => {
-    if (value === lastLarge) return rowOfLast;
-    const made = large.get(value) ?? make(value);
-    large.set(value, made);
-    [lastLarge, rowOfLast] = [value, made];
-    return made;
-  };
-  return (value) => {
-    if (value >= smallNumbers) return findLarge(value);
-    if (small[value] === notMade) small[value] = make(value);
-    return small[value] as number;
-  };
+/** Rows by a whole number from 0 on, each made when it is first asked for. */
+export interface RowsByValue {
+  /** Of the numbers below its length. */
+  readonly small: Int32Array;
+  readonly make: (value: number) => number;
+  readonly large: Map<number, number>;
+  lastLarge: number;
+  rowOfLastLarge: number;
+}
+
+const rowsByValue = (count: number, make: (value: number) => number): RowsByValue => ({
+  small: new Int32Array(count).fill(notMade),
+  make,
+  large: new Map(),
+  lastLarge: -1,
+  rowOfLastLarge: noRow,
+});
+
+const findLarge = (rows: RowsByValue, value: number): number => {
+  const made = rows.large.get(value) ?? rows.make(value);
+  rows.large.set(value, made);
+  rows.lastLarge = value;
+  rows.rowOfLastLarge = made;
+  return made;
+};
+
+const makeSmall = (rows: RowsByValue, value: number): number => {
+  const made = rows.make(value);
+  rows.small[value] = made;
+  return made;
+};
+
+/** The row for a value, or {@link noRow} where it would be empty. */
+export const rowFor = (rows: RowsByValue, value: number): number => {
+  const { small } = rows;
+  if (value >= small.length) return value === rows.lastLarge ? rows.rowOfLastLarge : findLarge(rows, value);
+  const known = small[value] as number;
+  return known === notMade ? makeSmall(rows, value) : known;
 };
 
 export const listingRows = ({ count, cells, need, named }: ListingTable): ListingRows => {
@@ -76,22 +97,20 @@ export const listingRows = ({ count, cells, need, named }: ListingTable): Listin
   const needBytes = new Uint8Array(need.buffer, need.byteOffset, need.byteLength);
   const wordOf = (row: number, word: number): number => (row === noRow ? 0 : (bits[row + word] as number));
 
-  const neededRows = new Int32Array(stride * 256).fill(notMade);
-  const makeNeeding = (byte: number, value: number): number => {
+  const makeNeeded = (byte: number, value: number): number => {
     const first = value & -value;
     if (value === first) return addWhere((l) => ((needBytes[l * stride + byte] as number) & value) !== 0);
-    const [one, others] = [needing(byte, first), needing(byte, value ^ first)];
+    const rows = needed[byte] as RowsByValue;
+    const [one, others] = [rowFor(rows, first), rowFor(rows, value ^ first)];
     return add((word) => wordOf(one, word) | wordOf(others, word));
   };
-  const needing = (byte: number, value: number): number => {
-    const key = (byte << 8) | value;
-    if (neededRows[key] === notMade) neededRows[key] = makeNeeding(byte, value);
-    return neededRows[key] as number;
-  };
+  const needed: RowsByValue[] = Array.from({ length: stride }, (_, byte) =>
+    rowsByValue(256, (value) => makeNeeded(byte, value)),
+  );
 
   return {
     bits: () => bits,
-    needing,
-    breaking: (rule) => remembered((value) => addWhere((l) => rule(value, cells, l * rowCells))),
+    needed,
+    breaking: (rule) => rowsByValue(smallNumbers, (value) => addWhere((l) => rule(value, cells, l * rowCells))),
   };
 };

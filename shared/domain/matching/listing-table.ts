@@ -22,6 +22,7 @@ import {
 import { dayNumber } from "./match-profile.ts";
 import { wantBits } from "./match-record.ts";
 import { type NamedFeatures, namedFeatures, neededTokens } from "./named-features.ts";
+import { packedOf } from "./packed-cells.ts";
 import { daysPerWeek, sessionMinutes } from "./time-bands.ts";
 import { type Token, tokenOf } from "./tokens.ts";
 
@@ -157,7 +158,6 @@ const fillTimes = (table: ListingTable, l: number, listing: Listing, today: stri
   put(table, l, "required", required);
   put(table, l, "bandsToChoose", Number(required < dayCount(days) && (bandSet & (bandSet - 1)) !== 0));
   put(table, l, "timed", Number(days !== 0 && bandSet !== 0));
-  put(table, l, "flexible", Number(listing.schedule.type === "flexible"));
   put(table, l, "daysPerWeek", daysPerWeek(listing.schedule));
   put(table, l, "sessionMinutes", sessionMinutes(listing.schedule) ?? 0);
   put(table, l, "beginsOn", begins === undefined ? 0 : dayNumber(begins));
@@ -170,7 +170,6 @@ const fillAmounts = (table: ListingTable, l: number, listing: Listing): void => 
   put(table, l, "feeYen", fee.status === "paid" ? (fee.yen ?? 0) : 0);
   const yen = hourlyYen(listing);
   put(table, l, "hourlyYen", yen === undefined ? yenNotSaid : Math.min(yenNotSaid - 1, yen));
-  put(table, l, "paid", Number(yen !== undefined && yen > 0));
   put(table, l, "minAge", ages?.min ?? 0);
   put(table, l, "maxAge", Math.min(255, ages?.max ?? 255));
   put(table, l, "groupSize", listing.groupSize ?? 0);
@@ -200,7 +199,6 @@ const fillSets = (table: ListingTable, l: number, listing: Listing, today: strin
 
 const fillCodes = (table: ListingTable, l: number, { taxonomy: { primary, secondary } }: Listing): void => {
   const all = [primary, ...secondary].map(codeNumber);
-  put(table, l, "primaryCode", codeNumber(primary));
   putSet(table, l, ["codesLow", "codesHigh"], all);
   put(table, l, "codeGroups", groupsOf(all));
 };
@@ -270,6 +268,9 @@ export const listingTable = (unordered: readonly Listing[], run: ListingRun): Li
     fillAmounts(table, l, listing);
     fillSets(table, l, listing, run.today);
     fillCodes(table, l, listing);
+    const { what, when } = packedOf(table, l, listing);
+    put(table, l, "what", what);
+    put(table, l, "when", when);
   });
   return table;
 };

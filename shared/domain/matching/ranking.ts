@@ -3,27 +3,18 @@ import { cell, rowCells } from "./listing-columns.ts";
 import { drawLot } from "./lots.ts";
 import { dayNumber } from "./match-profile.ts";
 import type { MatchRun } from "./match-run.ts";
-import { own, type PeopleGroup, type PeopleTable, personCells } from "./people-columns.ts";
-import { countedMisses, lowestScore, missCost, mostPoints } from "./score.ts";
-import type { Weights } from "./weights.ts";
+import type { Offers } from "./offers.ts";
+import { own, type PeopleTable, personCells } from "./people-columns.ts";
+import { countedMisses, lowestScore, missCost, missesIn, mostPoints } from "./score.ts";
+import { type Shortlist, shortlist } from "./shortlist.ts";
 
-/** The best listings of one person, best first; the first `count` entries. Used again for the next person. */
-export interface Top {
-  /** Places in the listing table. */
-  readonly places: Int32Array;
-  readonly scores: Int32Array;
-  /** Straight metres; see `ways.ts`. */
-  readonly metres: Int32Array;
-  count: number;
-}
+/** The best listings of one person, best first. Used again for the next person. */
+export type Top = Shortlist;
 
 /** Keeps the best so far of one person after the other. */
-export interface Ranking {
-  readonly person: (p: number, weights: Weights, group: PeopleGroup) => void;
-  /** Whether something that misses so many soft conditions could still find a place. */
-  readonly mayTake: (misses: number) => boolean;
-  /** Takes a listing that breaks no hard condition into account. */
-  readonly offer: (l: number, score: number, metres: number) => void;
+export interface Ranking extends Offers {
+  /** Takes one listing that breaks no hard condition into account. */
+  readonly take: (l: number, score: number, metres: number) => void;
   readonly top: () => Top;
 }
 
@@ -55,6 +46,84 @@ const stakes = (exposure: Exposure, appeal: Float64Array, worth: Float64Array): 
   };
 };
 
+/** What ranking reads and writes for one listing after the other. */
+interface Stand {
+  readonly cells: Int32Array;
+  readonly mine: Int32Array;
+  readonly exposure: Exposure;
+  /** By score; see `tableByScore`. */
+  readonly appeal: Float64Array;
+  readonly worth: Float64Array;
+  readonly day: number;
+  readonly k: number;
+  readonly values: Float64Array;
+  readonly top: Top;
+  /** What drew a losing lot, in a place of its own. */
+  readonly reserve: { place: number; score: number; metres: number; value: number };
+  /** Where the person's row of numbers begins. */
+  person: number;
+  municipality: number;
+  stake: Stake;
+  /** Least points, and least score with as many misses as may be. */
+  threshold: number;
+  leastScore: number;
+  mostMisses: number;
+}
+
+const rankAt = (cells: Int32Array, l: number): number => cells[l * rowCells + cell.rank] as number;
+
+const isBefore = (cells: Int32Array, value: number, l: number, otherValue: number, other: number): boolean =>
+  value > otherValue || (value === otherValue && rankAt(cells, l) < rankAt(cells, other));
+
+const keep = ({ cells, values, top, k }: Stand, l: number, score: number, metres: number, value: number): void => {
+  const { places, scores, metres: ways } = top;
+  let place = top.count;
+  if (place < k) top.count += 1;
+  else {
+    place = k - 1;
+    if (!isBefore(cells, value, l, values[place] as number, places[place] as number)) return;
+  }
+  while (place > 0 && isBefore(cells, value, l, values[place - 1] as number, places[place - 1] as number)) {
+    values[place] = values[place - 1] as number;
+    places[place] = places[place - 1] as number;
+    scores[place] = scores[place - 1] as number;
+    ways[place] = ways[place - 1] as number;
+    place -= 1;
+  }
+  values[place] = value;
+  places[place] = l;
+  scores[place] = score;
+  ways[place] = metres;
+};
+
+const keepInReserve = ({ cells, reserve }: Stand, l: number, score: number, metres: number, value: number): void => {
+  if (reserve.place >= 0 && !isBefore(cells, value, l, reserve.value, reserve.place)) return;
+  reserve.place = l;
+  reserve.score = score;
+  reserve.metres = metres;
+  reserve.value = value;
+};
+
+const losesLot = ({ cells, mine, person, day, exposure: { lots } }: Stand, l: number): boolean =>
+  (lots[l] as number) < allLots &&
+  drawLot(mine[person + own.lot] as number, rankAt(cells, l), day, mine[person + own.lastOn] as number) >=
+    (lots[l] as number);
+
+const take = (stand: Stand, l: number, score: number, metres: number): void => {
+  if (score < stand.leastScore || (score & mostPoints) < stand.threshold) return;
+  const { appeal, worth, stake, exposure } = stand;
+  const { success, displaces, toll } = exposure;
+  const at = score - lowestScore;
+  const gain = (appeal[at] as number) * (stake.need * (success[l] as number) - (displaces[l] as number));
+  const value = gain + (worth[at] as number) - (toll[l] as number);
+  if (losesLot(stand, l)) keepInReserve(stand, l, score, metres, value);
+  else keep(stand, l, score, metres, value);
+};
+
+const takeAll = (stand: Stand, { places, scores, metres, count }: Shortlist): void => {
+  for (let n = 0; n < count; n += 1) take(stand, places[n] as number, scores[n] as number, metres[n] as number);
+};
+
 /** Ranks by an exposure, ties by id. What draws a losing lot waits in reserve, for who would otherwise get nothing. */
 export const rankingOf = (
   people: PeopleTable,
@@ -63,86 +132,53 @@ export const rankingOf = (
   k: number,
 ): Ranking => {
   const [appeal, worth] = [tableByScore(exposure.appeal), tableByScore(exposure.worth)];
-  const { success, displaces, toll, lots } = exposure;
-  const { cells } = listings;
-  const { cells: mine } = people;
   const stakeAt = stakes(exposure, appeal, worth);
-  const day = dayNumber(today);
-  const values = new Float64Array(k);
-  const top: Top = { places: new Int32Array(k), scores: new Int32Array(k), metres: new Int32Array(k), count: 0 };
+  const top = shortlist(k);
   const reserve = { place: -1, score: 0, metres: 0, value: 0 };
-  let person = 0;
-  let municipality = -1;
-  let { need, bestMissing } = stakeAt(municipality);
-  let threshold = 0;
-  let mostMisses = 0;
-
-  const rankAt = (l: number): number => cells[l * rowCells + cell.rank] as number;
-
-  const isBefore = (value: number, l: number, otherValue: number, other: number): boolean =>
-    value > otherValue || (value === otherValue && rankAt(l) < rankAt(other));
-
-  const keep = (l: number, score: number, metres: number, value: number): void => {
-    let place = top.count;
-    if (place < k) top.count += 1;
-    else {
-      place = k - 1;
-      if (!isBefore(value, l, values[place] as number, top.places[place] as number)) return;
-    }
-    while (place > 0 && isBefore(value, l, values[place - 1] as number, top.places[place - 1] as number)) {
-      values[place] = values[place - 1] as number;
-      top.places[place] = top.places[place - 1] as number;
-      top.scores[place] = top.scores[place - 1] as number;
-      top.metres[place] = top.metres[place - 1] as number;
-      place -= 1;
-    }
-    values[place] = value;
-    top.places[place] = l;
-    top.scores[place] = score;
-    top.metres[place] = metres;
+  const stand: Stand = {
+    cells: listings.cells,
+    mine: people.cells,
+    exposure,
+    appeal,
+    worth,
+    day: dayNumber(today),
+    k,
+    values: new Float64Array(k),
+    top,
+    reserve,
+    person: 0,
+    municipality: -1,
+    stake: stakeAt(-1),
+    threshold: 0,
+    leastScore: 0,
+    mostMisses: 0,
   };
-
-  const keepInReserve = (l: number, score: number, metres: number, value: number): void => {
-    if (reserve.place >= 0 && !isBefore(value, l, reserve.value, reserve.place)) return;
-    reserve.place = l;
-    reserve.score = score;
-    reserve.metres = metres;
-    reserve.value = value;
-  };
-
-  const losesLot = (l: number): boolean =>
-    (lots[l] as number) < allLots &&
-    drawLot(
-      mine[person * personCells + own.lot] as number,
-      rankAt(l),
-      day,
-      mine[person * personCells + own.lastOn] as number,
-    ) >= (lots[l] as number);
-
   return {
     person: (p, weights, group) => {
-      person = p;
-      if (municipality !== group.municipality) {
-        municipality = group.municipality;
-        ({ need, bestMissing } = stakeAt(municipality));
+      stand.person = p * personCells;
+      if (stand.municipality !== group.municipality) {
+        stand.municipality = group.municipality;
+        stand.stake = stakeAt(group.municipality);
       }
       top.count = 0;
       reserve.place = -1;
-      threshold = weights.threshold;
-      mostMisses = weights.mostMisses;
+      stand.threshold = weights.threshold;
+      stand.mostMisses = weights.mostMisses;
+      stand.leastScore = -weights.mostMisses * missCost;
     },
-    mayTake: (misses) =>
-      misses <= mostMisses && (top.count < k || (bestMissing[misses] as number) >= (values[k - 1] as number)),
-    offer: (l, score, metres) => {
-      if (score < -mostMisses * missCost || (score & mostPoints) < threshold) return;
-      const at = score - lowestScore;
-      const gain = (appeal[at] as number) * (need * (success[l] as number) - (displaces[l] as number));
-      const value = gain + (worth[at] as number) - (toll[l] as number);
-      if (losesLot(l)) keepInReserve(l, score, metres, value);
-      else keep(l, score, metres, value);
+    mayMiss: () => {
+      let misses = stand.mostMisses;
+      if (top.count < k) return misses;
+      const { bestMissing } = stand.stake;
+      while (misses >= 0 && (bestMissing[misses] as number) < (stand.values[k - 1] as number)) misses -= 1;
+      return misses;
     },
+    offer: (list) => takeAll(stand, list),
+    take: (l, score, metres) => take(stand, l, score, metres),
     top: () => {
-      if (top.count === 0 && reserve.place >= 0) keep(reserve.place, reserve.score, reserve.metres, reserve.value);
+      if (top.count === 0 && reserve.place >= 0)
+        keep(stand, reserve.place, reserve.score, reserve.metres, reserve.value);
+      for (let n = 0; n < top.count; n += 1) top.misses[n] = missesIn(top.scores[n] as number);
       return top;
     },
   };

@@ -1,58 +1,61 @@
+import { holding } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
 import { reachClass } from "./reach-class.ts";
-import { type WaysFromHome, waysFromHome } from "./ways-from-home.ts";
+import { moveTo, takeWithin, waysFromHome } from "./ways-from-home.ts";
 
 /** What people of a group could reach and are let in to by where they live, in words of 32 listings. */
 export interface Reachable {
-  /** Turns to a group. Groups of one home come one after the other, from the least reach to the farthest. */
-  readonly group: (group: PeopleGroup) => void;
-  /** Words with something reachable, and their bits; `count()` of them. */
+  /** Words with something reachable, and their bits; the first `count`. */
   readonly words: Int32Array;
   readonly bits: Int32Array;
-  readonly count: () => number;
+  count: number;
   /** By place, for what is reachable: see `metresTo`. */
-  readonly metres: () => Int32Array;
+  metres: Int32Array;
 }
 
-const isSameHome = (a: PeopleGroup | undefined, b: PeopleGroup): boolean => a?.home === b.home && a.centre === b.centre;
-
-/** Finds what each group could reach: a listing's block first, then the listing, then the rules about areas. */
-export const reachableOf = (run: MatchRun): Reachable => {
-  const { blocks, letIn } = run.index;
-  const words = new Int32Array(blocks.length);
+/** Those that may be held from home by who handles a computer: one bit a listing. */
+const hybridBits = ({ listings: { holding: held }, index: { blocks } }: MatchRun): Int32Array => {
   const bits = new Int32Array(blocks.length);
-  // Who handles a computer has a shorter way to what may be held from home.
-  const ways = [false, true].map(() => ({
-    from: waysFromHome(run, blocks, letIn),
-    home: undefined as PeopleGroup | undefined,
-  }));
-  let metres = ways[0]?.from.metres as Int32Array;
-  let count = 0;
+  held.forEach((one, l) => {
+    if (one === holding.hybrid) bits[l >>> 5] = (bits[l >>> 5] as number) | (1 << (l & 31));
+  });
+  return bits;
+};
 
-  const waysOf = (group: PeopleGroup): WaysFromHome => {
-    const kept = ways[Number(group.atHome)] as (typeof ways)[number];
-    if (!isSameHome(kept.home, group)) kept.from.moveTo(group);
-    kept.home = group;
-    return kept.from;
-  };
+/**
+ * Finds what each group could reach: a listing's block first, then the listing, then the rules about areas. To be asked for
+ * the groups of one home one after the other, from the least reach to the farthest; what it gives is written anew each time.
+ */
+export const reachableOf = (run: MatchRun): ((group: PeopleGroup) => Reachable) => {
+  const most = run.index.blocks.length;
+  const ways = waysFromHome(run);
+  const [hybrid, noHybrid] = [hybridBits(run), new Int32Array(most)];
+  const found: Reachable = { words: new Int32Array(most), bits: new Int32Array(most), count: 0, metres: ways.metres };
+  let home: PeopleGroup | undefined;
 
-  const turnTo = (group: PeopleGroup): void => {
-    const from = waysOf(group);
-    from.takeWithin(reachClass(group.reach));
-    metres = from.metres;
-    count = 0;
-    const taken = from.count();
-    for (let n = 0; n < taken; n += 1) {
-      const word = from.words[n] as number;
-      const left = from.bits[word] as number;
-      const found = group.outsideOwnAreaOk ? left : left & ~(from.elsewhere[word] as number);
-      if (found === 0) continue;
+  /** Words with something in them, of what the home's ways have taken and what is held from home. */
+  const gather = (group: PeopleGroup, fromHome: Int32Array): void => {
+    const { bits, elsewhere, open } = ways;
+    const { words, bits: reached } = found;
+    const outside = group.outsideOwnAreaOk ? 0 : -1;
+    let count = 0;
+    for (let word = 0; word < most; word += 1) {
+      const held = (open[word] as number) & (fromHome[word] as number);
+      const within = ((bits[word] as number) & ~((elsewhere[word] as number) & outside)) | held;
       words[count] = word;
-      bits[count] = found;
-      count += 1;
+      reached[count] = within;
+      count += (within | -within) >>> 31;
     }
+    found.count = count;
+    found.metres = group.atHome ? ways.metresFromHome : ways.metres;
   };
 
-  return { group: turnTo, words, bits, count: () => count, metres: () => metres };
+  return (group) => {
+    if (home?.home !== group.home || home.centre !== group.centre) moveTo(ways, run, group);
+    home = group;
+    takeWithin(ways, run.listings, group, reachClass(group.reach));
+    gather(group, group.atHome ? hybrid : noHybrid);
+    return found;
+  };
 };

@@ -51,19 +51,20 @@ export const noMisses = new Int16Array(16);
 
 /** Points by whole minutes: asked for so often that each pair of preferred and most minutes is worked out once. */
 export const closenessTables = ({ near, nearAtPreferred, online }: Weights) => {
-  const tables = new Map<number, Int16Array>();
+  const tables: Int16Array[][] = [];
   const pointsAt = (minutes: number, preferred: number, most: number): number => {
     if (minutes === minutesAtHome) return online;
     if (minutes === minutesUnknown) return 0;
     if (minutes <= preferred) return near - Math.floor(((near - nearAtPreferred) * minutes) / preferred);
     return nearAtPreferred - Math.floor((nearAtPreferred * (minutes - preferred)) / Math.max(1, most - preferred));
   };
+  const work = (preferred: number, most: number): Int16Array =>
+    Int16Array.from({ length: 256 }, (_, minutes) => pointsAt(minutes, preferred, most));
   return (preferred: number, most: number): Int16Array => {
-    const key = preferred * 256 + most;
-    const known = tables.get(key);
-    if (known) return known;
-    const table = Int16Array.from({ length: 256 }, (_, minutes) => pointsAt(minutes, preferred, most));
-    tables.set(key, table);
+    const ofMost = tables[most] ?? [];
+    const table = ofMost[preferred] ?? work(preferred, most);
+    tables[most] = ofMost;
+    ofMost[preferred] = table;
     return table;
   };
 };

@@ -4,7 +4,6 @@ import type { Senior } from "../senior.ts";
 import { jobsInNeutralOrder } from "./choose.ts";
 import { byFitAlone } from "./exposure.ts";
 import { type Pair, pairOf } from "./gates.ts";
-import { rowCells } from "./listing-columns.ts";
 import type { MatchHistory } from "./match-history.ts";
 import type { MatchRun } from "./match-run.ts";
 import { onePerson } from "./one-person.ts";
@@ -47,7 +46,7 @@ export const suggestionsFor = (senior: Senior, history: MatchHistory, run: Match
     const places = [...top.places.subarray(0, top.count)];
     const pairs = places.map((l) => pairOf(run, people, group, p, l));
     suggestions = {
-      ranked: pairs.map((pair) => suggestionOf(pair, by.sheet(pair.l * rowCells, pair.metres))),
+      ranked: pairs.map((pair) => suggestionOf(pair, by.sheet(pair.l, pair.metres))),
       jobs: jobsInNeutralOrder(people, run, p, group).map(listingOf),
     };
   });

@@ -2,11 +2,11 @@ import type { Reason } from "../delivery.ts";
 import type { ListingId } from "../ids.ts";
 import type { Senior } from "../senior.ts";
 import { gateFactsOf } from "./gate-facts.ts";
-import { rowCells } from "./listing-columns.ts";
 import type { MatchHistory } from "./match-history.ts";
 import type { MatchRun } from "./match-run.ts";
 import { onePerson, pairsOf } from "./one-person.ts";
-import { mostPoints, scorer } from "./score.ts";
+import { mostPoints } from "./score.ts";
+import { scorer } from "./scorer.ts";
 import { type Suggestion, suggestionOf, suggestionsFor } from "./suggestions.ts";
 
 /** Whether a listing reaches a person, and why. */
@@ -34,12 +34,14 @@ export const verdictOn = (
   if (pair === undefined || weights === undefined) return undefined;
   const by = scorer(people, run, weights);
   by.person(pair.p, pair.group);
-  const row = pair.l * rowCells;
   const { ranked } = suggestionsFor(senior, history, run);
   const place = ranked.findIndex(({ listing }) => listing.listingId === listingId) + 1;
   const broken = gateFactsOf(pair);
-  const found = { ...suggestionOf(pair, by.sheet(row, pair.metres)), broken, among: ranked.length };
+  const found = { ...suggestionOf(pair, by.sheet(pair.l, pair.metres)), broken, among: ranked.length };
   if (place > 0) return { ...found, place };
   if (broken.length > 0) return found;
-  return { ...found, tooLittle: (by.score(row, pair.metres) & mostPoints) < weights.threshold ? "points" : "misses" };
+  return {
+    ...found,
+    tooLittle: (by.scoreOne(pair.l, pair.metres) & mostPoints) < weights.threshold ? "points" : "misses",
+  };
 };

@@ -1,9 +1,11 @@
 import { type Block, leastMetres } from "./blocks.ts";
+import type { ListingTable } from "./listing-columns.ts";
 import { rowBits } from "./listing-rows.ts";
+import { holding } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
 import { farthestOf, reachClass, reachClasses } from "./reach-class.ts";
-import { atHome, isElsewhere, metresTo, unknownWay } from "./ways.ts";
+import { atHome, isElsewhere, metresThere, unknownWay } from "./ways.ts";
 
 const none = -1;
 
@@ -12,96 +14,98 @@ const none = -1;
  * before it had, and what lies in the classes of ways that they did not come to; see `reach-class.ts`.
  */
 export interface WaysFromHome {
-  readonly moveTo: (home: PeopleGroup) => void;
-  /** Takes all that lies in a class of ways or below. */
-  readonly takeWithin: (reach: number) => void;
-  /** The first `count()` of these words have something that was taken. */
-  readonly words: Int32Array;
-  readonly count: () => number;
-  /** By word: what was taken, and what is in another municipality than the home. */
+  /** By word: what was taken, and what is in another municipality than the home and not online. */
   readonly bits: Int32Array;
   readonly elsewhere: Int32Array;
-  /** By place of a listing that was taken; see `metresTo`. */
+  /** What people of the home's municipality and centre are let in to; see `let-in.ts`. */
+  open: Int32Array;
+  /** By place of a listing that was taken, for who goes there; see `metresTo`. */
   readonly metres: Int32Array;
+  /** The same for who takes part from home where that is possible. */
+  readonly metresFromHome: Int32Array;
+  /** Metres to the nearest point of each block, until its listings have been looked at. */
+  readonly nearest: Float64Array;
+  // Listings that were looked at but not taken, as a chain for each class.
+  readonly firstOf: Int32Array;
+  readonly after: Int32Array;
+  takenTo: number;
 }
 
-/** @param letIn see `let-in.ts` */
-export const waysFromHome = (
-  run: MatchRun,
-  blocks: readonly Block[],
-  letIn: (group: PeopleGroup) => Int32Array,
-): WaysFromHome => {
-  const { listings } = run;
-  const words = new Int32Array(blocks.length);
-  const bits = new Int32Array(blocks.length);
-  const elsewhere = new Int32Array(blocks.length);
-  const metres = new Int32Array(blocks.length * rowBits);
-  /** Metres to the nearest point of each block, until its listings have been looked at. */
-  const nearest = new Float64Array(blocks.length);
-  // Listings that were looked at but not taken, as a chain for each class.
-  const firstOf = new Int32Array(reachClasses);
-  const after = new Int32Array(blocks.length * rowBits);
-  let home: PeopleGroup | undefined;
-  let open: Int32Array = new Int32Array();
-  let takenTo = none;
-  let count = 0;
+export const waysFromHome = ({ index: { blocks } }: MatchRun): WaysFromHome => ({
+  bits: new Int32Array(blocks.length),
+  elsewhere: new Int32Array(blocks.length),
+  open: new Int32Array(blocks.length),
+  metres: new Int32Array(blocks.length * rowBits),
+  metresFromHome: new Int32Array(blocks.length * rowBits).fill(atHome),
+  nearest: new Float64Array(blocks.length),
+  firstOf: new Int32Array(reachClasses),
+  after: new Int32Array(blocks.length * rowBits),
+  takenTo: none,
+});
 
-  const take = (l: number): void => {
-    const word = l >>> 5;
-    if (bits[word] === 0) {
-      words[count] = word;
-      count += 1;
-    }
-    bits[word] = (bits[word] as number) | (1 << (l & 31));
-  };
+/** Forgets the home before, and turns to that of a group. */
+export const moveTo = (ways: WaysFromHome, { index: { blocks, letIn } }: MatchRun, home: PeopleGroup): void => {
+  const { bits, firstOf, nearest } = ways;
+  const open = letIn(home);
+  bits.fill(0);
+  firstOf.fill(none);
+  ways.open = open;
+  ways.takenTo = none;
+  for (let word = 0; word < blocks.length; word += 1)
+    nearest[word] = open[word] === 0 ? Number.POSITIVE_INFINITY : leastMetres(blocks[word] as Block, home);
+};
 
-  const takeOrKeep = (l: number, own: number, reach: number): void => {
-    if (own <= reach) take(l);
-    else {
-      after[l] = firstOf[own] as number;
-      firstOf[own] = l;
-    }
-  };
+const take = (bits: Int32Array, l: number): void => {
+  bits[l >>> 5] = (bits[l >>> 5] as number) | (1 << (l & 31));
+};
 
-  const lookAt = (group: PeopleGroup, word: number, reach: number): void => {
-    let outside = 0;
-    for (let left = open[word] as number; left !== 0; left &= left - 1) {
-      const l = word * rowBits + 31 - Math.clz32(left & -left);
-      const way = metresTo(group, run, l);
-      if (way !== atHome && isElsewhere(group, listings, l)) {
-        if (way === unknownWay) continue;
-        outside |= 1 << (l & 31);
-      }
-      metres[l] = way;
-      takeOrKeep(l, reachClass(way), reach);
-    }
-    elsewhere[word] = outside;
-    nearest[word] = Number.POSITIVE_INFINITY;
-  };
+/** Stands for the way to what nothing speaks for being in reach. */
+const noWay = -3;
 
-  const moveTo = (group: PeopleGroup): void => {
-    home = group;
-    open = letIn(group);
-    for (let n = 0; n < count; n += 1) bits[words[n] as number] = 0;
-    count = 0;
-    takenTo = none;
-    firstOf.fill(none);
-    for (let word = 0; word < blocks.length; word += 1)
-      nearest[word] = open[word] === 0 ? Number.POSITIVE_INFINITY : leastMetres(blocks[word] as Block, group);
-  };
+/** The way to a listing for who goes there, or {@link atHome} where nobody does. */
+const wayTo = (home: PeopleGroup, listings: ListingTable, l: number, isOutside: boolean): number => {
+  if (listings.holding[l] === holding.online) return atHome;
+  const way = metresThere(home, listings, l, isOutside);
+  return isOutside && way === unknownWay ? noWay : way;
+};
 
-  const takeChain = (own: number): void => {
-    for (let l = firstOf[own] as number; l !== none; l = after[l] as number) take(l);
-  };
+/** Takes a listing whose way is within a class, or keeps it for later. */
+const takeOrKeep = ({ bits, firstOf, after }: WaysFromHome, l: number, way: number, reach: number): void => {
+  const own = reachClass(way);
+  if (own <= reach) take(bits, l);
+  else {
+    after[l] = firstOf[own] as number;
+    firstOf[own] = l;
+  }
+};
 
-  const takeWithin = (reach: number): void => {
-    if (home === undefined || reach <= takenTo) return;
-    for (let own = takenTo + 1; own <= reach; own += 1) takeChain(own);
-    const farthest = farthestOf(reach);
-    for (let word = 0; word < blocks.length; word += 1)
-      if ((nearest[word] as number) <= farthest) lookAt(home, word, reach);
-    takenTo = reach;
-  };
+/** Works out the ways to the listings of a word. */
+const lookAt = (ways: WaysFromHome, listings: ListingTable, home: PeopleGroup, word: number, reach: number): void => {
+  const { metres, metresFromHome } = ways;
+  const { holding: held } = listings;
+  let outside = 0;
+  for (let left = ways.open[word] as number; left !== 0; left &= left - 1) {
+    const l = word * rowBits + 31 - Math.clz32(left & -left);
+    const isOutside = held[l] !== holding.online && isElsewhere(home, listings, l);
+    const way = wayTo(home, listings, l, isOutside);
+    if (way === noWay) continue;
+    outside |= Number(isOutside) << (l & 31);
+    metres[l] = way;
+    if (held[l] === holding.onsite) metresFromHome[l] = way;
+    takeOrKeep(ways, l, way, reach);
+  }
+  ways.elsewhere[word] = outside;
+  ways.nearest[word] = Number.POSITIVE_INFINITY;
+};
 
-  return { moveTo, takeWithin, words, count: () => count, bits, elsewhere, metres };
+/** Takes all that lies in a class of ways or below. */
+export const takeWithin = (ways: WaysFromHome, listings: ListingTable, home: PeopleGroup, reach: number): void => {
+  const { bits, nearest, firstOf, after, takenTo } = ways;
+  for (let own = takenTo + 1; own <= reach; own += 1)
+    for (let l = firstOf[own] as number; l !== none; l = after[l] as number) take(bits, l);
+  if (reach <= takenTo) return;
+  const farthest = farthestOf(reach);
+  for (let word = 0; word < nearest.length; word += 1)
+    if ((nearest[word] as number) <= farthest) lookAt(ways, listings, home, word, reach);
+  ways.takenTo = reach;
 };

@@ -16,21 +16,24 @@ export const isElsewhere = (group: PeopleGroup, listings: ListingTable, l: numbe
   cellOf(listings, l, "municipality") !== group.municipality;
 
 /**
- * Straight metres from a home to a listing, or {@link atHome}, or {@link unknownWay}: a place without coordinates, or the
- * sea between (islands have no road or rail to elsewhere; the straight line means nothing there).
+ * Straight metres from a home to a place, or {@link unknownWay}: a place without coordinates, or the sea between (islands
+ * have no road or rail to elsewhere; the straight line means nothing there).
+ * @param elsewhere see {@link isElsewhere}
  */
-export const metresTo = (group: PeopleGroup, { listings }: MatchRun, l: number): number => {
-  if (!needsTravel(group, listings, l)) return atHome;
-  const elsewhere = isElsewhere(group, listings, l);
+export const metresThere = (group: PeopleGroup, listings: ListingTable, l: number, elsewhere: boolean): number => {
   if (elsewhere && (listings.island[l] === 1 || group.island)) return unknownWay;
   if (!elsewhere && group.town !== 0 && group.town === listings.town[l]) return sameTownMetres;
   if (!group.located || listings.located[l] !== 1) return unknownWay;
   return metresBetween(group, {
-    x: listings.x[l] ?? 0,
-    y: listings.y[l] ?? 0,
-    z: listings.z[l] ?? 0,
+    x: listings.x[l] as number,
+    y: listings.y[l] as number,
+    z: listings.z[l] as number,
   });
 };
+
+/** {@link metresThere}, or {@link atHome} where one need not go anywhere. */
+export const metresTo = (group: PeopleGroup, { listings }: MatchRun, l: number): number =>
+  needsTravel(group, listings, l) ? metresThere(group, listings, l, isElsewhere(group, listings, l)) : atHome;
 
 /** What decides on whether people may be shown what is elsewhere. */
 export type AreaRules = Pick<MatchRun, "listings" | "areaAllowed">;

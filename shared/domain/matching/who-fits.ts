@@ -1,8 +1,8 @@
 import { brokenGate, pairOf } from "./gates.ts";
-import { rowCells } from "./listing-columns.ts";
 import type { MatchRun } from "./match-run.ts";
 import { ownOf, type PeopleTable } from "./people-columns.ts";
-import { isWorthAPlace, scorer } from "./score.ts";
+import { isWorthAPlace } from "./score.ts";
+import { scorer } from "./scorer.ts";
 import { type Suggestion, suggestionOf } from "./suggestions.ts";
 
 /** A person whom a listing fits. */
@@ -30,11 +30,11 @@ export const whoFits = (people: PeopleTable, run: MatchRun, l: number): Fitting[
       const pair = pairOf(run, people, group, p, l);
       if (brokenGate(pair) !== undefined) continue;
       by.person(p, group);
-      const score = by.score(l * rowCells, pair.metres);
+      const score = by.scoreOne(l, pair.metres);
       if (!isWorthAPlace(score, weights)) continue;
       const suggestion = (): Suggestion => {
         by.person(p, group);
-        return suggestionOf(pair, by.sheet(l * rowCells, pair.metres));
+        return suggestionOf(pair, by.sheet(l, pair.metres));
       };
       fitting.push({ record: people.record[p] ?? 0, score, lastOn: ownOf(people, p, "lastOn"), suggestion });
     }

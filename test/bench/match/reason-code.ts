@@ -28,7 +28,7 @@ const missCodes = Int32Array.from({ length: 1024 }, (_, misses) =>
 );
 
 /** The number of a part that weighs anything; 0 of one that does not. */
-const numberOf = (weighed: number): number => (weighed === 0 ? 0 : 16 - (weighed & 15));
+const numberOf = (weighed: number): number => (weighed < 16 ? 0 : 16 - (weighed & 15));
 
 const kept = new Int32Array(partCount);
 
@@ -39,9 +39,8 @@ export const reasonCode = (sheet: ScoreSheet): number => {
   let second = 0;
   let third = 0;
   for (let part = 0; part < partCount; part += 1) {
-    const weight = kept[part] as number;
     // The weight leads and the part follows, so that one comparison keeps both in order.
-    const weighed = weight > 0 ? weight * 16 + (15 - part) : 0;
+    const weighed = ((kept[part] as number) << bitsAPart) | (15 - part);
     third = Math.max(third, Math.min(second, weighed));
     second = Math.max(second, Math.min(first, weighed));
     first = Math.max(first, weighed);

@@ -6,7 +6,8 @@ import type { MatchRecords } from "../../../shared/domain/matching/match-records
 import { type MatchRun, matchRun } from "../../../shared/domain/matching/match-run.ts";
 import type { PeopleGroup, PeopleTable } from "../../../shared/domain/matching/people-columns.ts";
 import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
-import { missCost, mostPoints, scorer } from "../../../shared/domain/matching/score.ts";
+import { missCost, mostPoints, type ScoreSheet } from "../../../shared/domain/matching/score.ts";
+import { scorer } from "../../../shared/domain/matching/scorer.ts";
 import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
 import { islandMunicipalities } from "../../../shared/reference/island-municipalities.ts";
 import { benchCentre, benchDay, benchListings } from "../market.ts";
@@ -53,13 +54,14 @@ export const matchShard = (
   exposure: Exposure = byFitAlone(run.listings.count),
 ): void => {
   const { cells } = run.listings;
-  topMatches(people, run, exposure, keptItems, (p, _, { places, scores, metres, count }, { sheet }) => {
+  topMatches(people, run, exposure, keptItems, (p, _, top, by) => {
     const start = (from + p) * keptItems;
     whose[from + p] = from + (people.record[p] as number);
-    for (let place = 0; place < count; place += 1) {
-      const row = (places[place] as number) * rowCells;
-      items[start + place] = packItem(scores[place] as number, cells[row + cell.rank] as number);
-      reasons[start + place] = reasonCode(sheet(row, metres[place] as number));
+    const sheets = by.sheets(top);
+    for (let place = 0; place < top.count; place += 1) {
+      const rank = cells[(top.places[place] as number) * rowCells + cell.rank] as number;
+      items[start + place] = packItem(top.scores[place] as number, rank);
+      reasons[start + place] = reasonCode(sheets[place] as ScoreSheet);
     }
   });
 };
@@ -74,7 +76,7 @@ const slowList = (people: PeopleTable, run: MatchRun, group: PeopleGroup, p: num
   by.person(p, group);
   return Array.from({ length: listings.count }, (_, l) => pairOf(run, people, group, p, l))
     .filter((pair) => brokenGate(pair) === undefined)
-    .map(({ l, metres }) => ({ rank: cellOf(listings, l, "rank"), score: by.score(l * rowCells, metres) }))
+    .map(({ l, metres }) => ({ rank: cellOf(listings, l, "rank"), score: by.scoreOne(l, metres) }))
     .filter(({ score }) => score >= -weights.mostMisses * missCost && (score & mostPoints) >= weights.threshold)
     .sort((a, b) => b.score - a.score || a.rank - b.rank)
     .slice(0, keptItems)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import { reasonsFor } from "../../../shared/domain/matching/reasons.ts";
-import { scorer } from "../../../shared/domain/matching/score.ts";
+import { scorer } from "../../../shared/domain/matching/scorer.ts";
 import { weightsFor } from "../../../shared/domain/matching/weights.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
 import { isCaution, reasonInWords } from "../../../shared/text/reasons.ts";
@@ -12,7 +12,7 @@ const sheetOf = (senior: Senior, listing: Listing) => {
   const pair = aPair(senior, listing);
   const by = scorer(pair.people, pair.run, weightsFor(aCentre(), matchDay));
   by.person(0, pair.group);
-  return { pair, sheet: by.sheet(0, pair.metres), score: by.score(0, pair.metres) };
+  return { pair, sheet: by.sheet(0, pair.metres), score: by.scoreOne(0, pair.metres) };
 };
 const reasonsOf = (senior: Senior, listing: Listing) => {
   const { pair, sheet } = sheetOf(senior, listing);

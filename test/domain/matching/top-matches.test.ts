@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import { byFitAlone } from "../../../shared/domain/matching/exposure.ts";
 import { brokenGate, gateInDetail, pairOf } from "../../../shared/domain/matching/gates.ts";
-import { rowCells } from "../../../shared/domain/matching/listing-columns.ts";
 import { encodeMatchHistory } from "../../../shared/domain/matching/match-history.ts";
 import { matchProfile } from "../../../shared/domain/matching/match-profile.ts";
 import { encodeMatchRecord } from "../../../shared/domain/matching/match-record.ts";
 import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
-import { missCost, mostPoints, scorer } from "../../../shared/domain/matching/score.ts";
+import { missCost, mostPoints } from "../../../shared/domain/matching/score.ts";
+import { scorer } from "../../../shared/domain/matching/scorer.ts";
 import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
 import { type Weights, weightsFor } from "../../../shared/domain/matching/weights.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
@@ -76,7 +76,7 @@ const byPairs = (
       all[people.record[p] ?? 0] = run.listings.listings
         .map((listing, l) => ({ id: listing.listingId as string, l, pair: pairOf(run, people, group, p, l) }))
         .filter(({ pair }) => brokenGate(pair) === undefined)
-        .map(({ id, l, pair }) => [id, by.score(l * rowCells, pair.metres)] as const)
+        .map(({ id, l, pair }) => [id, by.scoreOne(l, pair.metres)] as const)
         .filter(worthAPlace(asked))
         .sort(bestFirst)
         .slice(0, k);

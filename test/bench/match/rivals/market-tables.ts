@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { earthPoint } from "../../../../shared/domain/matching/earth.ts";
-import { groupsOf } from "../../../../shared/domain/matching/features.ts";
 import { type Cell, cellOf } from "../../../../shared/domain/matching/listing-columns.ts";
 import { excludedGroup } from "../../../../shared/domain/matching/listing-table.ts";
 import type { MatchRun } from "../../../../shared/domain/matching/match-run.ts";
+import { type PartName, part, partOf } from "../../../../shared/domain/matching/packed-parts.ts";
 import {
   type Own,
   ownOf,
@@ -147,8 +147,14 @@ const people = (table: PeopleTable): MarketTable<Person> => {
 
 const listingNumbers: readonly Cell[] = [
   ...(["rank", "days", "bandSet", "required", "load", "feeYen", "hourlyYen", "minAge", "maxAge", "kind"] as const),
-  ...(["municipality", "merits", "open", "flexible", "purposes", "primaryCode", "codeGroups", "daysPerWeek"] as const),
-  ...(["sessionMinutes", "groupSize", "beginsOn", "timed", "paid"] as const),
+  ...(["municipality", "merits", "open", "purposes", "codeGroups", "daysPerWeek"] as const),
+  ...(["sessionMinutes", "groupSize", "beginsOn", "timed"] as const),
+];
+
+const packedNumbers: readonly (readonly [cell: "what" | "when", name: PartName])[] = [
+  ["what", "primaryCode"],
+  ["what", "paid"],
+  ["when", "flexible"],
 ];
 
 const listingSets: readonly (readonly [name: string, low: Cell, high: Cell])[] = [
@@ -182,7 +188,7 @@ const listings = (run: MatchRun): MarketTable<number> => {
         ["located", (l) => table.located[l] ?? 0],
         ["residents_of", (l) => residentsOf(run, l)],
         ["merit_points", (l) => merits?.[cellOf(table, l, "merits")] ?? 0],
-        ["primary_group", (l) => groupsOf([cellOf(table, l, "primaryCode")])],
+        ["primary_group", (l) => 1 << partOf(cellOf(table, l, "what"), part.primaryGroup)],
         ["x", (l) => point(l).x],
         ["y", (l) => point(l).y],
         ["z", (l) => point(l).z],
@@ -192,6 +198,14 @@ const listings = (run: MatchRun): MarketTable<number> => {
         "int",
         "l",
         listingNumbers.map((name) => [snake(name), (l: number) => cellOf(table, l, name)]),
+      ),
+      ...columns<number>(
+        "int",
+        "l",
+        packedNumbers.map(([packed, name]) => [
+          snake(name),
+          (l: number) => partOf(cellOf(table, l, packed), part[name]),
+        ]),
       ),
       ...columns<number>(
         "bigint",
