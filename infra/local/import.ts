@@ -3,9 +3,10 @@ import { resolve } from "node:path";
 import { countRows, type FileReport, importList } from "./demo/import-files.ts";
 import { writeReport } from "./demo/report-csv.ts";
 import { importLeads } from "./import/import-leads.ts";
-import { type ImportOptions, readImportOptions, UsageError } from "./import/options.ts";
+import { asksForHelp, type ImportOptions, readImportOptions, UsageError } from "./import/options.ts";
 import { readLists } from "./import/read-lists.ts";
 import { importTexts } from "./import/texts.ts";
+import { toldOf } from "./import/told.ts";
 
 /** Progress goes to standard error, so that `--json` prints JSON alone. */
 const say = (text: string) => console.error(text);
@@ -32,14 +33,19 @@ const importAll = async (options: ImportOptions): Promise<FileReport[]> => {
     const report = "content" in list ? await importList(cloud, list) : list;
     const { total, ...counts } = countRows([report]);
     say(importTexts.done(report.fileName, total, Object.values(counts)));
-    if (report.problemText) say(importTexts.problem(report.problemText));
+    for (const line of toldOf(report)) say(importTexts.problem(line));
     reports.push(report);
   }
   return reports;
 };
 
 const main = async (): Promise<void> => {
-  const options = readImportOptions(process.argv.slice(2));
+  const commandLine = process.argv.slice(2);
+  if (asksForHelp(commandLine)) {
+    console.log(importTexts.usage);
+    return;
+  }
+  const options = readImportOptions(commandLine);
   const missing = options.from.find((one) => !URL.canParse(one) && !existsSync(one));
   if (missing) throw new UsageError(importTexts.missing(missing));
   if (options.leads) {

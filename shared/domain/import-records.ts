@@ -55,6 +55,7 @@ const tableReportSchema = z.object({
   headerRecords: z.number().int(),
   columns: z.record(z.string(), z.string()),
   guessed: z.array(z.string()),
+  unread: z.array(z.string()).default([]),
 });
 
 /** What became of a file that a desk imported; its rows are kept beside it. */

@@ -40,7 +40,7 @@ const headings = {
   /** The parts of a day in columns of their own. */
   month: "月;開催月;実施月",
   day: "日;開催日(日);日付(日)",
-  timeText: "時間;開催時間;実施時間;活動時間;時間帯;時刻;開催時刻;time",
+  timeText: "時間;ジカン;開催時間;実施時間;活動時間;時間帯;時刻;開催時刻;time",
   timeNote:
     "日時備考;開始日時特記事項;日時特記事項;日程備考;special_note;dateTimeDescription;期間備考;開催日備考;日程・備考",
   recurrence: "RRULE;開催パターン;繰り返し;繰返し;holdingPattern",

@@ -32,7 +32,7 @@ export const rowReasonTexts: Readonly<Record<RejectionReason | DoubtReason, stri
   title_unclear: "名称が表計算ソフトのエラー表示になっています。",
   date_unclear: "開催日が分かりません。",
   place_unclear: "場所が書かれていません。",
-  contact_missing: "問い合わせ先が書かれていません。",
+  contact_missing: "問い合わせの電話やメールが分かりません。",
   audience_unclear: "どなた向けの催しか分かりません。",
   classification_unclear: "何の催しか、言葉から分かりませんでした。",
 };
@@ -73,6 +73,7 @@ export const rowNoteTexts: Readonly<Record<RowNote, string>> = {
   same_as_other: "ほかの一覧の同じ催しのほうが詳しいため、そちらを出します。",
   shown_instead_of_other: "ほかの一覧の同じ催しより詳しいため、こちらを出します。",
   number_reused: "同じ番号がほかの催しに使われているため、別の催しとして扱いました。",
+  no_desk: "この市区町村の窓口がまだないため、だれも確認できません。掲載されません。",
   listing_closed: "掲載中の案件を終了しました。",
 };
 
@@ -82,6 +83,7 @@ export const fileProblemTexts: Readonly<Record<FileProblem, string>> = {
   not_a_table: "表として読めません。CSVかExcel（.xlsx）で保存して、もう一度お送りください。",
   no_rows: "見出しの下に行がありません。",
   unknown_columns: "見出しの行から、催しの一覧だと分かりませんでした。",
+  no_header: "見出しの行がないため、どの列が何か分かりませんでした。",
   too_large: "ファイルが大きすぎます。20MBまでに分けてください。",
   too_many_rows: "行が多すぎます。5万行までに分けてください。",
   too_many_columns: "列が多すぎます。1,000列までにしてください。",

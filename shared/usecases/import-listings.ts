@@ -13,6 +13,7 @@ import { listEdition } from "../domain/listing-import/list-dates.ts";
 import { listContext } from "../domain/listing-import/list-facts.ts";
 import { chosenSchema } from "../domain/listing-import/map-columns.ts";
 import { type ColumnWishes, mapFile } from "../domain/listing-import/map-file.ts";
+import { isHeaderless, withHeadings } from "../domain/listing-import/name-columns.ts";
 import type { RowReport } from "../domain/listing-import/row-outcome.ts";
 import type { ImportContext } from "../domain/listing-import/stored-listing.ts";
 import type { FileNote, FileReader, ReadFile } from "../domain/listing-import/table-file.ts";
@@ -86,8 +87,9 @@ export const importListings =
     const { mapped, passedOver, about } = mapFile(read, input);
     const notes = notesOf(read, mapped, passedOver.length);
     if (mapped.length === 0) {
-      const rows = read.tables.flatMap((raw) => rejectedRows(unmappedTable(raw), "unknown_columns"));
-      return { ...unreadReport(fileName, "unknown_columns"), ...howRead(read), notes, rows };
+      const problem = read.tables.some(isHeaderless) ? "no_header" : "unknown_columns";
+      const rows = read.tables.flatMap((raw) => rejectedRows(unmappedTable(withHeadings(raw)), "unknown_columns"));
+      return { ...unreadReport(fileName, problem), ...howRead(read), notes, rows };
     }
     const total = mapped.reduce((sum, { table }) => sum + table.rows.length, 0);
     const imported = [];

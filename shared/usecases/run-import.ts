@@ -68,7 +68,7 @@ export const runImport =
     const done: ImportRecord = {
       ...record,
       ...report,
-      tables: report.tables.map((table) => ({ ...table, guessed: [...table.guessed] })),
+      tables: report.tables.map((table) => ({ ...table, guessed: [...table.guessed], unread: [...table.unread] })),
       passedOver: [...report.passedOver],
       notes: [...report.notes],
       state: "done",

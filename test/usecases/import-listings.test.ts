@@ -189,6 +189,16 @@ describe("when things go wrong", () => {
     const file = Buffer.from(`${eventListFile([anEventRow()]).toString("utf8").trimEnd()},余り\r\n`);
     expect(outcomesOf((await aDesk().take(file)).rows)).toEqual(["rejected columns_mismatch"]);
   });
+  test("what a person has to look at in a municipality without a desk is told to come before nobody", async () => {
+    const unclear = { 連絡先電話番号: "", 連絡先名称: "" };
+    const elsewhere = { 都道府県コード又は市区町村コード: "131016", 住所市区町村: "千代田区" };
+    const [ours] = await aDesk().takeRows(unclear);
+    const [others] = await aDesk().takeRows({ ...unclear, ...elsewhere });
+    expect([ours, others].map((row) => [row?.outcome, row?.notes.includes("no_desk")])).toEqual([
+      ["needsPerson", false],
+      ["needsPerson", true],
+    ]);
+  });
   test("rows under unknown headings are all reported", async () => {
     const report = await aDesk().take(Buffer.from("a,b\n1,2\n3,4\n"));
     expect([report.problem, outcomesOf(report.rows)]).toEqual([

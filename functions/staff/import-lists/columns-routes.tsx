@@ -1,5 +1,6 @@
 import { NotFound } from "../../../shared/domain/errors.ts";
 import type { ImportRecord } from "../../../shared/domain/import-records.ts";
+import { withHeadings } from "../../../shared/domain/listing-import/name-columns.ts";
 import { suggestColumns } from "../../../shared/domain/listing-import/suggest-columns.ts";
 import type { FileReader, RawTable } from "../../../shared/domain/listing-import/table-file.ts";
 import { showTable, tryColumns } from "../../../shared/domain/listing-import/try-columns.ts";
@@ -29,7 +30,7 @@ const tablesOf = async (
   const content = record.fileKey === undefined ? undefined : await lists.get(record.fileKey);
   const read = content && (await readFile({ name: record.fileName, content }));
   if (!read || "problem" in read || read.tables.length === 0) throw new NotFound({ importId: record.importId });
-  return read.tables;
+  return read.tables.map(withHeadings);
 };
 
 /** The page as its address, or its form, asks for it. */

@@ -1,21 +1,31 @@
 import type { ImportRecord } from "../../../shared/domain/import-records.ts";
-import { dateInWords } from "../../../shared/text/date-words.ts";
+import { eventListFields, headingsOf } from "../../../shared/reference/event-list-columns.ts";
+import { fullDateInWords } from "../../../shared/text/date-words.ts";
 import { fileNoteTexts } from "../../../shared/text/import-report.ts";
 import { delimiterName, formatNames, importTexts as texts } from "../../../shared/text/staff-imports.ts";
 import { SummaryList } from "../../../shared/ui/summary-list.tsx";
 
 type TableReport = ImportRecord["tables"][number];
 
-const columnsOf = ({ columns }: TableReport): string => Object.values(columns).join("、");
+const labelOf = (field: string): string => {
+  const known = eventListFields.find((one) => one === field);
+  return (known && headingsOf(known)[0]) ?? field;
+};
+
+const columnsOf = ({ columns }: TableReport): string =>
+  Object.entries(columns)
+    .map(([field, heading]) => texts.column(labelOf(field), heading))
+    .join("、");
 
 const guessedOf = ({ columns, guessed }: TableReport): string =>
   guessed.map((field) => columns[field] ?? "").join("、");
 
 const ofTable = (table: TableReport) => [
   { label: texts.labels.schema, value: [table.sheet, table.schemaName].filter(Boolean).join("・") },
-  { label: texts.labels.madeOn, value: texts.madeOnHint(dateInWords(table.madeOn)) },
+  { label: texts.labels.madeOn, value: texts.madeOnHint(fullDateInWords(table.madeOn)) },
   { label: texts.labels.columns, value: columnsOf(table) },
   ...(table.guessed.length > 0 ? [{ label: texts.labels.guessed, value: guessedOf(table) }] : []),
+  ...(table.unread.length > 0 ? [{ label: texts.labels.unread, value: table.unread.join("、") }] : []),
 ];
 
 /** How a file was read: what was detected, which columns were found, what was left out. */

@@ -1,8 +1,7 @@
 import type { ImportRecord } from "../../../shared/domain/import-records.ts";
-import { rowOutcomes } from "../../../shared/domain/listing-import/row-outcome.ts";
 import { jstMinute } from "../../../shared/domain/times.ts";
 import type { Typed } from "../../../shared/http/field-errors.ts";
-import { fileProblemTexts, rowOutcomeTexts } from "../../../shared/text/import-report.ts";
+import { fileProblemTexts } from "../../../shared/text/import-report.ts";
 import { importTexts as texts } from "../../../shared/text/staff-imports.ts";
 import { sourceTexts } from "../../../shared/text/staff-sources.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
@@ -11,6 +10,7 @@ import { FileField } from "../../../shared/ui/file-field.tsx";
 import { CsrfToken } from "../../../shared/ui/form-token.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
 import { SubmitButton } from "../../../shared/ui/submit-button.tsx";
+import { countsInWords } from "./counts-in-words.ts";
 import { SourceFields } from "./source-fields.tsx";
 
 interface ImportsPageProps {
@@ -69,8 +69,7 @@ const columns = [
 const countsOf = ({ state, counts, problem }: ImportRecord): string => {
   if (state !== "done") return texts.states[state];
   if (problem) return fileProblemTexts[problem];
-  const told = rowOutcomes.filter((outcome) => (counts[outcome] ?? 0) > 0);
-  return told.map((outcome) => texts.withOutcome(rowOutcomeTexts[outcome], counts[outcome] ?? 0)).join("・");
+  return countsInWords(counts);
 };
 
 const History = ({ history }: Pick<ImportsPageProps, "history">) => (

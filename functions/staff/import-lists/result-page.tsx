@@ -8,6 +8,7 @@ import { BackLink } from "../../../shared/ui/back-link.tsx";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { StaffPage, type Viewer } from "../../../shared/ui/staff-page.tsx";
+import { countsInWords } from "./counts-in-words.ts";
 import { HowRead } from "./how-read.tsx";
 
 type Reason = RowReport["reasons"][number];
@@ -33,6 +34,9 @@ interface ResultPageProps {
 
 const mostRows = 200;
 
+/** Whether the file can be read once somebody says what its columns hold. */
+const canBeTold = ({ problem }: ImportRecord): boolean => problem === "unknown_columns" || problem === "no_header";
+
 /** What became of an imported file: how it was read, every row with its reasons, and the report to hand back. */
 export const ResultPage = ({ viewer, record, rows, filter }: ResultPageProps) => {
   const chosen = rows.filter(
@@ -43,14 +47,9 @@ export const ResultPage = ({ viewer, record, rows, filter }: ResultPageProps) =>
     <StaffPage viewer={viewer} title={texts.resultTitle}>
       <BackLink href="/staff/imports" text={texts.back} />
       <h1>{record.fileName}</h1>
-      {record.problem ? (
-        <Notice kind="warning">
-          <p>{fileProblemTexts[record.problem]}</p>
-          {record.problem === "unknown_columns" ? <p>{columnTexts.linkUnknown}</p> : null}
-        </Notice>
-      ) : null}
+      <Verdict record={record} rows={rows} />
       <HowRead record={record} />
-      {record.fileKey && (rows.length > 0 || record.problem === "unknown_columns") ? (
+      {record.fileKey && (rows.length > 0 || canBeTold(record)) ? (
         <p>
           <a class="stand-alone" href={`/staff/imports/${record.importId}/columns`}>
             {columnTexts.link}
@@ -76,6 +75,16 @@ export const ResultPage = ({ viewer, record, rows, filter }: ResultPageProps) =>
         </p>
       ) : null}
     </StaffPage>
+  );
+};
+
+const Verdict = ({ record, rows }: Pick<ResultPageProps, "record" | "rows">) => {
+  if (!record.problem) return <p>{texts.outcome(rows.length, countsInWords(record.counts))}</p>;
+  return (
+    <Notice kind="warning">
+      <p>{fileProblemTexts[record.problem]}</p>
+      {canBeTold(record) ? <p>{columnTexts.linkUnknown}</p> : null}
+    </Notice>
   );
 };
 

@@ -10,6 +10,8 @@ export type Outcome = (typeof outcomes)[number];
 export interface ReportedRow {
   readonly record: number;
   readonly line: number;
+  /** Sheet of the workbook. */
+  readonly sheet?: string;
   readonly title: string;
   /** What was understood of when it takes place; absent where the row was not read. */
   readonly when?: string;
@@ -18,6 +20,8 @@ export interface ReportedRow {
   readonly outcomeText: string;
   readonly reasons: readonly string[];
   readonly reasonTexts: readonly string[];
+  /** Codes of what is said in `noteTexts`, in their order. */
+  readonly notes: readonly string[];
   readonly noteTexts: readonly string[];
   readonly evidence: readonly string[];
   readonly listingId?: string;
@@ -28,7 +32,9 @@ export interface FileReport {
   readonly fileName: string;
   readonly format?: string;
   readonly encoding?: string;
-  readonly tables?: readonly { readonly headerRecords: number }[];
+  readonly tables?: readonly { readonly headerRecords: number; readonly unread?: readonly string[] }[];
+  /** What was left out of the file, or how it was read. */
+  readonly noteTexts?: readonly string[];
   readonly problemText?: string;
   readonly rows: readonly ReportedRow[];
 }

@@ -7,9 +7,10 @@ import { demoTexts } from "./texts.ts";
 export const writeReport = (path: string, reports: readonly FileReport[]): void => {
   const rows = reports.flatMap(({ fileName, problemText, rows }) =>
     rows.length === 0
-      ? [[fileName, "", "", "", demoTexts.fileUnread, problemText ?? "", "", "", ""]]
+      ? [[fileName, "", "", "", "", demoTexts.fileUnread, problemText ?? "", "", "", ""]]
       : rows.map((row) => [
           fileName,
+          row.sheet ?? "",
           row.record,
           row.line,
           row.title,

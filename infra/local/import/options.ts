@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { importTexts } from "./texts.ts";
 
 /** What `npm run import` is asked to do. */
 export interface ImportOptions {
@@ -18,6 +19,10 @@ export interface ImportOptions {
 /** The command line is not understood; the message says which part. */
 export class UsageError extends Error {}
 
+/** Whether somebody only wants to know how the command is used. */
+export const asksForHelp = (commandLine: readonly string[]): boolean =>
+  commandLine.some((word) => word === "--help" || word === "-h");
+
 /** Reads the command line. @throws UsageError */
 export const readImportOptions = (commandLine: readonly string[]): ImportOptions => {
   try {
@@ -35,9 +40,11 @@ export const readImportOptions = (commandLine: readonly string[]): ImportOptions
       },
     });
     const { centre, source, licence, at, report, json, leads } = values;
-    if (positionals.length === 0) throw new UsageError("<file | directory | url>");
+    if (positionals.length === 0) throw new UsageError(importTexts.nothingNamed);
     return { from: positionals, centre, source, licence, at: at.replace(/\/$/u, ""), report, json, leads };
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
+    if (error instanceof UsageError) throw error;
+    const [, word = ""] = /'([^' ]+)/u.exec(String(error)) ?? [];
+    throw new UsageError(importTexts.notUnderstood(word));
   }
 };

@@ -17,6 +17,11 @@ export const importTexts = {
   ) =>
     `${file}: ${total}行（取り込み ${imported}・更新 ${updated}・変更なし ${unchanged}・要確認 ${needsPerson}・見送り ${rejected}）`,
   problem: (text: string) => `  ${text}`,
+  unread: (columns: readonly string[]) => `読まなかった列: ${columns.join("、")}`,
+  reason: (outcome: string, reason: string) => `${outcome}: ${reason}`,
+  rows: (said: string, count: number) => `${said}（${count}行）`,
+  nothingNamed: "取り込むファイルを書いてください。",
+  notUnderstood: (word: string) => `「${word}」は分かりません。`,
   report: (path: string) => `行ごとの結果: ${path}`,
   notFetched: (reason: string) => `取りに行けませんでした（${reason}）。`,
   tooLarge: "20MBを超えています。",

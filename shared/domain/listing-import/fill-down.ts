@@ -25,6 +25,9 @@ const ownFields: readonly EventListField[] = [
 ];
 const dayFields: readonly EventListField[] = ["startsOn", "when", "day"];
 
+/** A day or a repetition, and not 休 or ―. */
+const saysDay = (cell: string | undefined): boolean => /[0-9]|曜|毎|第/u.test((cell ?? "").normalize("NFKC"));
+
 const isBlank = (cell: string | undefined): boolean => (cell ?? "").trim() === "";
 
 /**
@@ -40,7 +43,7 @@ export const downFiller = ({ columns }: ColumnMapping): ((row: TableRow) => { ro
   const shared = [...columns.values()].filter((index) => !own.has(index));
   let above: readonly string[] = [];
   return (row) => {
-    const continues = isBlank(row.cells[title]) && days.some((index) => !isBlank(row.cells[index]));
+    const continues = isBlank(row.cells[title]) && days.some((index) => saysDay(row.cells[index]));
     const blanks = new Set(continues ? shared : groups);
     const cells = row.cells.map((cell, index) => {
       if (ditto.test(cell.normalize("NFKC").trim())) return above[index] ?? cell;

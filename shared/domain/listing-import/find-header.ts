@@ -39,26 +39,25 @@ export const textOf = (records: readonly RawRecord[]): string =>
     .join("\n");
 
 /** The table below a header. Records without a word are counted, as whoever looks into the file counts them, and left out. */
-const below = (
-  sheet: string | undefined,
-  records: readonly RawRecord[],
-  header: HeaderRows,
-  index: number,
-): TableFile => ({
-  ...(sheet === undefined ? {} : { sheet }),
-  header: header.cells,
-  headerRecords: index + header.records,
-  above: textOf(records.slice(0, index)),
-  rows: records
-    .slice(index + header.records)
-    .map((record, position) => ({ record: position + 1, ...record }))
-    .filter((record) => !isBlank(record)),
-});
+const below = ({ sheet, records, within }: RawTable, header: HeaderRows, index: number): TableFile => {
+  // In a sheet that has its first header elsewhere, another one is a row like the remarks between the tables.
+  const [from, before] = within ? [index, within.recordsBefore + index] : [index + header.records, 1];
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    header: header.cells,
+    headerRecords: index + header.records,
+    above: [within?.above ?? "", textOf(records.slice(0, index))].filter((text) => text !== "").join("\n"),
+    rows: records
+      .slice(from)
+      .map((record, position) => ({ record: position + before, ...record }))
+      .filter((record) => !isBlank(record)),
+  };
+};
 
 /** Finds a table's header and what its columns hold; undefined where it is not a list of events. */
 export const mapTable = (raw: RawTable, choice?: ColumnChoice): MappedTable | undefined => {
   const found = findHeader(raw.records, choice);
-  return found && { table: below(raw.sheet, raw.records, found.header, found.index), mapping: found.mapping };
+  return found && { table: below(raw, found.header, found.index), mapping: found.mapping };
 };
 
 /** A list that stands on its side has few rows, one for each field, tells some of them, and names them at its edge. */
@@ -70,14 +69,15 @@ const edge = 2;
  * A list whose headings stand one below the other. Descriptions of a format stand so, too: to be asked only where no
  * table of a file is a list as it is.
  */
-export const mapSideways = ({ sheet, records }: RawTable): MappedTable | undefined => {
+export const mapSideways = (raw: RawTable): MappedTable | undefined => {
+  const { records } = raw;
   if (records.length > mostFields || records.some(({ unreadable }) => unreadable)) return undefined;
   const sideways = turned(records);
   const found = findHeader(sideways.slice(0, edge), undefined);
   if (!found || found.mapping.columns.size < leastFields) return undefined;
-  return { table: below(sheet, sideways, found.header, found.index), mapping: found.mapping };
+  return { table: below({ ...raw, records: sideways }, found.header, found.index), mapping: found.mapping };
 };
 
 /** A table of which nothing is known, its first record taken for the header. */
-export const unmappedTable = ({ sheet, records }: RawTable): TableFile =>
-  below(sheet, records, { cells: records[0]?.cells ?? [], records: 1 }, 0);
+export const unmappedTable = (raw: RawTable): TableFile =>
+  below(raw, { cells: raw.records[0]?.cells ?? [], records: 1 }, 0);

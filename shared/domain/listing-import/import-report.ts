@@ -15,6 +15,8 @@ export interface TableReport {
   readonly columns: Readonly<Record<string, string>>;
   /** Fields whose column was found by a word in its heading alone. */
   readonly guessed: readonly string[];
+  /** Headings of columns that hold something, of which nothing was read. */
+  readonly unread: readonly string[];
 }
 
 /** What became of a file: every row of it, or why it could not be read as a whole. */
@@ -52,12 +54,29 @@ export const howRead = ({
   ...(delimiter === undefined ? {} : { delimiter }),
 });
 
+/** Rows whose cells are looked at. */
+const rowsLookedAt = 200;
+
+const unreadColumns = ({ table, mapping }: MappedTable): string[] => {
+  const read = new Set(mapping.columns.values());
+  const rows = table.rows.slice(0, rowsLookedAt);
+  return table.header.filter(
+    (heading, column) =>
+      heading.trim() !== "" && !read.has(column) && rows.some(({ cells }) => (cells[column] ?? "").trim() !== ""),
+  );
+};
+
 /** How a table was read. */
-export const tableReport = ({ table, mapping }: MappedTable, madeOn: string): TableReport => ({
+export const tableReport = (mapped: MappedTable, madeOn: string): TableReport => ({
+  ...tableFound(mapped),
+  madeOn,
+  unread: unreadColumns(mapped),
+});
+
+const tableFound = ({ table, mapping }: MappedTable): Omit<TableReport, "madeOn" | "unread"> => ({
   ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
   schema: mapping.schema.id,
   schemaName: mapping.schema.name,
-  madeOn,
   headerRecords: table.headerRecords,
   columns: Object.fromEntries([...mapping.columns].map(([field, index]) => [field, table.header[index] ?? ""])),
   guessed: mapping.guessed,

@@ -8,6 +8,8 @@ export interface ReadFee {
 }
 
 const plainNumber = /^([0-9]{1,6})円?$/u;
+/** ¥1,500- and 1500円也: signs by which an amount is closed so that nobody adds to it. */
+const closing = /(?<=[0-9])円?(?:[-‐‑–—−ー]+|也)$/u;
 const free = /^(?:無料|0円?|参加無料|入場無料|受講無料|参加費無料|観覧無料|聴講無料|無償|不要)(?:[。、(].*)?$/u;
 const freeInside = /無料|負担(?:は)?(?:なし|ありません)/u;
 const partlyPaid = /一部|飲食|物販|有料|別途|部品|材料|ただし|未就学|小学生|中学生|以下|以上|歳|登録料|相談会は/u;
@@ -75,7 +77,12 @@ const shownOf = (basic: string, note: string, detail: string): string => {
 
 /** Reads the fee from its two cells: the amount (料金(基本)) and the remark (料金(詳細)). */
 export const parseFee = (basic: string, detail: string): ReadFee => {
-  const amount = inDigits(basic.normalize("NFKC").replace(/[,\s￥¥]/gu, ""));
+  const amount = inDigits(
+    basic
+      .normalize("NFKC")
+      .replace(/[,\s￥¥]/gu, "")
+      .replace(closing, "円"),
+  );
   const note = inDigits(detail.normalize("NFKC").replace(/[￥¥]/gu, "").trim());
   const shown = shownOf(basic, note, detail);
   const number = plainNumber.exec(amount) ?? (amount === "" ? plainNumber.exec(note) : null);

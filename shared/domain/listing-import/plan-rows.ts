@@ -22,13 +22,21 @@ export interface RowPlan {
   readonly before?: RowWrite;
 }
 
+const notesOf = ({ draft, decision, centreId }: PlacedRow, target: Target | undefined): RowNote[] => {
+  const more: readonly (RowNote | false | undefined)[] = [
+    target?.numberReused && "number_reused",
+    decision.decision === "ask" && centreId === undefined && "no_desk",
+  ];
+  return [...draft.notes, ...more.filter((note) => note !== false && note !== undefined)];
+};
+
 const reportOf = (row: PlacedRow, target: Target | undefined) => ({
   record: row.row.record,
   line: row.row.line,
   title: row.draft.terms.title,
   when: row.draft.when,
   ...(row.municipalityCode === "" ? {} : { municipalityCode: row.municipalityCode }),
-  notes: [...row.draft.notes, ...(target?.numberReused ? (["number_reused"] as RowNote[]) : [])],
+  notes: notesOf(row, target),
   evidence: row.draft.evidence,
   ...(row.sameAs === undefined ? {} : { sameAs: row.sameAs }),
 });

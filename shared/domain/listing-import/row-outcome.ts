@@ -73,6 +73,7 @@ export const rowNotes = [
   "same_as_other",
   "shown_instead_of_other",
   "number_reused",
+  "no_desk",
   "listing_closed",
 ] as const;
 export type RowNote = (typeof rowNotes)[number];

@@ -43,6 +43,24 @@ const kinds: readonly {
   { fields: ["description"], fits: (cell) => cell.length >= 60 },
 ];
 
+/** Fields that a cell tells by its look alone, and that no heading looks like. */
+const telling = new Set<EventListField>([
+  "url",
+  "contactEmail",
+  "contactPhone",
+  "startTime",
+  "startsOn",
+  "when",
+  "address",
+]);
+const tellingKinds = kinds.filter(({ fields }) => fields.some((field) => telling.has(field)));
+
+/** Whether a cell is a day, a time, a number to call or an address: something that stands below a heading. */
+export const looksLikeContent = (cell: string): boolean => {
+  const text = cell.normalize("NFKC").trim();
+  return tellingKinds.some(({ fits }) => fits(text));
+};
+
 const cellsOf = (rows: readonly (readonly string[])[], column: number): string[] =>
   rows
     .slice(0, rowsLookedAt)

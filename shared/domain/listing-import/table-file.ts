@@ -17,6 +17,13 @@ export interface RawTable {
   /** Name of the sheet, for workbooks. */
   readonly sheet?: string;
   readonly records: readonly RawRecord[];
+  /** Where it stands below another table of the sheet. */
+  readonly within?: {
+    /** Records of the sheet before it, counted from below the first header. */
+    readonly recordsBefore: number;
+    /** What is written above the first table, and right above this one. */
+    readonly above: string;
+  };
 }
 
 export const fileFormats = [
@@ -67,6 +74,7 @@ export const fileProblems = [
   "not_a_table",
   "no_rows",
   "unknown_columns",
+  "no_header",
   "too_large",
   "too_many_rows",
   "too_many_columns",

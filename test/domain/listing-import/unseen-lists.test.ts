@@ -7,6 +7,7 @@ import { addDays, daysBetween } from "../../../shared/domain/times.ts";
 import { hirosaki, saga, toyooka } from "../../support/unseen-lists/calendars-and-feeds.ts";
 import { imabari, nagaoka, obihiro, yamagata } from "../../support/unseen-lists/delimited.ts";
 import { hamamatsu, matsumoto, naha } from "../../support/unseen-lists/json-lists.ts";
+import { belowEachOther, besideEachOther, kita } from "../../support/unseen-lists/odd-tables.ts";
 import { amami, izumo, kushimoto, otsu } from "../../support/unseen-lists/single-cells.ts";
 import type { Understood, UnseenList } from "../../support/unseen-lists/understood.ts";
 import { ichinoseki, miyakonojo } from "../../support/unseen-lists/workbooks.ts";
@@ -93,6 +94,9 @@ const lists = {
   saga,
   hirosaki,
   toyooka,
+  kita,
+  belowEachOther,
+  besideEachOther,
 };
 
 describe.each(Object.entries(lists))("%s", (_, list) => {

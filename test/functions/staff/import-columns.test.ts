@@ -73,6 +73,31 @@ test("a choice is kept, the list is read by it at once, and so is the next one w
   for (const words of ["俳句の集まり", "保存した列の対応を使いました。"]) expect(next.result).toContain(words);
 });
 
+const headerless = (...days: string[]) =>
+  csv(...days.map((day, n) => `${day},花壇づくり${n},東京都北区王子1-1-${n + 1},0${n + 3}-3908-2221`));
+
+test("a list without a header loses no row: its columns are told by their letters, and the next one that looks alike is read by it", async () => {
+  const desk = openDesk();
+  const staff = await desk.signIn(anyRole());
+  const { pathParameters, result } = await handOver(desk, staff, headerless("2026/12/8", "2026/12/9", "2027/1/13"));
+  for (const words of [fileProblemTexts.no_header, columnTexts.linkUnknown, "3件目"]) expect(result).toContain(words);
+  const { body } = await staff.get("GET /staff/imports/{importId}/columns", { pathParameters });
+  expect(body).toContain(columnTexts.examples("花壇づくり0／花壇づくり1／花壇づくり2"));
+  const chosen = { do: "save", header: "0", c0: "startsOn", c1: "title", c2: "address", c3: "contactPhone" };
+  const { location } = await staff.post("POST /staff/imports/{importId}/columns", chosen, { pathParameters });
+  await desk.runImports();
+  desk.clock.advance(1000);
+  const again = { importId: location.split("/").at(-1) ?? "" };
+  const read = await staff.get("GET /staff/imports/{importId}", { pathParameters: again });
+  for (const words of ["花壇づくり0", "花壇づくり2", "3件目"]) expect(read.body).toContain(words);
+  expect((await handOver(desk, staff, headerless("2027/2/3", "2027/2/4"))).result).toContain("保存した列の対応");
+  const other = csv(
+    "古本市,2026/12/8,03-3908-2221,東京都北区王子1-1-1",
+    "音楽会,2026/12/9,03-3908-2222,東京都北区王子1-1-2",
+  );
+  expect((await handOver(desk, staff, other)).result).toContain(fileProblemTexts.no_header);
+});
+
 test("another desk's choice is not used", async () => {
   const { desk, staff, pathParameters } = await open();
   const chosen = { do: "save", header: "1", c0: "title", c1: "when", c2: "placeName", c3: "organizer" };

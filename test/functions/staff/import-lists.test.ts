@@ -41,6 +41,16 @@ test("a list is imported in the browser, and every row is told with its reason",
   expect(open.map(({ source: { name } }) => name)).toContain("北区イベント一覧");
 });
 
+test("it is told at once how many rows ended how, how each column was read, and which were not", async () => {
+  const content = Buffer.from(
+    "行事名,日時,会場,主催,雨のとき\r\n水彩画,12月5日 10時～12時,王子会館,北区文化係,中止\r\n",
+  );
+  const { result } = await upload(source, { file: { name: "a.csv", content } });
+  const { body } = await result();
+  for (const words of ["1行のうち、", "行事名（名称として）", "読まなかった列", "雨のとき", "2026年"])
+    expect(body).toContain(words);
+});
+
 test("the rows are chosen by outcome and by reason", async () => {
   const { result } = await upload();
   const { body: rejected } = await result({ outcome: "rejected" });

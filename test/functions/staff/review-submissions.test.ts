@@ -249,7 +249,7 @@ test("what an import left to the desk is grouped by why, and a group is publishe
   });
   const staff = await desk.signIn(anyRole());
   const { body } = await staff.get("GET /staff");
-  expect(body).toContain("取り込みの要確認：問い合わせ先が書かれていません。（2件）");
+  expect(body).toContain("取り込みの要確認：問い合わせの電話やメールが分かりません。（2件）");
   expect(body).not.toContain("取り込んだ催し9");
   const seen = [imported(1, []), imported(2, []), foreign].map(({ listingId: id, version }) => `${id}:${version}`);
   const form = new URLSearchParams([["csrfToken", staff.csrfToken], ...seen.map((one) => ["listing", one])]);

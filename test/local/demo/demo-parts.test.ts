@@ -71,16 +71,17 @@ describe("files", () => {
     inFolder((folder) => {
       const path = join(folder, "report.csv");
       const row: ReportedRow = {
-        ...{ record: 1, line: 2, title: "=cmd()", outcome: "rejected", outcomeText: "見送り" },
-        ...{ reasons: ["past"], reasonTexts: ["開催日が過ぎています。"], noteTexts: [], evidence: [] },
+        ...{ sheet: "12月", record: 1, line: 2, title: "=cmd()", outcome: "rejected", outcomeText: "見送り" },
+        ...{ reasons: ["past"], reasonTexts: ["開催日が過ぎています。"], notes: [], noteTexts: [], evidence: [] },
       };
       writeReport(path, [
         { fileName: "a.csv", rows: [row] },
         { fileName: "b.csv", problemText: "中身がありません。", rows: [] },
       ]);
       const [head, first, second] = parse(readFileSync(path), { bom: true }) as string[][];
-      expect([head?.length, first?.[3], first?.[5], second?.[5]]).toEqual([
-        9,
+      expect([head?.length, first?.[1], first?.[4], first?.[6], second?.[6]]).toEqual([
+        10,
+        "12月",
         "'=cmd()",
         "開催日が過ぎています。",
         "中身がありません。",
