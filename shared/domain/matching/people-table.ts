@@ -8,6 +8,7 @@ import { birthNumber, dayNumber } from "./match-profile.ts";
 import { at, fixedBytes, yes } from "./match-record.ts";
 import type { MatchRecords } from "./match-records.ts";
 import type { MatchRun } from "./match-run.ts";
+import type { NamedFeatures } from "./named-features.ts";
 import { own, type PeopleTable, personCells } from "./people-columns.ts";
 import { groupPeople } from "./people-groups.ts";
 import { tokenBytes } from "./tokens.ts";
@@ -49,6 +50,132 @@ const groupsWished = (low: number, high: number): number => {
   return groups;
 };
 
+const tokenAt = (view: DataView, offset: number): number =>
+  view.getUint16(offset) * 2 ** 32 + view.getUint32(offset + 2);
+
+/** Places of listings, one after the other, in an array that grows. */
+interface Places {
+  places: Uint32Array;
+  count: number;
+}
+
+const addPlaces = (all: Places, found: readonly number[]): void => {
+  for (let n = 0; n < found.length; n += 1) {
+    if (all.count === all.places.length) all.places = doubled(all.places);
+    all.places[all.count] = found[n] as number;
+    all.count += 1;
+  }
+};
+
+const doubled = (column: Uint32Array): Uint32Array => {
+  const larger = new Uint32Array(column.length * 2);
+  larger.set(column);
+  return larger;
+};
+
+const readTimes = (cells: Int32Array, row: number, view: DataView, start: number): void => {
+  const no = view.getUint32(start + at.no);
+  writeDaysBySet(cells, row + own.possibleLow, ~no);
+  writeDaysBySet(cells, row + own.goodLow, ~(no | view.getUint32(start + at.possible)));
+};
+
+const readTravel = (cells: Int32Array, row: number, view: DataView, start: number): void => {
+  const modes = view.getUint8(start + at.modes);
+  const maxMinutes = view.getUint8(start + at.maxMinutes);
+  const preferredMinutes = Math.min(maxMinutes, view.getUint8(start + at.preferredMinutes));
+  cells[row + own.modes] = modes;
+  cells[row + own.maxMinutes] = maxMinutes;
+  cells[row + own.preferredMinutes] = preferredMinutes;
+  cells[row + own.softReach] = reachMetres(modes, preferredMinutes);
+  cells[row + own.reach] = reachMetres(modes, maxMinutes);
+};
+
+const readSets = (cells: Int32Array, row: number, view: DataView, start: number): void => {
+  const softLow = view.getInt32(start + at.avoidSoft);
+  const softHigh = view.getInt32(start + at.avoidSoft + 4);
+  const wishedLow = view.getInt32(start + at.wished);
+  const wishedHigh = view.getInt32(start + at.wished + 4);
+  cells[row + own.softLow] = softLow;
+  cells[row + own.softHigh] = softHigh;
+  cells[row + own.avoidLow] = softLow | view.getInt32(start + at.avoidHard);
+  cells[row + own.avoidHigh] = softHigh | view.getInt32(start + at.avoidHard + 4);
+  cells[row + own.wishedLow] = wishedLow;
+  cells[row + own.wishedHigh] = wishedHigh;
+  cells[row + own.wishedGroups] = groupsWished(wishedLow, wishedHigh);
+  cells[row + own.experienceLow] = view.getInt32(start + at.experience);
+  cells[row + own.experienceHigh] = view.getInt32(start + at.experience + 4);
+  cells[row + own.kinds] = view.getUint8(start + at.kinds);
+  cells[row + own.purposes] = view.getUint8(start + at.purposes);
+};
+
+const readAmounts = (cells: Int32Array, row: number, view: DataView, start: number): void => {
+  const yesNo = view.getUint8(start + at.yesNo);
+  const cost = view.getUint32(start + at.costLimitYen);
+  const isHard = (yesNo & yes.costIsHard) !== 0;
+  cells[row + own.welcomesReward] = yesNo & yes.rewardWelcome ? 1 : 0;
+  cells[row + own.load] = view.getUint16(start + at.maxLoad);
+  cells[row + own.costHardYen] = isHard ? cost : yenUnlimited;
+  cells[row + own.costSoftYen] = isHard ? yenUnlimited : cost;
+  cells[row + own.minHourlyYen] = view.getUint16(start + at.minHourlyYen);
+  cells[row + own.hopedHourlyYen] = view.getUint16(start + at.hopedHourlyYen);
+  cells[row + own.maxDaysPerWeek] = view.getUint8(start + at.maxDaysPerWeek);
+  cells[row + own.maxSessionMinutes] = view.getUint16(start + at.maxSessionMinutes);
+  cells[row + own.groupSizeMax] = view.getUint16(start + at.groupSizeMax);
+  cells[row + own.startBy] = view.getUint16(start + at.startBy);
+  cells[row + own.asks] = asksOf(view, start);
+};
+
+const readAges = (cells: Int32Array, row: number, view: DataView, start: number, ages: Uint8Array): void => {
+  cells[row + own.oldest] = ages[view.getUint16(start + at.bornFrom)] ?? 255;
+  cells[row + own.youngest] = ages[view.getUint16(start + at.bornTo)] ?? 0;
+};
+
+const readPast = (cells: Int32Array, row: number, view: DataView, history: number): void => {
+  cells[row + own.lastOn] = view.getUint16(history + historyAt.lastOn);
+  cells[row + own.didLow] = view.getInt32(history + historyAt.did);
+  cells[row + own.didHigh] = view.getInt32(history + historyAt.did + 4);
+  cells[row + own.declinedLow] = view.getInt32(history + historyAt.declined);
+  cells[row + own.declinedHigh] = view.getInt32(history + historyAt.declined + 4);
+};
+
+/** Takes out of what a person is denied by name what they hold. @returns where the tokens of excluded groups begin */
+const readHeld = (
+  deny: Uint32Array,
+  row: number,
+  view: DataView,
+  start: number,
+  bits: NamedFeatures["bits"],
+): number => {
+  const tokens = start + fixedBytes;
+  const end = tokens + view.getUint8(start + at.heldCount) * tokenBytes;
+  for (let offset = tokens; offset < end; offset += tokenBytes) {
+    const bit = bits.get(tokenAt(view, offset));
+    if (bit !== undefined) clearBit(deny, bit, row);
+  }
+  return end;
+};
+
+type PlacesOf = MatchRun["index"]["placesOf"];
+
+/** Leaves out what excluded groups offer. @returns where the history begins */
+const readExcluded = (all: Places, view: DataView, start: number, tokens: number, placesOf: PlacesOf): number => {
+  const end = tokens + view.getUint8(start + at.excludedCount) * tokenBytes;
+  for (let offset = tokens; offset < end; offset += tokenBytes)
+    addPlaces(all, placesOf(view.getUint16(offset), view.getUint32(offset + 2)));
+  return end;
+};
+
+/** Leaves out what was answered, or shown from a day on. */
+const readShown = (all: Places, view: DataView, history: number, fromDay: number, placesOf: PlacesOf): void => {
+  const tokens = history + historyAt.tokens;
+  const end = tokens + view.getUint16(history + historyAt.count) * shownBytes;
+  for (let offset = tokens; offset < end; offset += shownBytes) {
+    const shownOn = view.getUint16(offset + tokenBytes);
+    if (shownOn === 0 || shownOn > fromDay)
+      addPlaces(all, placesOf(view.getUint16(offset), view.getUint32(offset + 2)));
+  }
+};
+
 /**
  * Reads records into columns, people of one group together, so that the engine works on what lies side by side.
  * Records of another version are not for here: the caller makes them anew first.
@@ -64,119 +191,28 @@ export const peopleTable = (records: MatchRecords, run: MatchRun): PeopleTable =
   const cells = new Int32Array(count * personCells);
   const deny = new Uint32Array(count * words);
   const notOfferedFrom = new Uint32Array(count + 1);
-  let notOffered = new Uint32Array(Math.max(16, count * 2));
-  let notOfferedCount = 0;
-  const put = (p: number, place: number, value: number): void => {
-    cells[p * personCells + place] = value;
-  };
-  const tokenAt = (offset: number): number => view.getUint16(offset) * 2 ** 32 + view.getUint32(offset + 2);
-
-  const leaveOut = (offset: number): void => {
-    const found = index.placesOf(view.getUint16(offset), view.getUint32(offset + 2));
-    for (let n = 0; n < found.length; n += 1) {
-      if (notOfferedCount === notOffered.length) notOffered = doubled(notOffered);
-      notOffered[notOfferedCount] = found[n] as number;
-      notOfferedCount += 1;
-    }
-  };
-
-  /** Reads what follows the fixed part; gives the place where the history begins. */
-  const readTokens = (p: number, start: number): number => {
-    let offset = start + fixedBytes;
-    for (let held = view.getUint8(start + at.heldCount); held > 0; held -= 1) {
-      const bit = bits.get(tokenAt(offset));
-      if (bit !== undefined) clearBit(deny, bit, p * words);
-      offset += tokenBytes;
-    }
-    for (let excluded = view.getUint8(start + at.excludedCount); excluded > 0; excluded -= 1) {
-      leaveOut(offset);
-      offset += tokenBytes;
-    }
-    return offset;
-  };
-
-  const readHistory = (p: number, start: number, coolDownDays: number): void => {
-    put(p, own.lastOn, view.getUint16(start + historyAt.lastOn));
-    put(p, own.didLow, view.getInt32(start + historyAt.did));
-    put(p, own.didHigh, view.getInt32(start + historyAt.did + 4));
-    put(p, own.declinedLow, view.getInt32(start + historyAt.declined));
-    put(p, own.declinedHigh, view.getInt32(start + historyAt.declined + 4));
-    const end = start + historyAt.tokens + view.getUint16(start + historyAt.count) * shownBytes;
-    for (let offset = start + historyAt.tokens; offset < end; offset += shownBytes) {
-      const shownOn = view.getUint16(offset + tokenBytes);
-      if (shownOn === 0 || shownOn + coolDownDays > todayNumber) leaveOut(offset);
-    }
-    notOfferedFrom[p + 1] = notOfferedCount;
-  };
-
-  const readTimes = (p: number, start: number): void => {
-    const no = view.getUint32(start + at.no);
-    writeDaysBySet(cells, p * personCells + own.possibleLow, ~no);
-    writeDaysBySet(cells, p * personCells + own.goodLow, ~(no | view.getUint32(start + at.possible)));
-  };
-
-  const readTravel = (p: number, start: number): void => {
-    const modes = view.getUint8(start + at.modes);
-    const maxMinutes = view.getUint8(start + at.maxMinutes);
-    put(p, own.modes, modes);
-    put(p, own.maxMinutes, maxMinutes);
-    const preferredMinutes = Math.min(maxMinutes, view.getUint8(start + at.preferredMinutes));
-    put(p, own.preferredMinutes, preferredMinutes);
-    put(p, own.softReach, reachMetres(modes, preferredMinutes));
-    put(p, own.reach, reachMetres(modes, maxMinutes));
-  };
-
-  const readSets = (p: number, start: number): void => {
-    const softLow = view.getInt32(start + at.avoidSoft);
-    const softHigh = view.getInt32(start + at.avoidSoft + 4);
-    const wishedLow = view.getInt32(start + at.wished);
-    const wishedHigh = view.getInt32(start + at.wished + 4);
-    put(p, own.softLow, softLow);
-    put(p, own.softHigh, softHigh);
-    put(p, own.avoidLow, softLow | view.getInt32(start + at.avoidHard));
-    put(p, own.avoidHigh, softHigh | view.getInt32(start + at.avoidHard + 4));
-    put(p, own.wishedLow, wishedLow);
-    put(p, own.wishedHigh, wishedHigh);
-    put(p, own.wishedGroups, groupsWished(wishedLow, wishedHigh));
-    put(p, own.experienceLow, view.getInt32(start + at.experience));
-    put(p, own.experienceHigh, view.getInt32(start + at.experience + 4));
-    put(p, own.kinds, view.getUint8(start + at.kinds));
-    put(p, own.purposes, view.getUint8(start + at.purposes));
-  };
-
-  const readAmounts = (p: number, start: number): void => {
-    const yesNo = view.getUint8(start + at.yesNo);
-    const cost = view.getUint32(start + at.costLimitYen);
-    const isHard = (yesNo & yes.costIsHard) !== 0;
-    put(p, own.welcomesReward, yesNo & yes.rewardWelcome ? 1 : 0);
-    put(p, own.load, view.getUint16(start + at.maxLoad));
-    put(p, own.costHardYen, isHard ? cost : yenUnlimited);
-    put(p, own.costSoftYen, isHard ? yenUnlimited : cost);
-    put(p, own.minHourlyYen, view.getUint16(start + at.minHourlyYen));
-    put(p, own.hopedHourlyYen, view.getUint16(start + at.hopedHourlyYen));
-    put(p, own.maxDaysPerWeek, view.getUint8(start + at.maxDaysPerWeek));
-    put(p, own.maxSessionMinutes, view.getUint16(start + at.maxSessionMinutes));
-    put(p, own.groupSizeMax, view.getUint16(start + at.groupSizeMax));
-    put(p, own.startBy, view.getUint16(start + at.startBy));
-    const bornFrom = view.getUint16(start + at.bornFrom);
-    const bornTo = view.getUint16(start + at.bornTo);
-    put(p, own.oldest, ages[bornFrom] ?? 255);
-    put(p, own.youngest, ages[bornTo] ?? 0);
-    put(p, own.asks, asksOf(view, start));
-  };
+  const notOffered: Places = { places: new Uint32Array(Math.max(16, count * 2)), count: 0 };
 
   for (const group of groups) {
     const centre = centres[group.centre];
+    const unlawfulKinds = centre?.unlawfulKinds ?? 0;
+    const fromDay = todayNumber - (centre?.centre.coolDownDays ?? 0);
     for (let p = group.from; p < group.to; p += 1) {
-      const record = order[p] ?? 0;
-      const start = starts[record] ?? 0;
-      put(p, own.lot, records.lot[record] ?? 0);
-      writeDenied(deny, p * words, view, start, centre?.unlawfulKinds ?? 0, bits.size);
-      readHistory(p, readTokens(p, start), centre?.centre.coolDownDays ?? 0);
-      readTimes(p, start);
-      readTravel(p, start);
-      readSets(p, start);
-      readAmounts(p, start);
+      const record = order[p] as number;
+      const start = starts[record] as number;
+      const row = p * personCells;
+      cells[row + own.lot] = records.lot[record] as number;
+      writeDenied(deny, p * words, view, start, unlawfulKinds, bits.size);
+      const excluded = readHeld(deny, p * words, view, start, bits);
+      const history = readExcluded(notOffered, view, start, excluded, index.placesOf);
+      readShown(notOffered, view, history, fromDay, index.placesOf);
+      notOfferedFrom[p + 1] = notOffered.count;
+      readPast(cells, row, view, history);
+      readTimes(cells, row, view, start);
+      readTravel(cells, row, view, start);
+      readSets(cells, row, view, start);
+      readAmounts(cells, row, view, start);
+      readAges(cells, row, view, start, ages);
     }
   }
   return {
@@ -186,13 +222,7 @@ export const peopleTable = (records: MatchRecords, run: MatchRun): PeopleTable =
     words,
     record: order,
     groups,
-    notOffered: notOffered.subarray(0, notOfferedCount),
+    notOffered: notOffered.places.subarray(0, notOffered.count),
     notOfferedFrom,
   };
-};
-
-const doubled = (column: Uint32Array): Uint32Array<ArrayBuffer> => {
-  const larger = new Uint32Array(column.length * 2);
-  larger.set(column);
-  return larger;
 };
