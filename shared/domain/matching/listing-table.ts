@@ -1,11 +1,20 @@
-import { bands, type HardCondition, hardConditionSchema, kinds, purposes, weekdays } from "../conditions.ts";
+import {
+  bands,
+  type DemandFlag,
+  type DigitalSkill,
+  type HardCondition,
+  hardConditionSchema,
+  kinds,
+  purposes,
+  weekdays,
+} from "../conditions.ts";
 import type { Listing } from "../listing.ts";
-import type { Coordinates } from "../place.ts";
 import { daysBetween } from "../times.ts";
 import { dayCount } from "./bit-sums.ts";
 import { type EarthPoint, earthPoint } from "./earth.ts";
 import { codeNumber, feature, flagNumber, groupsOf, setBit, wordsOf } from "./features.ts";
 import { type Cell, cell, type ListingTable, placeColumns, rowCells, yenNotSaid } from "./listing-columns.ts";
+import { compare, inMapOrder } from "./map-order.ts";
 import {
   ageLimits,
   barredBy,
@@ -17,6 +26,7 @@ import {
   openFlags,
   purposesOf,
   unmetWants,
+  type WeekNeed,
   weekNeed,
 } from "./match-listing.ts";
 import { dayNumber } from "./match-profile.ts";
@@ -61,18 +71,37 @@ const hardConditions = hardConditionSchema.options;
 const barNumber = (condition: HardCondition | undefined): number =>
   condition === undefined ? 0 : hardConditions.indexOf(condition) + 1;
 
+/** What several columns follow from, worked out once a listing. */
+interface Facts {
+  readonly flags: ReadonlySet<DemandFlag>;
+  readonly open: readonly DemandFlag[];
+  readonly digital: DigitalSkill;
+  readonly week: WeekNeed;
+  readonly ages: ReturnType<typeof ageLimits>;
+  readonly hourlyYen: number | undefined;
+}
+
+const factsOf = (listing: Listing, today: string): Facts => {
+  const flags = flagsOf(listing);
+  return {
+    flags,
+    open: openFlags(listing, flags),
+    digital: digitalNeed(flags),
+    week: weekNeed(listing, today),
+    ages: ageLimits(listing),
+    hourlyYen: hourlyYen(listing),
+  };
+};
+
 /** Bands of the week that one cannot do without: none where one may choose among the days. */
-const neededWeekBands = (listing: Listing, today: string): number[] => {
-  const { days, bandSet, required } = weekNeed(listing, today);
+const neededWeekBands = ({ days, bandSet, required }: WeekNeed): number[] => {
   const all = weekdays.flatMap((_, day) => ((days >>> day) & 1 ? [day] : []));
   if (required < all.length) return [];
   return all.flatMap((day) => bands.flatMap((_, band) => ((bandSet >>> band) & 1 ? [feature.band(day, band)] : [])));
 };
 
-const needBits = (listing: Listing, named: NamedFeatures, today: string): number[] => {
-  const flags = flagsOf(listing);
+const needBits = (listing: Listing, { flags, digital, week }: Facts, named: NamedFeatures): number[] => {
   const { sex } = listing.eligibility;
-  const digital = digitalNeed(flags);
   return [
     feature.kind(listing.kind),
     ...(digital === "none" ? [] : [feature.digital(digital)]),
@@ -80,22 +109,22 @@ const needBits = (listing: Listing, named: NamedFeatures, today: string): number
     ...(isUnpaid(listing) ? [feature.unpaid] : []),
     ...[listing.taxonomy.primary, ...listing.taxonomy.secondary].map(feature.code),
     ...[...flags].map(feature.flag),
-    ...neededWeekBands(listing, today),
+    ...neededWeekBands(week),
     ...neededTokens(listing).map((token) => named.bits.get(token) ?? 0),
   ];
 };
 
 const carryingKinds: ReadonlySet<string> = new Set(["employment", "contract_work", "silver", "volunteer"]);
 
-const openOf = (listing: Listing): number => {
+const openOf = (listing: Listing, facts: Facts): number => {
   const { schedule, demands, fee, kind } = listing;
   const isOpen: Readonly<Record<keyof typeof openBits, boolean>> = {
     time: schedule.type !== "flexible" && schedule.startTime === undefined,
-    load: demands.loadKg === undefined && carryingKinds.has(kind) && openFlags(listing).includes("stairs"),
+    load: demands.loadKg === undefined && carryingKinds.has(kind) && facts.open.includes("stairs"),
     fee: fee.status === "unknown" || (fee.status === "paid" && fee.yen === undefined),
-    age: ageLimits(listing) !== undefined,
-    digital: digitalNeed(flagsOf(listing)) !== "none",
-    reward: !isUnpaid(listing) && hourlyYen(listing) === undefined,
+    age: facts.ages !== undefined,
+    digital: facts.digital !== "none",
+    reward: !isUnpaid(listing) && facts.hourlyYen === undefined,
   };
   return bitsWhere(openBits, isOpen);
 };
@@ -109,7 +138,7 @@ export const bitsWhere = <Name extends string>(
 /** A listing counts as new so many days after it was published. */
 const newDays = 14;
 
-const meritsOf = (listing: Listing, { today, standingOf }: ListingRun): number => {
+const meritsOf = (listing: Listing, { week }: Facts, { today, standingOf }: ListingRun): number => {
   const { fee, beginnerFriendly, eligibility, publishedAt, schedule } = listing;
   const age = publishedAt === undefined ? newDays : daysBetween(publishedAt.slice(0, 10), today);
   return bitsWhere(meritBits, {
@@ -119,7 +148,7 @@ const meritsOf = (listing: Listing, { today, standingOf }: ListingRun): number =
     families: eligibility.audience === "families",
     fresh: age < newDays,
     ...standingOf(listing),
-    daysUnknown: schedule.type !== "flexible" && weekNeed(listing, today).days === 0,
+    daysUnknown: schedule.type !== "flexible" && week.days === 0,
   });
 };
 
@@ -150,8 +179,7 @@ const fillPlace = (table: ListingTable, l: number, { place, municipalityCode }: 
   if (point) [table.x[l], table.y[l], table.z[l]] = [point.x, point.y, point.z];
 };
 
-const fillTimes = (table: ListingTable, l: number, listing: Listing, today: string): void => {
-  const { days, bandSet, required } = weekNeed(listing, today);
+const fillTimes = (table: ListingTable, l: number, listing: Listing, { days, bandSet, required }: WeekNeed): void => {
   const begins = beginsOn(listing);
   put(table, l, "days", days);
   put(table, l, "bandSet", bandSet);
@@ -163,24 +191,22 @@ const fillTimes = (table: ListingTable, l: number, listing: Listing, today: stri
   put(table, l, "beginsOn", begins === undefined ? 0 : dayNumber(begins));
 };
 
-const fillAmounts = (table: ListingTable, l: number, listing: Listing): void => {
-  const ages = ageLimits(listing);
+const fillAmounts = (table: ListingTable, l: number, listing: Listing, { ages, hourlyYen: yen }: Facts): void => {
   const { fee, demands } = listing;
   put(table, l, "load", Math.min(0xffff, Math.ceil((demands.loadKg ?? 0) * 10)));
   put(table, l, "feeYen", fee.status === "paid" ? (fee.yen ?? 0) : 0);
-  const yen = hourlyYen(listing);
   put(table, l, "hourlyYen", yen === undefined ? yenNotSaid : Math.min(yenNotSaid - 1, yen));
   put(table, l, "minAge", ages?.min ?? 0);
   put(table, l, "maxAge", Math.min(255, ages?.max ?? 255));
   put(table, l, "groupSize", listing.groupSize ?? 0);
 };
 
-const fillSets = (table: ListingTable, l: number, listing: Listing, today: string): void => {
+const fillSets = (table: ListingTable, l: number, listing: Listing, facts: Facts): void => {
   const { named } = table;
   const unmet = unmetWants(listing);
   const high = (Object.keys(wantBits) as (keyof typeof wantBits)[]).filter((want) => unmet[want]);
-  for (const bit of needBits(listing, named, today)) setBit(table.need, bit, l * named.words);
-  const [flagsLow, flagsHigh] = wordsOf([...flagsOf(listing)].map(flagNumber));
+  for (const bit of needBits(listing, facts, named)) setBit(table.need, bit, l * named.words);
+  const [flagsLow, flagsHigh] = wordsOf([...facts.flags].map(flagNumber));
   put(table, l, "flagsLow", flagsLow);
   put(
     table,
@@ -188,7 +214,7 @@ const fillSets = (table: ListingTable, l: number, listing: Listing, today: strin
     "flagsHigh",
     high.reduce((mask, want) => mask | wantBits[want], flagsHigh),
   );
-  putSet(table, l, ["openLow", "openHigh"], openFlags(listing).map(flagNumber));
+  putSet(table, l, ["openLow", "openHigh"], facts.open.map(flagNumber));
   put(
     table,
     l,
@@ -202,41 +228,6 @@ const fillCodes = (table: ListingTable, l: number, { taxonomy: { primary, second
   putSet(table, l, ["codesLow", "codesHigh"], all);
   put(table, l, "codeGroups", groupsOf(all));
 };
-
-/** Steps of degrees that are told apart on the map: some 300 m north and 500 m east. */
-const mapSteps = 0x10000;
-
-const inSteps = (degrees: number, range: number): number => Math.floor((degrees / range + 0.5) * mapSteps);
-
-/** A place on the way of the letter Z through squares in squares, so that what lies near on the map comes near on the way. */
-const zOrder = ({ latitude, longitude }: Coordinates): number => {
-  const [north, east] = [inSteps(latitude, 180), inSteps(longitude, 360)];
-  let place = 0;
-  for (let bit = 0; bit < 16; bit += 1) place += (((east >>> bit) & 1) + 2 * ((north >>> bit) & 1)) * 4 ** bit;
-  return place;
-};
-
-/**
- * What needs no travel first; then, by municipality, what is for its people alone or has no place on the map; then the others
- * by where they are.
- */
-const mapOrder = ({ place, municipalityCode, eligibility: { residentsOf } }: Listing): readonly [string, number] => {
-  if (place.holding !== "onsite") return ["0", 0];
-  const onMap = place.coordinates === undefined ? 0 : zOrder(place.coordinates);
-  const isNarrow = residentsOf.length > 0 || place.coordinates === undefined;
-  return isNarrow ? [`1 ${place.localGovernmentCode ?? municipalityCode}`, onMap] : ["2", onMap];
-};
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const inMapOrder = (listings: readonly Listing[]): Listing[] =>
-  listings
-    .map((listing) => [...mapOrder(listing), listing] as const)
-    .sort(
-      ([part, place, one], [otherPart, otherPlace, other]) =>
-        compare(part, otherPart) || place - otherPlace || compare(one.listingId, other.listingId),
-    )
-    .map(([, , listing]) => listing);
 
 /** Makes the table of a run. Listings that are offered to nobody may be among them, so that staff can be told why. */
 export const listingTable = (unordered: readonly Listing[], run: ListingRun): ListingTable => {
@@ -259,14 +250,15 @@ export const listingTable = (unordered: readonly Listing[], run: ListingRun): Li
     put(table, l, "rank", rank);
   });
   listings.forEach((listing, l) => {
+    const facts = factsOf(listing, run.today);
     table.barred[l] = barNumber(barredBy(listing, run.today));
     put(table, l, "kind", kinds.indexOf(listing.kind));
-    put(table, l, "open", openOf(listing));
-    put(table, l, "merits", meritsOf(listing, run));
+    put(table, l, "open", openOf(listing, facts));
+    put(table, l, "merits", meritsOf(listing, facts, run));
     fillPlace(table, l, listing, run);
-    fillTimes(table, l, listing, run.today);
-    fillAmounts(table, l, listing);
-    fillSets(table, l, listing, run.today);
+    fillTimes(table, l, listing, facts.week);
+    fillAmounts(table, l, listing, facts);
+    fillSets(table, l, listing, facts);
     fillCodes(table, l, listing);
     const { what, when } = packedOf(table, l, listing);
     put(table, l, "what", what);

@@ -49,10 +49,8 @@ const statesDemands = ({ demands }: Listing): boolean =>
   demands.loadKg !== undefined;
 
 /** Demands that are neither named nor ruled out: by another field, or by its speaking about its demands at all. */
-export const openFlags = (listing: Listing): DemandFlag[] => {
-  const flags = flagsOf(listing);
-  return demandFlags.filter((flag) => !flags.has(flag) && !(settled[flag] ?? statesDemands)(listing));
-};
+export const openFlags = (listing: Listing, flags = flagsOf(listing)): DemandFlag[] =>
+  demandFlags.filter((flag) => !flags.has(flag) && !(settled[flag] ?? statesDemands)(listing));
 
 const lastDay = ({ schedule }: Listing): string | undefined =>
   schedule.type === "dates" ? [...schedule.dates].sort().at(-1) : schedule.endsOn;
