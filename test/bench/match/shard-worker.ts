@@ -5,6 +5,7 @@ import type { MatchRecords } from "../../../shared/domain/matching/match-records
 import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
+import { letGo } from "./let-go.ts";
 import { keptItems } from "./packed-results.ts";
 import { readRecords } from "./people-files.ts";
 import { checkedShare, decode, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
@@ -100,8 +101,10 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
     for (const shard of shards) {
       const records = time("read", () => read(shard));
       const people = time("decode", () => decode(records, run));
+      letGo(records.bytes, records.starts);
       const own = resultsOf(shard);
       time("match", () => matchShard(shard, people, run, own, exposure));
+      letGo(people.cells, people.deny);
     }
     return shards.reduce((sum, { from, to }) => sum + to - from, 0);
   };

@@ -72,7 +72,7 @@ export const storedSeniors = (records: MatchRecords, count: number): SeniorRepos
   const pages = storedPages(records, count);
   const requestHandler = {
     handle: async ({ body }: { readonly body: Uint8Array }) => {
-      const { ExclusiveStartKey: after } = JSON.parse(Buffer.from(body).toString()) as Query;
+      const { ExclusiveStartKey: after } = JSON.parse(new TextDecoder().decode(body)) as Query;
       const page = pages.get(after?.seniorKey.S) ?? Buffer.alloc(0);
       return { response: { statusCode: 200, headers: {}, body: Readable.from(inChunks(page)) } };
     },

@@ -155,13 +155,9 @@ const matchShards = async (
   }
 };
 
-/** Runs a program on one part, with the memory of a function, and gives what it found. */
-const runApart = async (program: string, task: ColdTask): Promise<unknown> => {
-  const { stdout } = await run(execPath, [
-    `--max-semi-space-size=${youngMegabytes / 3}`,
-    program,
-    JSON.stringify(task),
-  ]);
+/** Runs a program on one part and gives what it found. */
+const runApart = async (program: string, task: ColdTask, ...flags: string[]): Promise<unknown> => {
+  const { stdout } = await run(execPath, [...flags, program, JSON.stringify(task)]);
   return JSON.parse(stdout);
 };
 
@@ -181,7 +177,7 @@ export const matchOnTwoCores = async (size: Size): Promise<NightAndMore> => {
     const { shardWorker, coldShard, storedRows } = await bundledPrograms(directory);
     const night = await matchShards(shardWorker, shards, size);
     const part = await makePart(directory, size);
-    const cold = (await runApart(coldShard, part)) as ColdShard;
+    const cold = (await runApart(coldShard, part, `--max-semi-space-size=${youngMegabytes / 3}`)) as ColdShard;
     const stored = (await runApart(storedRows, part)) as StoredRows;
     return { ...night, cold, stored };
   } finally {
