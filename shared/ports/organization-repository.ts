@@ -31,6 +31,9 @@ export interface OrganizationRepository {
    * @returns for each whether it was saved; not so where somebody else was faster
    */
   saveLeads(writes: readonly LeadWrite[]): Promise<boolean[]>;
-  /** Leads of a centre by how far it is with them, or those that registered; by municipality and name. */
-  listLeads(centreId: CentreId, state: Outreach | "registered"): AsyncIterable<Lead>;
+  /**
+   * Leads of a centre by how far it is with them, or those that registered; by municipality and name.
+   * @param municipalityCode those of one municipality alone
+   */
+  listLeads(centreId: CentreId, state: Outreach | "registered", municipalityCode?: string): AsyncIterable<Lead>;
 }

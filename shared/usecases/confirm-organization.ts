@@ -7,7 +7,7 @@ import type { OrganizationRepository } from "../ports/organization-repository.ts
 import { linkLead } from "./link-lead.ts";
 
 interface Dependencies {
-  readonly organizations: Pick<OrganizationRepository, "get" | "save" | "listLeads" | "saveLeads">;
+  readonly organizations: Pick<OrganizationRepository, "get" | "save" | "findLead" | "listLeads" | "saveLeads">;
   readonly clock: Clock;
 }
 

@@ -24,11 +24,8 @@ export const listLeads =
   ({ organizations }: Pick<FollowLeadsDeps, "organizations">) =>
   async (staff: StaffMember, { outreach, municipalityCode, field }: LeadFilter): Promise<Lead[]> => {
     assertPermitted(staff, "lead.follow");
-    const leads = await collect(organizations.listLeads(staff.centreId, outreach));
-    return leads.filter(
-      (lead) =>
-        (!municipalityCode || lead.municipalityCode === municipalityCode) && (!field || lead.fields.includes(field)),
-    );
+    const leads = await collect(organizations.listLeads(staff.centreId, outreach, municipalityCode));
+    return leads.filter((lead) => !field || lead.fields.includes(field));
   };
 
 /** @throws NotFound also for a lead of another desk */

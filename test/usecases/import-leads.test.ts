@@ -103,6 +103,23 @@ test("a lead that registers and confirms leaves the list, and does not come back
     version: 2,
   });
   expect(await desk.take(foundation)).toEqual(["registered"]);
+});
+
+test("who registers is looked for among the leads of its municipality, and elsewhere by its number, not among all", async () => {
+  const moved = anOrganization({ state: "unconfirmed", legalEntityNumber: "7000012050002" });
+  const desk = open([{ ...moved, address: { ...moved.address, localGovernmentCode: "131164" } }]);
+  await desk.take(foundation);
+  const asked: (string | undefined)[] = [];
+  const organizations: typeof desk.organizations = {
+    ...desk.organizations,
+    listLeads: (centreId, state, municipalityCode) => {
+      asked.push(municipalityCode);
+      return desk.organizations.listLeads(centreId, state, municipalityCode);
+    },
+  };
+  await confirmOrganization({ ...desk, organizations })({ organizationId: moved.organizationId, version: 1 });
+  expect(new Set(asked)).toEqual(new Set(["131164"]));
+  expect(await desk.leads()).toEqual([]);
   expect(await desk.leads()).toEqual([]);
 });
 

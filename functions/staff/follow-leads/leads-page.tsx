@@ -3,7 +3,7 @@ import type { LeadReport } from "../../../shared/domain/leads/lead-report.ts";
 import { displayPhoneNumber } from "../../../shared/domain/phone-number.ts";
 import { isPermitted } from "../../../shared/domain/staff-permissions.ts";
 import type { Typed } from "../../../shared/http/field-errors.ts";
-import { fullMunicipalityName, municipalityName } from "../../../shared/reference/municipalities.ts";
+import { fullMunicipalityName, municipalitiesOf, municipalityName } from "../../../shared/reference/municipalities.ts";
 import { taxonomyGroups } from "../../../shared/reference/taxonomy.ts";
 import { leadTexts as texts } from "../../../shared/text/staff-leads.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
@@ -54,33 +54,42 @@ const hrefOf = ({ outreach, municipalityCode, field }: LeadFilter, page: number)
   return `/staff/leads?${new URLSearchParams(asked)}`;
 };
 
-const Filter = ({ viewer, filter }: Pick<LeadsPageProps, "viewer" | "filter">) => (
-  <form method="get" action="/staff/leads">
-    <SelectField
-      name="outreach"
-      label={texts.outreach}
-      options={outreachStates.map((value) => ({ value, label: texts.outreachStates[value] }))}
-      value={filter.outreach}
-    />
-    {viewer.centre.localGovernmentCodes.length > 1 ? (
+/** A prefecture's desk serves also what no desk of its own is named for. */
+const municipalitiesServed = ({ kind, localGovernmentCodes }: Viewer["centre"]): readonly string[] =>
+  kind === "prefecture"
+    ? [...new Set(localGovernmentCodes.flatMap(municipalitiesOf).map(({ code }) => code))]
+    : localGovernmentCodes;
+
+const Filter = ({ viewer, filter }: Pick<LeadsPageProps, "viewer" | "filter">) => {
+  const municipalities = municipalitiesServed(viewer.centre);
+  return (
+    <form method="get" action="/staff/leads">
       <SelectField
-        name="municipality"
-        label={texts.municipality}
-        options={viewer.centre.localGovernmentCodes.map((value) => ({ value, label: municipalityName(value) }))}
-        value={filter.municipalityCode}
-        empty={texts.anyMunicipality}
+        name="outreach"
+        label={texts.outreach}
+        options={outreachStates.map((value) => ({ value, label: texts.outreachStates[value] }))}
+        value={filter.outreach}
       />
-    ) : null}
-    <SelectField
-      name="field"
-      label={texts.field}
-      options={leadFieldSchema.options.map((value) => ({ value, label: taxonomyGroups[value].label }))}
-      value={filter.field}
-      empty={texts.anyField}
-    />
-    <SubmitButton kind="secondary">{texts.show}</SubmitButton>
-  </form>
-);
+      {municipalities.length > 1 ? (
+        <SelectField
+          name="municipality"
+          label={texts.municipality}
+          options={municipalities.map((value) => ({ value, label: municipalityName(value) }))}
+          value={filter.municipalityCode}
+          empty={texts.anyMunicipality}
+        />
+      ) : null}
+      <SelectField
+        name="field"
+        label={texts.field}
+        options={leadFieldSchema.options.map((value) => ({ value, label: taxonomyGroups[value].label }))}
+        value={filter.field}
+        empty={texts.anyField}
+      />
+      <SubmitButton kind="secondary">{texts.show}</SubmitButton>
+    </form>
+  );
+};
 
 const columns = [
   { key: "name", label: texts.headings.name },

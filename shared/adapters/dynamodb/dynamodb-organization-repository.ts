@@ -7,7 +7,7 @@ import type { OrganizationRepository } from "../../ports/organization-repository
 import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { collect } from "./collect.ts";
 import { contactHash } from "./contact-hash.ts";
-import { leadIndex, leadKey, leadWrite } from "./lead-rows.ts";
+import { leadIndex, leadKey, leadsOf, leadWrite } from "./lead-rows.ts";
 import { nextVersionFrom } from "./next-version-from.ts";
 import { rowsOf } from "./rows.ts";
 import { writeEach } from "./write-each.ts";
@@ -64,6 +64,10 @@ export const dynamoDbOrganizationRepository = (
         client,
         writes.map(({ lead, audit }) => [leadWrite(TableName, lead), auditPut(environment, audit)]),
       ),
-    listLeads: (centreId, state) => leads.query(leadIndex(centreId, state), { index: "byLead" }),
+    listLeads: (centreId, state, municipalityCode) =>
+      leads.query(leadIndex(centreId, state), {
+        index: "byLead",
+        ...(municipalityCode ? { startingWith: leadsOf(municipalityCode) } : {}),
+      }),
   };
 };

@@ -7,11 +7,14 @@ export const leadKey = (organizationId: OrganizationId) => ({ organizationId, it
 /** Partition of the index of leads. */
 export const leadIndex = (centreId: CentreId, state: Outreach | "registered"): string => `${centreId}#${state}`;
 
+/** How the order of a municipality's leads begins. */
+export const leadsOf = (municipalityCode: string): string => `${municipalityCode} `;
+
 const toRow = (lead: Lead) => ({
   ...lead,
   ...leadKey(lead.organizationId),
   leadKey: leadIndex(lead.centreId, lead.registeredAs ? "registered" : lead.outreach),
-  leadOrder: `${lead.municipalityCode} ${lead.tradeNameKana || lead.tradeName}`,
+  leadOrder: `${leadsOf(lead.municipalityCode)}${lead.tradeNameKana || lead.tradeName}`,
 });
 
 /** Puts a lead where the version before it is stored, or none where it is the first. */

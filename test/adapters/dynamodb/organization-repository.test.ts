@@ -107,6 +107,8 @@ describeStores("OrganizationRepository", (newStores) => {
     expect(await organizations.find(organizationId)).toBeUndefined();
     expect(await collect(organizations.listLeads(centreId, "not_contacted"))).toEqual([]);
     expect(await collect(organizations.listLeads(centreId, "declined"))).toEqual([declined]);
+    const inOne = (code: string) => collect(organizations.listLeads(centreId, "declined", code));
+    expect([await inOne(declined.municipalityCode), await inOne("131041")]).toEqual([[declined], []]);
     const registered = aLead({ outreach: "declined", registeredAs: idOf(3001), version: 3 });
     await organizations.saveLeads([{ lead: registered, audit }]);
     expect(await collect(organizations.listLeads(centreId, "declined"))).toEqual([]);

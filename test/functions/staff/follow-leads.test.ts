@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aLead, anAuditEntry, aStaffMember } from "../../support/builders.ts";
+import { idOf } from "../../support/fixed-ids.ts";
 import { openDesk } from "../../support/staff/desk.ts";
 
 const withLead = async (overrides: Parameters<typeof aLead>[0] = {}) => {
@@ -18,6 +19,20 @@ test("the list shows who has not been called, and can be narrowed down by field"
   expect(all.body).toContain("03-3908-7777");
   const others = await staff.get("GET /staff/leads", { query: { field: "W", outreach: "nonsense" } });
   expect(others.body).toContain("この条件に合う団体はありません");
+});
+
+test("a prefecture's desk narrows the list down by each municipality of the prefecture, a desk of one does not", async () => {
+  const desk = openDesk({ centre: { kind: "prefecture", localGovernmentCodes: ["131016"] } });
+  const there = aLead({ municipalityCode: "131041", tradeName: "新宿の会" });
+  const elsewhere = aLead({ organizationId: idOf(3002), municipalityCode: "131024", tradeName: "中央の会" });
+  const writes = [there, elsewhere].map((lead) => ({ lead, audit: anAuditEntry() }));
+  await desk.organizations.saveLeads(writes);
+  const staff = await desk.signIn();
+  const { body } = await staff.get("GET /staff/leads", { query: { municipality: "131041" } });
+  expect(body).toContain('<option value="131041" selected>新宿区</option>');
+  expect([body.includes("新宿の会"), body.includes("中央の会")]).toEqual([true, false]);
+  const one = await (await withLead()).staff.get("GET /staff/leads");
+  expect(one.body).not.toContain('name="municipality"');
 });
 
 test("who asked not to be called is shown without a number, and says so", async () => {

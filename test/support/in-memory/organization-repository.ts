@@ -53,9 +53,12 @@ export const inMemoryOrganizations = (
       }
       return saved;
     },
-    listLeads: (centreId, state) =>
+    listLeads: (centreId, state, municipalityCode) =>
       leads.list(
-        (lead) => lead.centreId === centreId && (lead.registeredAs ? "registered" : lead.outreach) === state,
+        (lead) =>
+          lead.centreId === centreId &&
+          (lead.registeredAs ? "registered" : lead.outreach) === state &&
+          (!municipalityCode || lead.municipalityCode === municipalityCode),
         (lead) => `${lead.municipalityCode} ${lead.tradeNameKana || lead.tradeName}`,
       ),
   };
