@@ -1,5 +1,5 @@
 import { metresBetween } from "./earth.ts";
-import { cellOf, type ListingTable } from "./listing-columns.ts";
+import { cell, type ListingTable, rowCells } from "./listing-columns.ts";
 import { holding } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
@@ -12,8 +12,8 @@ export const unknownWay = -1;
 const needsTravel = (group: PeopleGroup, { holding: held }: ListingTable, l: number): boolean =>
   held[l] === holding.onsite || (held[l] === holding.hybrid && !group.atHome);
 
-export const isElsewhere = (group: PeopleGroup, listings: ListingTable, l: number): boolean =>
-  cellOf(listings, l, "municipality") !== group.municipality;
+export const isElsewhere = (group: PeopleGroup, { cells }: ListingTable, l: number): boolean =>
+  cells[l * rowCells + cell.municipality] !== group.municipality;
 
 /**
  * Straight metres from a home to a place, or {@link unknownWay}: a place without coordinates, or the sea between (islands

@@ -7,7 +7,7 @@ import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
 import { letGo } from "./let-go.ts";
 import { keptItems } from "./packed-results.ts";
-import { readRecords } from "./people-files.ts";
+import { recordReader } from "./people-files.ts";
 import { checkedShare, decode, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
 
 export interface ShardTask {
@@ -72,6 +72,7 @@ const noResults = ({ to }: ShardOfPeople): Results => ({
   people: new Int32Array(to),
 });
 
+const readRecords = recordReader();
 const read = ({ file, from }: ShardOfPeople): MatchRecords => readRecords(file, from);
 
 /** Some of the people of all shards, evenly spread. */
