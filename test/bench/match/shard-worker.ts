@@ -102,7 +102,7 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
     for (const shard of shards) {
       const records = time("read", () => read(shard));
       const people = time("decode", () => decode(records, run));
-      letGo(records.bytes, records.starts);
+      letGo(records.bytes);
       const own = resultsOf(shard);
       time("match", () => matchShard(shard, people, run, own, exposure));
       letGo(people.cells, people.deny);
