@@ -53,7 +53,7 @@ const softFlags = ({ cells, mine, person }: Desk, row: number): number =>
 
 /**
  * Makes what scores the people of a run by some weights. Whole numbers throughout, so that every engine comes to the same:
- * what falls is divided down to whole points. a sheet adds up to the score.
+ * what falls is divided down to whole points. A sheet adds up to the score.
  */
 export const scorer = (people: PeopleTable, { listings }: MatchRun, weights: Weights): Scorer => {
   const closenessTable = closenessTables(weights);
