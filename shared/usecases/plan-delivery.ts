@@ -16,6 +16,7 @@ import type { Clock } from "../domain/times.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { MatchRow, SeniorRepository } from "../ports/senior-repository.ts";
 import { type Past, type ReadPastDeps, readPast } from "./read-past.ts";
+import { shownInstead } from "./shown-instead.ts";
 
 /** What is the same for all people of a cycle. */
 export interface CycleRun {
@@ -114,15 +115,16 @@ const noteFruitless = async (
  * Writes down as PENDING what the matcher chose for one person, unless the cycle has a digest for them already: at most one
  * a cycle, whoever else works on it. The matcher's record may lag behind; the profile and the ledger decide here.
  */
-export const planDelivery =
-  (deps: PlanDeliveryDeps, run: CycleRun) =>
-  async (person: PersonToPlanFor, chosen: Items): Promise<Plan> => {
+export const planDelivery = (deps: PlanDeliveryDeps, run: CycleRun) => {
+  const open = new Set(run.match.listings.listings.map(({ listingId }) => listingId));
+  const instead = shownInstead(deps, (listingId) => open.has(listingId));
+  return async (person: PersonToPlanFor, chosen: Items): Promise<Plan> => {
     const senior = await deps.seniors.find(person.centreId, person.seniorId);
     const own = centreOf(run, person.centreId);
     if (senior === undefined || own === undefined || !mayReceiveDigest(senior)) return { outcome: "not_receiving" };
     const today = cycleDate(run.cycle);
-    const past = await readPast(deps, senior, run.cycle, own.centre.coolDownDays);
-    const { ofThisCycle, history } = past;
+    const past = await readPast(deps, senior, run.cycle, own.centre.coolDownDays, instead);
+    const { ofThisCycle, history, told } = past;
     if (ofThisCycle) return { outcome: "planned_before", delivery: ofThisCycle };
     if (!isDue(senior.rhythm, today, history.lastOn)) return { outcome: "not_due" };
 
@@ -133,7 +135,8 @@ export const planDelivery =
     const loosening = hintFor(senior, history, items, run);
     const delivery = newDelivery(senior, run.cycle, items, loosening, own.weights.version, deps.clock().toISOString());
     if (!(await deps.deliveries.add(delivery))) return { outcome: "planned_before" };
-    const bytes = encodeMatchHistory(withShown(history, items, today));
+    const bytes = encodeMatchHistory(withShown(told, items, today));
     await deps.seniors.noteMatchHistory(senior.centreId, senior.seniorId, bytes);
     return { outcome: "planned", delivery };
   };
+};

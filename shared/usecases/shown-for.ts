@@ -2,7 +2,7 @@ import type { Listing } from "../domain/listing.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 
 /** So many links one after the other are followed at most. */
-const longestChain = 5;
+export const longestChain = 5;
 
 /** The listing that is shown in place of one that made room for it; any other one is itself. */
 export const shownFor =

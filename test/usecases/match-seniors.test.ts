@@ -1,69 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { metrics } from "../../shared/contract/metrics.ts";
-import type { Delivery } from "../../shared/domain/delivery.ts";
-import { cycleSchema } from "../../shared/domain/ids.ts";
-import type { Listing } from "../../shared/domain/listing.ts";
-import type { Senior } from "../../shared/domain/senior.ts";
-import type { DeliveryWork, MatchWork } from "../../shared/domain/work.ts";
 import { collect } from "../../shared/usecases/collect.ts";
-import { matchSeniors } from "../../shared/usecases/match-seniors.ts";
-import { planDigests } from "../../shared/usecases/plan-digests.ts";
 import { aCentre, aDelivery, aListing, aParticipation, aSenior, everyDay } from "../support/builders.ts";
-import { fixedClock, testNow } from "../support/fixed-clock.ts";
+import { testNow } from "../support/fixed-clock.ts";
 import { idOf } from "../support/fixed-ids.ts";
-import { inMemoryCentres } from "../support/in-memory/centre-repository.ts";
-import { inMemoryDeliveries } from "../support/in-memory/delivery-repository.ts";
-import { inMemoryListings } from "../support/in-memory/listing-repository.ts";
-import { capturingLogger } from "../support/in-memory/logger.ts";
-import { inMemoryParticipations } from "../support/in-memory/participation-repository.ts";
-import { inMemorySeniors } from "../support/in-memory/senior-repository.ts";
-import { inMemoryWorkQueue } from "../support/in-memory/work-queue.ts";
+import { aMatchWorld, cycleOn } from "../support/match-world.ts";
 
-const cycleOn = (date: string) => cycleSchema.parse(`${date}T02:00`);
 const today = cycleOn("2026-11-25");
 const tomorrow = cycleOn("2026-11-26");
-
-interface World {
-  readonly people?: readonly Senior[];
-  readonly listings?: readonly Listing[];
-  readonly deliveries?: readonly Delivery[];
-  readonly participations?: Parameters<typeof inMemoryParticipations>[0];
-}
-
-const aWorld = ({
-  people = [aSenior()],
-  listings = [aListing()],
-  deliveries = [],
-  participations = [],
-}: World = {}) => {
-  const seniors = inMemorySeniors(people);
-  const ledger = inMemoryDeliveries(seniors, deliveries);
-  const deliveryQueue = inMemoryWorkQueue<DeliveryWork>();
-  const logger = capturingLogger();
-  const world = {
-    seniors,
-    listings: inMemoryListings(listings),
-    centres: inMemoryCentres([aCentre()]),
-    participations: inMemoryParticipations(participations),
-    logger,
-  };
-  const matchQueue = inMemoryWorkQueue<MatchWork>();
-  const plan = planDigests({ ...world, matchQueue, segments: 3 });
-  const match = matchSeniors({
-    ...world,
-    deliveries: ledger,
-    deliveryQueue,
-    clock: fixedClock(),
-  });
-  const run = (cycle = today) => match({ cycle, segment: 0, totalSegments: 1 });
-  return { run, plan, match, matchQueue, ledger, deliveryQueue, logger, seniors, listings: world.listings };
-};
 
 const scheduledTime = "2026-11-24T17:00:00Z";
 
 describe("planning a cycle", () => {
   test("the scheduled time names it, in Japan, and all parts of all seniors are queued", async () => {
-    const { plan, matchQueue, logger } = aWorld();
+    const { plan, matchQueue, logger } = aMatchWorld();
     const planned = await plan({ scheduledTime });
     expect(planned).toEqual({ cycle: "2026-11-25T02:00", segments: 3 });
     expect(matchQueue.messages.map(({ segment, totalSegments }) => `${segment}/${totalSegments}`)).toEqual([
@@ -75,7 +25,7 @@ describe("planning a cycle", () => {
   });
 
   test("what places count is worked out once a cycle, however often it is planned", async () => {
-    const { plan, listings } = aWorld();
+    const { plan, listings } = aMatchWorld();
     await plan({ scheduledTime });
     const kept = await listings.findExposure(today);
     expect(kept?.length).toBeGreaterThan(0);
@@ -95,24 +45,26 @@ describe("planning a cycle", () => {
       publishedAt: "2026-09-01T00:00:00.000Z",
     });
     const people = Array.from({ length: 40 }, (_, n) => aSenior({ seniorId: idOf(100 + n) }));
-    const firstOf = async (world: ReturnType<typeof aWorld>): Promise<Set<string | undefined>> => {
+    const firstOf = async (world: ReturnType<typeof aMatchWorld>): Promise<Set<string | undefined>> => {
       await world.run();
       return new Set(world.ledger.all().map(({ items }) => items[0]?.listingId));
     };
 
     test("all parts show first what is likelier to be free", async () => {
-      const world = aWorld({ people, listings: [scarce, roomy] });
+      const world = aMatchWorld({ people, listings: [scarce, roomy] });
       await world.plan({ scheduledTime });
       expect(await firstOf(world)).toEqual(new Set([roomy.listingId]));
     });
 
     test("a cycle that was not planned goes by the fit alone", async () => {
-      expect(await firstOf(aWorld({ people, listings: [scarce, roomy] }))).toEqual(new Set([scarce.listingId]));
+      expect(await firstOf(aMatchWorld({ people, listings: [scarce, roomy] }))).toEqual(new Set([scarce.listingId]));
     });
 
     test("who waits for an answer or was told to come takes a place", async () => {
-      const exposureWith = async (participations: World["participations"] = []) => {
-        const world = aWorld({ people, listings: [scarce], participations });
+      const exposureWith = async (
+        participations: NonNullable<Parameters<typeof aMatchWorld>[0]>["participations"] = [],
+      ) => {
+        const world = aMatchWorld({ people, listings: [scarce], participations });
         await world.plan({ scheduledTime });
         return world.listings.findExposure(today);
       };
@@ -128,7 +80,7 @@ describe("planning a cycle", () => {
 
 describe("matching seniors", () => {
   test("writes down what a person gets, and hands it on", async () => {
-    const { run, ledger, deliveryQueue } = aWorld();
+    const { run, ledger, deliveryQueue } = aMatchWorld();
     expect(await run()).toMatchObject({ seniors: 1, planned: 1 });
     expect(ledger.all()).toMatchObject([{ state: "PENDING", attempt: 0, cycle: today, weightsVersion: "2026-2" }]);
     expect(ledger.all()[0]?.items.map(({ listingId }) => listingId)).toEqual([aListing().listingId]);
@@ -147,7 +99,7 @@ describe("matching seniors", () => {
       },
     ],
   ])("a person %s gets nothing", async (_, overrides) => {
-    const { run, ledger } = aWorld({ people: [aSenior(overrides)] });
+    const { run, ledger } = aMatchWorld({ people: [aSenior(overrides)] });
     expect(await run()).toMatchObject({ planned: 0 });
     expect(ledger.all()).toEqual([]);
   });
@@ -157,7 +109,7 @@ describe("matching seniors", () => {
       channel: "post",
       consents: [{ purpose: "digest", channel: "post", given: true, textVersion: "1", at: testNow, via: "paper" }],
     });
-    const { run, ledger, deliveryQueue } = aWorld({ people: [post] });
+    const { run, ledger, deliveryQueue } = aMatchWorld({ people: [post] });
     await run();
     expect(ledger.all()).toMatchObject([{ channel: "post", state: "PENDING" }]);
     expect(deliveryQueue.messages).toEqual([]);
@@ -170,7 +122,7 @@ describe("matching seniors", () => {
   });
 
   test("who gets little is told what would bring more, by the ledger", async () => {
-    const { run, ledger } = aWorld({ people: [shut], listings: [aListing(), onThursday] });
+    const { run, ledger } = aMatchWorld({ people: [shut], listings: [aListing(), onThursday] });
     await run();
     expect(ledger.all()[0]?.loosening).toEqual({
       code: "schedule",
@@ -183,17 +135,17 @@ describe("matching seniors", () => {
     const others = ["俳句", "体操", "料理"].map((title, n) =>
       aListing({ listingId: idOf(2003 + n), organizationId: idOf(3003 + n), contact: {}, title }),
     );
-    const { run, ledger } = aWorld({ people: [shut], listings: [...others, onThursday] });
+    const { run, ledger } = aMatchWorld({ people: [shut], listings: [...others, onThursday] });
     await run();
     expect(ledger.all()[0]?.items).toHaveLength(3);
     expect(ledger.all()[0]?.loosening).toBeUndefined();
   });
 
-  const unmatchedIn = async ({ seniors }: ReturnType<typeof aWorld>) =>
+  const unmatchedIn = async ({ seniors }: ReturnType<typeof aMatchWorld>) =>
     collect(seniors.listUnmatched(aCentre().centreId));
 
   test("who gets nothing twice comes on the desk's list, however often a cycle is matched", async () => {
-    const world = aWorld({ listings: [] });
+    const world = aMatchWorld({ listings: [] });
     await world.run();
     await world.run();
     expect(await unmatchedIn(world)).toEqual([]);
@@ -204,22 +156,22 @@ describe("matching seniors", () => {
   test("who answers none of two digests comes on the list, and leaves it by an answer", async () => {
     const old = ["2026-11-23", "2026-11-24"].map((date) => aDelivery({ cycle: cycleOn(date), state: "DELIVERED" }));
     const fresh = aListing({ listingId: idOf(2002), title: "俳句", organizationId: idOf(3002), contact: {} });
-    const silent = aWorld({ deliveries: old, listings: [aListing(), fresh] });
+    const silent = aMatchWorld({ deliveries: old, listings: [aListing(), fresh] });
     await silent.run();
     expect(await unmatchedIn(silent)).toMatchObject([{ unmatchedSince: "2026-11-23" }]);
-    const answering = aWorld({ deliveries: old, listings: [fresh], participations: [aParticipation()] });
+    const answering = aMatchWorld({ deliveries: old, listings: [fresh], participations: [aParticipation()] });
     await answering.run();
     expect(await unmatchedIn(answering)).toEqual([]);
   });
 
   test("with nothing to offer there is no delivery", async () => {
-    const { run, ledger } = aWorld({ listings: [aListing({ closesOn: "2026-11-24" })] });
+    const { run, ledger } = aMatchWorld({ listings: [aListing({ closesOn: "2026-11-24" })] });
     expect(await run()).toMatchObject({ nothing_new: 1 });
     expect(ledger.all()).toEqual([]);
   });
 
   test("the same cycle again makes no second digest; one that still waits is handed on again", async () => {
-    const { run, ledger, deliveryQueue } = aWorld();
+    const { run, ledger, deliveryQueue } = aMatchWorld();
     await run();
     expect(await run()).toMatchObject({ planned: 0, planned_before: 1 });
     expect(ledger.all()).toHaveLength(1);
@@ -231,11 +183,11 @@ describe("matching seniors", () => {
 
   test("the next day's cycle repeats no item, and offers what is new", async () => {
     const fresh = aListing({ listingId: idOf(2002), organizationId: idOf(3002) });
-    const first = aWorld();
+    const first = aMatchWorld();
     await first.run();
-    const again = aWorld({ deliveries: first.ledger.all() });
+    const again = aMatchWorld({ deliveries: first.ledger.all() });
     expect(await again.run(tomorrow)).toMatchObject({ nothing_new: 1 });
-    const withFresh = aWorld({ deliveries: first.ledger.all(), listings: [aListing(), fresh] });
+    const withFresh = aMatchWorld({ deliveries: first.ledger.all(), listings: [aListing(), fresh] });
     await withFresh.run(tomorrow);
     const items = withFresh.ledger.all().find(({ cycle }) => cycle === tomorrow)?.items;
     expect(items?.map(({ listingId }) => listingId)).toEqual([fresh.listingId]);
@@ -245,14 +197,14 @@ describe("matching seniors", () => {
     const old = aDelivery({ cycle: "2026-08-27T02:00", state: "DELIVERED" });
     const cooling = aDelivery({ cycle: "2026-08-28T02:00", state: "DELIVERED" });
     const cancelled = aDelivery({ cycle: "2026-11-24T02:00", state: "CANCELLED" });
-    expect(await aWorld({ deliveries: [old] }).run()).toMatchObject({ planned: 1 });
-    expect(await aWorld({ deliveries: [cooling] }).run()).toMatchObject({ nothing_new: 1 });
-    expect(await aWorld({ deliveries: [cancelled] }).run()).toMatchObject({ planned: 1 });
+    expect(await aMatchWorld({ deliveries: [old] }).run()).toMatchObject({ planned: 1 });
+    expect(await aMatchWorld({ deliveries: [cooling] }).run()).toMatchObject({ nothing_new: 1 });
+    expect(await aMatchWorld({ deliveries: [cancelled] }).run()).toMatchObject({ planned: 1 });
   });
 
   test("what was accepted or declined is not offered again", async () => {
     const declined = aParticipation({ state: "declined" });
-    expect(await aWorld({ participations: [declined] }).run()).toMatchObject({ nothing_new: 1 });
+    expect(await aMatchWorld({ participations: [declined] }).run()).toMatchObject({ nothing_new: 1 });
   });
 
   test("a person who takes it twice a month gets one in each half", async () => {
@@ -262,14 +214,14 @@ describe("matching seniors", () => {
       state: "SENT",
       items: aDelivery().items.map((item) => ({ ...item, listingId: idOf(9) })),
     });
-    const { run } = aWorld({ people: [halfMonthly], deliveries: [before] });
+    const { run } = aMatchWorld({ people: [halfMonthly], deliveries: [before] });
     expect(await run()).toMatchObject({ not_due: 1 });
     expect(await run(cycleOn("2026-12-01"))).toMatchObject({ planned: 1 });
   });
 
   test("two matchers at once, and each message twice, make one digest a person", async () => {
     const people = Array.from({ length: 60 }, (_, n) => aSenior({ seniorId: idOf(n + 1) }));
-    const { match, ledger } = aWorld({ people });
+    const { match, ledger } = aMatchWorld({ people });
     const parts = [0, 1, 2, 0, 1, 2, 2, 1, 0];
     await Promise.all(parts.map((segment) => match({ cycle: today, segment, totalSegments: 3 })));
     expect(ledger.all()).toHaveLength(60);
@@ -277,7 +229,7 @@ describe("matching seniors", () => {
 
   test("a person whose row makes trouble holds up nobody, and is heard of", async () => {
     const people = [aSenior({ seniorId: idOf(1) }), aSenior({ seniorId: idOf(2) })];
-    const world = aWorld({ people });
+    const world = aMatchWorld({ people });
     const { ledger } = world;
     const add = ledger.add;
     ledger.add = async (delivery) => {
@@ -290,7 +242,7 @@ describe("matching seniors", () => {
   });
 
   test("logs and metrics name nobody", async () => {
-    const { run, logger } = aWorld();
+    const { run, logger } = aMatchWorld();
     await run();
     const { name, email = "", phone = "" } = aSenior();
     for (const word of [name.familyName, name.givenName, email, phone]) expect(logger.text()).not.toContain(word);

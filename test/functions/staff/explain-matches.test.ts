@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cycleSchema } from "../../../shared/domain/ids.ts";
+import { gateInWords } from "../../../shared/text/gates.ts";
 import { aDelivery, aListing, aParticipation, aSenior } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { anyRole, openDesk } from "../../support/staff/desk.ts";
@@ -54,6 +55,26 @@ test("looking at what fits a person is recorded, and what was answered is left o
   const { body } = await (await desk.signIn(anyRole())).get(matches, ofSenior);
   expect(body).not.toContain("公園の花壇の手入れ");
   expect(desk.audit.entries).toMatchObject([{ action: "senior.read", purpose: "matching", record: { id: seniorId } }]);
+});
+
+test("the desk reads that a person was told of the event where another listing of it is shown now, until the two are parted", async () => {
+  const told = aListing({ listingId: idOf(5) });
+  const hidden = { ...told, state: "closed" as const, source: { ...told.source, duplicateOf: aListing().listingId } };
+  const deliveries = [
+    aDelivery({
+      cycle: "2026-11-18T02:00",
+      state: "SENT",
+      items: aDelivery().items.map((item) => ({ ...item, listingId: told.listingId })),
+    }),
+  ];
+  const body = async (other: typeof told) => {
+    const desk = openDesk({ seniors: [aSenior()], listings: [aListing(), other], deliveries });
+    const asked = { ...ofSenior, query: { listing: aListing().listingId } };
+    return (await (await desk.signIn(anyRole())).get(why, asked)).body;
+  };
+  const words = gateInWords({ code: "already_offered", values: {} });
+  expect((await body(hidden)).includes(words)).toBe(true);
+  expect((await body({ ...told, state: "closed" })).includes(words)).toBe(false);
 });
 
 test("what went out in this very minute reaches nobody again", async () => {
