@@ -7,14 +7,12 @@ import { SummaryList } from "../../../shared/ui/summary-list.tsx";
 
 type TableReport = ImportRecord["tables"][number];
 
-const labelOf = (field: string): string => {
-  const known = eventListFields.find((one) => one === field);
-  return (known && headingsOf(known)[0]) ?? field;
-};
-
 const columnsOf = ({ columns }: TableReport): string =>
-  Object.entries(columns)
-    .map(([field, heading]) => texts.column(labelOf(field), heading))
+  eventListFields
+    .flatMap((field) => {
+      const heading = columns[field];
+      return heading === undefined ? [] : [texts.column(headingsOf(field)[0] ?? field, heading)];
+    })
     .join("、");
 
 const guessedOf = ({ columns, guessed }: TableReport): string =>
