@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { argv, memoryUsage, stdout } from "node:process";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import { keptItems } from "./packed-results.ts";
-import { recordReader } from "./people-files.ts";
+import { readRecords } from "./people-files.ts";
 import { decode, matchShard, runOf } from "./shard.ts";
 
 /** Files of a shard's people and of the listings, as JSON. */
@@ -26,7 +26,7 @@ const peakMB = (): number => {
 const start = performance.now();
 const task = JSON.parse(argv[2] ?? "") as ColdTask;
 const run = runOf(JSON.parse(readFileSync(task.listings, "utf8")) as Listing[]);
-const records = recordReader()(task.people, 0);
+const records = readRecords(task.people, 0);
 const lists = (): Int32Array => new Int32Array(records.count * keptItems);
 const results = { items: lists(), reasons: lists(), people: new Int32Array(records.count) };
 matchShard({ from: 0 }, decode(records, run), run, results);

@@ -7,7 +7,7 @@ import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
 import { letGo } from "./let-go.ts";
 import { keptItems } from "./packed-results.ts";
-import { recordReader } from "./people-files.ts";
+import { readRecords } from "./people-files.ts";
 import { checkedShare, decode, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
 
 export interface ShardTask {
@@ -72,7 +72,6 @@ const noResults = ({ to }: ShardOfPeople): Results => ({
   people: new Int32Array(to),
 });
 
-const readRecords = recordReader();
 const read = ({ file, from }: ShardOfPeople): MatchRecords => readRecords(file, from);
 
 /** Some of the people of all shards, evenly spread. */
@@ -102,7 +101,7 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
     for (const shard of shards) {
       const records = time("read", () => read(shard));
       const people = time("decode", () => decode(records, run));
-      letGo(records.bytes);
+      letGo(records.bytes, records.starts);
       const own = resultsOf(shard);
       time("match", () => matchShard(shard, people, run, own, exposure));
       letGo(people.cells, people.deny);
