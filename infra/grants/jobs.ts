@@ -94,6 +94,7 @@ export const jobGrants = {
     errorImpact: "An operator cannot import a city's list of events.",
     tables: {
       centres: ["Scan"],
+      imports: ["Query"],
       listings: ["GetItem", "PutItem", "BatchGetItem", "Query byMunicipality"],
       organizations: ["PutItem", "Query byReview", "Query byLead"],
       audit: ["PutItem"],

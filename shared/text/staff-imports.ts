@@ -70,6 +70,7 @@ export const importTexts = {
     passedOver: "読まなかったシート",
     notes: "お知らせ",
   },
+  ownMapping: "窓口で列の読み方を決めた一覧",
   madeOnHint: (date: string) => `${date}（年のない日付は、この日から数えました）`,
   column: (label: string, heading: string) => (label === heading ? heading : `${heading}（${label}として）`),
   outcome: (rows: number, counts: string) => `${rows}行のうち、${counts}です。`,

@@ -41,6 +41,11 @@ test("whoever imports a file is told how it was read, what was not, and why rows
   ]);
 });
 
+test("of a list with unknown headings it is told where somebody says what its columns hold", () => {
+  const report = { fileName: "a.csv", problem: "no_header", problemText: "見出しがありません。", rows: [] };
+  expect(toldOf(report)).toEqual(["見出しがありません。", importTexts.tellColumns]);
+});
+
 test("of a file that was not read only the reason is told", () => {
   expect(toldOf({ fileName: "a.pdf", problemText: "PDFは読めません。", rows: [] })).toEqual(["PDFは読めません。"]);
 });

@@ -19,7 +19,7 @@ const guessedOf = ({ columns, guessed }: TableReport): string =>
   guessed.map((field) => columns[field] ?? "").join("、");
 
 const ofTable = (table: TableReport) => [
-  { label: texts.labels.schema, value: [table.sheet, table.schemaName].filter(Boolean).join("・") },
+  { label: texts.labels.schema, value: [table.sheet, table.schemaName || texts.ownMapping].filter(Boolean).join("・") },
   { label: texts.labels.madeOn, value: texts.madeOnHint(fullDateInWords(table.madeOn)) },
   { label: texts.labels.columns, value: columnsOf(table) },
   ...(table.guessed.length > 0 ? [{ label: texts.labels.guessed, value: guessedOf(table) }] : []),

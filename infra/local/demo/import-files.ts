@@ -35,6 +35,8 @@ export interface FileReport {
   readonly tables?: readonly { readonly headerRecords: number; readonly unread?: readonly string[] }[];
   /** What was left out of the file, or how it was read. */
   readonly noteTexts?: readonly string[];
+  /** Code of what is said in `problemText`. */
+  readonly problem?: string;
   readonly problemText?: string;
   readonly rows: readonly ReportedRow[];
 }

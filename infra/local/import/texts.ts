@@ -17,6 +17,8 @@ export const importTexts = {
   ) =>
     `${file}: ${total}行（取り込み ${imported}・更新 ${updated}・変更なし ${unchanged}・要確認 ${needsPerson}・見送り ${rejected}）`,
   problem: (text: string) => `  ${text}`,
+  tellColumns:
+    "職員の画面の「取り込み」から一度送り、列の読み方を決めてください。次からは --centre をつけると、この命令でも読めます。",
   unread: (columns: readonly string[]) => `読まなかった列: ${columns.join("、")}`,
   reason: (outcome: string, reason: string) => `${outcome}: ${reason}`,
   rows: (said: string, count: number) => `${said}（${count}行）`,

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
+import { readListFile } from "../../../shared/adapters/files/read-list-file.ts";
 import { fileProblemTexts } from "../../../shared/text/import-report.ts";
 import { columnTexts } from "../../../shared/text/staff-columns.ts";
+import { importTexts } from "../../../shared/text/staff-imports.ts";
+import { importForDesk } from "../../../shared/usecases/import-for-desk.ts";
+import { importListings } from "../../../shared/usecases/import-listings.ts";
+import { aCentre } from "../../support/builders.ts";
+import { inMemoryCentres } from "../../support/in-memory/centre-repository.ts";
+import { capturingLogger } from "../../support/in-memory/logger.ts";
 import { anyRole, openDesk } from "../../support/staff/desk.ts";
 
 const source = { sourceName: "ふれあい通信", licence: "CC BY 4.0" };
@@ -73,6 +80,21 @@ test("a choice is kept, the list is read by it at once, and so is the next one w
   for (const words of ["俳句の集まり", "保存した列の対応を使いました。"]) expect(next.result).toContain(words);
 });
 
+test("the command line reads by a desk's choice what it imports for the desk, and nothing else", async () => {
+  const { desk, staff, pathParameters } = await open();
+  const chosen = { do: "save", header: "1", c0: "title", c1: "when", c2: "placeName", c3: "organizer" };
+  await staff.post("POST /staff/imports/{importId}/columns", chosen, { pathParameters });
+  const logger = capturingLogger();
+  const run = importForDesk({
+    importListings: importListings({ ...desk, centres: inMemoryCentres([aCentre()]), readFile: readListFile, logger }),
+    imports: desk.imports,
+  });
+  const input = { fileName: "a.csv", content: later, source: { name: "通信", licence: "CC BY 4.0" } };
+  const [asDesk, alone] = [await run({ ...input, centreId: aCentre().centreId }), await run(input)];
+  expect([asDesk.notes, asDesk.rows[0]?.title]).toEqual([["mapping_used"], "俳句の集まり"]);
+  expect(alone.problem).toBe("unknown_columns");
+});
+
 const headerless = (...days: string[]) =>
   csv(...days.map((day, n) => `${day},花壇づくり${n},東京都北区王子1-1-${n + 1},0${n + 3}-3908-2221`));
 
@@ -89,7 +111,8 @@ test("a list without a header loses no row: its columns are told by their letter
   desk.clock.advance(1000);
   const again = { importId: location.split("/").at(-1) ?? "" };
   const read = await staff.get("GET /staff/imports/{importId}", { pathParameters: again });
-  for (const words of ["花壇づくり0", "花壇づくり2", "3件目"]) expect(read.body).toContain(words);
+  for (const words of ["花壇づくり0", "花壇づくり2", "3件目", importTexts.ownMapping])
+    expect(read.body).toContain(words);
   expect((await handOver(desk, staff, headerless("2027/2/3", "2027/2/4"))).result).toContain("保存した列の対応");
   const other = csv(
     "古本市,2026/12/8,03-3908-2221,東京都北区王子1-1-1",
