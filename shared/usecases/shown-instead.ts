@@ -1,13 +1,9 @@
 import type { ListingId } from "../domain/ids.ts";
-import type { Listing } from "../domain/listing.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
-import { longestChain } from "./shown-for.ts";
+import { linkOf, longestChain } from "./shown-for.ts";
 
 /** Which listing is shown in place of each of some; those in whose place none is are left out. */
 export type ShownInstead = (told: readonly ListingId[]) => Promise<ReadonlyMap<ListingId, ListingId>>;
-
-const linkOf = (listing: Listing | undefined): ListingId | undefined =>
-  listing?.state === "closed" ? listing.source.duplicateOf : undefined;
 
 /**
  * Looks up what is shown in place of listings of the same event, as it is now: a pair that is parted again is two. Each
@@ -23,7 +19,10 @@ export const shownInstead = (
     const unknown = [...new Set(ids)].filter((id) => !links.has(id) && !isShown(id));
     if (unknown.length === 0) return;
     const found = listings.findMany(unknown);
-    const link = async (id: ListingId) => linkOf((await found).find(({ listingId }) => listingId === id));
+    const link = async (id: ListingId) => {
+      const listing = (await found).find(({ listingId }) => listingId === id);
+      return listing && linkOf(listing);
+    };
     for (const id of unknown) links.set(id, link(id));
   };
   const follow = async (told: ListingId): Promise<ListingId> => {

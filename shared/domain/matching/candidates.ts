@@ -1,7 +1,8 @@
+import { someBit } from "./bit-sums.ts";
 import { rowBits } from "./listing-rows.ts";
 import type { MatchRun } from "./match-run.ts";
 import { own, type PeopleTable, personCells } from "./people-columns.ts";
-import { type Picked, pickRows, picks } from "./person-rows.ts";
+import { type Picked, type Picks, pickRows, picks } from "./person-rows.ts";
 import type { Reachable } from "./reachable.ts";
 import type { Shortlist } from "./shortlist.ts";
 
@@ -48,7 +49,7 @@ const keepAllowed = (
     const free = (bits[n] as number) & ~inAny(rowsOfBits, rows, rowCount, word);
     keptWords[kept] = word;
     allowed[kept] = free;
-    kept += (free | -free) >>> 31;
+    kept += someBit(free);
   }
   left.count = kept;
   left.metres = metres;
@@ -70,7 +71,7 @@ const dropNotOffered = (
 };
 
 /** Counts what the listings of a word miss, all 32 at once: adding by hand, with a carry from digit to digit. */
-const countMisses = (left: Left, bits: Int32Array, picked: ReturnType<typeof picks>, wishes: number): void => {
+const countMisses = (left: Left, bits: Int32Array, picked: Picks, wishes: number): void => {
   const { words, ones, twos, fours, count } = left;
   const { badTime, wished, farOff, missed } = picked;
   const [badTimeRows, badTimeCount] = [badTime.rows, badTime.count];

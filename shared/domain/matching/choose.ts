@@ -88,11 +88,10 @@ export const chooseItems = (
   exposure: Exposure,
   visit: (p: number, group: PeopleGroup, items: readonly DigestItem[]) => void,
 ): void => {
-  const toItem = (p: number, group: PeopleGroup, by: Scorer, { listing, l, score }: Ranked): DigestItem => ({
-    listingId: listing.listingId,
-    score,
-    reasons: reasonsFor(pairOf(run, people, group, p, l), by.sheet(l, pairOf(run, people, group, p, l).metres)),
-  });
+  const toItem = (p: number, group: PeopleGroup, by: Scorer, { listing, l, score }: Ranked): DigestItem => {
+    const pair = pairOf(run, people, group, p, l);
+    return { listingId: listing.listingId, score, reasons: reasonsFor(pair, by.sheet(l, pair.metres)) };
+  };
   const gain = gainOf(exposure);
   topMatches(people, run, exposure, rankingKept, (p, group, top, by) => {
     const jobs = jobsInNeutralOrder(people, run, p, group);

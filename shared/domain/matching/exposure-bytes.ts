@@ -5,7 +5,7 @@ import { cellOf, type ListingTable } from "./listing-columns.ts";
 import { meritBits, type Standing } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import { responseModel } from "./response-model.ts";
-import { type Token, tokenBytes, tokenOf } from "./tokens.ts";
+import { putToken, type Token, tokenAt, tokenBytes, tokenOf } from "./tokens.ts";
 
 // How many municipalities follow; their codes and needs; then the listings, by token, with what is known of their groups.
 // All numbers are big-endian.
@@ -51,8 +51,7 @@ export const encodeExposure = (exposure: Exposure, table: ListingTable): Uint8Ar
   listings.forEach(({ listingId }, l) => {
     const start = listingsFrom + l * entry.bytes;
     const token = tokenOf("listing", listingId);
-    view.setUint16(start + entry.token, Math.floor(token / 2 ** 32));
-    view.setUint32(start + entry.token + 2, token % 2 ** 32);
+    putToken(view, start + entry.token, token);
     view.setUint16(start + entry.success, inSteps(success[l] ?? 1, steps.success));
     view.setInt16(start + entry.displaces, inSignedSteps(displaces[l] ?? 0, steps.displaces));
     view.setUint16(start + entry.toll, inSteps(toll[l] ?? 0, steps.toll));
@@ -71,9 +70,6 @@ const readNeeds = (view: DataView, end: number): Map<number, number> => {
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-const tokenAt = (view: DataView, start: number): Token =>
-  view.getUint16(start + entry.token) * 2 ** 32 + view.getUint32(start + entry.token + 2);
-
 const endOfNeeds = (view: DataView): number => countBytes + view.getUint16(0) * municipality.bytes;
 
 /** How the listings' groups behave as partners, as it was published; those that came later have no standing. */
@@ -81,7 +77,7 @@ export const publishedStandings = (bytes: Uint8Array): ((listing: Listing) => St
   const view = viewOf(bytes);
   const merits = new Map<Token, number>();
   for (let start = endOfNeeds(view); start < bytes.length; start += entry.bytes)
-    merits.set(tokenAt(view, start), view.getUint8(start + entry.standing));
+    merits.set(tokenAt(view, start + entry.token), view.getUint8(start + entry.standing));
   return ({ listingId }) => {
     const own = merits.get(tokenOf("listing", listingId)) ?? 0;
     return { responsive: (own & meritBits.responsive) !== 0, firstTime: (own & meritBits.firstTime) !== 0 };
@@ -104,7 +100,7 @@ export const decodeExposure = (bytes: Uint8Array, { listings, today }: MatchRun)
     needs: readNeeds(view, listingsFrom),
   };
   for (let start = listingsFrom; start < bytes.length; start += entry.bytes) {
-    const l = places.get(tokenAt(view, start));
+    const l = places.get(tokenAt(view, start + entry.token));
     if (l === undefined) continue;
     const lots = view.getUint16(start + entry.lots);
     exposure.success[l] = view.getUint16(start + entry.success) / steps.success;

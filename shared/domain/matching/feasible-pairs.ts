@@ -1,6 +1,6 @@
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleTable } from "./people-columns.ts";
-import { missCost, mostPoints } from "./score.ts";
+import { isWorthAPlace, type PlaceRules } from "./score.ts";
 import type { Shortlist } from "./shortlist.ts";
 import { offerAll } from "./top-matches.ts";
 import type { Weights } from "./weights.ts";
@@ -24,8 +24,7 @@ export const feasiblePairs = (people: PeopleTable, run: MatchRun): FeasiblePairs
   let places = new Places(64 + people.count * 8);
   let scores = new Int16Array(places.length);
   let end = 0;
-  let threshold = 0;
-  let mostMisses = 0;
+  let rules: PlaceRules = { mostMisses: 0, threshold: 0 };
 
   const grow = (): void => {
     const more = Math.ceil(places.length * growth);
@@ -37,20 +36,19 @@ export const feasiblePairs = (people: PeopleTable, run: MatchRun): FeasiblePairs
 
   const person = (p: number, weights: Weights): void => {
     from[p] = end;
-    threshold = weights.threshold;
-    mostMisses = weights.mostMisses;
+    rules = weights;
   };
   const offer = (list: Shortlist): void => {
     for (let n = 0; n < list.count; n += 1) {
       const score = list.scores[n] as number;
-      if (score < -mostMisses * missCost || (score & mostPoints) < threshold) continue;
+      if (!isWorthAPlace(score, rules)) continue;
       if (end === places.length) grow();
       places[end] = list.places[n] as number;
       scores[end] = score;
       end += 1;
     }
   };
-  offerAll(people, run, { person, mayMiss: () => mostMisses, offer }, (p) => {
+  offerAll(people, run, { person, mayMiss: () => rules.mostMisses, offer }, (p) => {
     from[p + 1] = end;
   });
   return { from, places: places.subarray(0, end), scores: scores.subarray(0, end) };

@@ -6,7 +6,7 @@ import { addDays } from "../times.ts";
 import { codeNumber, wordsOf } from "./features.ts";
 import { dayNumber, firstDay } from "./match-profile.ts";
 import { at } from "./match-record.ts";
-import { tokenBytes, tokenOf } from "./tokens.ts";
+import { putToken, tokenBytes, tokenOf } from "./tokens.ts";
 
 /** A person's past, as far as it bears on what is offered next. */
 export interface MatchHistory {
@@ -48,8 +48,7 @@ export const encodeMatchHistory = ({ lastOn, shown, answered, did, declined }: M
   view.setUint16(historyAt.count, tokens.length);
   tokens.forEach(([token, day], n) => {
     const offset = historyAt.tokens + n * shownBytes;
-    view.setUint16(offset, Math.floor(token / 2 ** 32));
-    view.setUint32(offset + 2, token % 2 ** 32);
+    putToken(view, offset, token);
     view.setUint16(offset + tokenBytes, day);
   });
   return bytes;

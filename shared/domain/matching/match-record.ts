@@ -1,7 +1,7 @@
 import { rhythmSchema } from "../senior.ts";
 import { wordsOf } from "./features.ts";
 import type { MatchProfile } from "./match-profile.ts";
-import { type Token, tokenBytes } from "./tokens.ts";
+import { putToken, type Token, tokenBytes } from "./tokens.ts";
 
 /** First byte of every record. A record of another version is made anew from its profile before it is used. */
 export const recordVersion = 1;
@@ -108,10 +108,7 @@ const byteWriter = (bytes: Uint8Array) => {
       view.setUint32(at[field], low);
       view.setUint32(at[field] + 4, high | highBits);
     },
-    token: (offset: number, token: Token): void => {
-      view.setUint16(offset, Math.floor(token / 2 ** 32));
-      view.setUint32(offset + 2, token % 2 ** 32);
-    },
+    token: (offset: number, token: Token): void => putToken(view, offset, token),
   };
 };
 

@@ -4,6 +4,7 @@ import type { MatchRecords } from "./match-records.ts";
 import type { PeopleGroup } from "./people-columns.ts";
 import { reachClass, reachClasses } from "./reach-class.ts";
 import { numbersUpTo, sortedBy } from "./sorted-by.ts";
+import { tokenAt } from "./tokens.ts";
 import { reachMetres } from "./travel.ts";
 
 /** People in the order of the table, as places among the records, and the groups that they form. */
@@ -79,7 +80,7 @@ const groupAt = (
     reach: members.reach,
     municipality,
     island: isIsland(municipality),
-    town: view.getUint16(start + at.town) * 2 ** 32 + view.getUint32(start + at.town + 2),
+    town: tokenAt(view, start + at.town),
     located: (yesNo & yes.home) !== 0,
     rough: (yesNo & yes.rough) !== 0,
     x: view.getInt32(start + at.x),

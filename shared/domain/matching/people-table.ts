@@ -11,7 +11,7 @@ import type { MatchRun } from "./match-run.ts";
 import type { NamedFeatures } from "./named-features.ts";
 import { own, type PeopleTable, personCells } from "./people-columns.ts";
 import { groupPeople } from "./people-groups.ts";
-import { tokenBytes } from "./tokens.ts";
+import { tokenAt, tokenBytes } from "./tokens.ts";
 import { reachMetres } from "./travel.ts";
 
 const skillNotSaid = 4;
@@ -50,16 +50,17 @@ const groupsWished = (low: number, high: number): number => {
   return groups;
 };
 
-const tokenAt = (view: DataView, offset: number): number =>
-  view.getUint16(offset) * 2 ** 32 + view.getUint32(offset + 2);
-
 /** Places of listings, one after the other, in an array that grows. */
 interface Places {
   places: Uint32Array;
   count: number;
 }
 
-const addPlaces = (all: Places, found: readonly number[]): void => {
+type PlacesOf = MatchRun["index"]["placesOf"];
+
+/** Adds what the token at an offset stands for: a listing, or all of a group. */
+const leaveOut = (all: Places, view: DataView, offset: number, placesOf: PlacesOf): void => {
+  const found = placesOf(view.getUint16(offset), view.getUint32(offset + 2));
   for (let n = 0; n < found.length; n += 1) {
     if (all.count === all.places.length) all.places = doubled(all.places);
     all.places[all.count] = found[n] as number;
@@ -155,13 +156,10 @@ const readHeld = (
   return end;
 };
 
-type PlacesOf = MatchRun["index"]["placesOf"];
-
 /** Leaves out what excluded groups offer. @returns where the history begins */
 const readExcluded = (all: Places, view: DataView, start: number, tokens: number, placesOf: PlacesOf): number => {
   const end = tokens + view.getUint8(start + at.excludedCount) * tokenBytes;
-  for (let offset = tokens; offset < end; offset += tokenBytes)
-    addPlaces(all, placesOf(view.getUint16(offset), view.getUint32(offset + 2)));
+  for (let offset = tokens; offset < end; offset += tokenBytes) leaveOut(all, view, offset, placesOf);
   return end;
 };
 
@@ -171,8 +169,7 @@ const readShown = (all: Places, view: DataView, history: number, fromDay: number
   const end = tokens + view.getUint16(history + historyAt.count) * shownBytes;
   for (let offset = tokens; offset < end; offset += shownBytes) {
     const shownOn = view.getUint16(offset + tokenBytes);
-    if (shownOn === 0 || shownOn > fromDay)
-      addPlaces(all, placesOf(view.getUint16(offset), view.getUint32(offset + 2)));
+    if (shownOn === 0 || shownOn > fromDay) leaveOut(all, view, offset, placesOf);
   }
 };
 

@@ -5,7 +5,7 @@ import { dayNumber } from "./match-profile.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { Offers } from "./offers.ts";
 import { own, type PeopleTable, personCells } from "./people-columns.ts";
-import { countedMisses, lowestScore, missCost, missesIn, mostPoints } from "./score.ts";
+import { countedMisses, isWorthAPlace, lowestScore, missCost, missesIn, mostPoints, type PlaceRules } from "./score.ts";
 import { type Shortlist, shortlist } from "./shortlist.ts";
 
 /** The best listings of one person, best first. Used again for the next person. */
@@ -64,10 +64,7 @@ interface Stand {
   person: number;
   municipality: number;
   stake: Stake;
-  /** Least points, and least score with as many misses as may be. */
-  threshold: number;
-  leastScore: number;
-  mostMisses: number;
+  rules: PlaceRules;
 }
 
 const rankAt = (cells: Int32Array, l: number): number => cells[l * rowCells + cell.rank] as number;
@@ -110,7 +107,7 @@ const losesLot = ({ cells, mine, person, day, exposure: { lots } }: Stand, l: nu
     (lots[l] as number);
 
 const take = (stand: Stand, l: number, score: number, metres: number): void => {
-  if (score < stand.leastScore || (score & mostPoints) < stand.threshold) return;
+  if (!isWorthAPlace(score, stand.rules)) return;
   const { appeal, worth, stake, exposure } = stand;
   const { success, displaces, toll } = exposure;
   const at = score - lowestScore;
@@ -149,9 +146,7 @@ export const rankingOf = (
     person: 0,
     municipality: -1,
     stake: stakeAt(-1),
-    threshold: 0,
-    leastScore: 0,
-    mostMisses: 0,
+    rules: { mostMisses: 0, threshold: 0 },
   };
   return {
     person: (p, weights, group) => {
@@ -162,12 +157,10 @@ export const rankingOf = (
       }
       top.count = 0;
       reserve.place = -1;
-      stand.threshold = weights.threshold;
-      stand.mostMisses = weights.mostMisses;
-      stand.leastScore = -weights.mostMisses * missCost;
+      stand.rules = weights;
     },
     mayMiss: () => {
-      let misses = stand.mostMisses;
+      let misses = stand.rules.mostMisses;
       if (top.count < k) return misses;
       const { bestMissing } = stand.stake;
       while (misses >= 0 && (bestMissing[misses] as number) < (stand.values[k - 1] as number)) misses -= 1;

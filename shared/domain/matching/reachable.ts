@@ -1,3 +1,4 @@
+import { someBit } from "./bit-sums.ts";
 import { holding } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
@@ -45,7 +46,7 @@ export const reachableOf = (run: MatchRun): ((group: PeopleGroup) => Reachable) 
       const within = ((bits[word] as number) & ~((elsewhere[word] as number) & outside)) | held;
       words[count] = word;
       reached[count] = within;
-      count += (within | -within) >>> 31;
+      count += someBit(within);
     }
     found.count = count;
     found.metres = group.atHome ? ways.metresFromHome : ways.metres;

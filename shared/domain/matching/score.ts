@@ -13,8 +13,11 @@ export const scoreOf = (points: number, misses: number): number => points - Math
 /** How many misses a score counts. */
 export const missesIn = (score: number): number => (mostPoints - score) >> 9;
 
+/** Of weights: what a listing has to come to. */
+export type PlaceRules = Pick<Weights, "mostMisses" | "threshold">;
+
 /** Whether a score is worth a place in a digest by some weights: few enough misses, and points enough. */
-export const isWorthAPlace = (score: number, { mostMisses, threshold }: Weights): boolean =>
+export const isWorthAPlace = (score: number, { mostMisses, threshold }: PlaceRules): boolean =>
   score >= -mostMisses * missCost && (score & mostPoints) >= threshold;
 
 /** The points of a pair, by what they are for. */

@@ -34,6 +34,16 @@ export const tokenOf = (
   return high * 2 ** 32 + low || 1;
 };
 
+/** Reads a token where {@link putToken} put it. */
+export const tokenAt = (view: DataView, offset: number): Token =>
+  view.getUint16(offset) * 2 ** 32 + view.getUint32(offset + 2);
+
+/** Writes a token's {@link tokenBytes} bytes. */
+export const putToken = (view: DataView, offset: number, token: Token): void => {
+  view.setUint16(offset, Math.floor(token / 2 ** 32));
+  view.setUint32(offset + 2, token % 2 ** 32);
+};
+
 const personSeed = through("person ", seeds[0]);
 
 /** A number of a person's own, for drawing lots: the low half of their token. */
