@@ -1,8 +1,8 @@
 import { constants, existsSync, globSync } from "node:fs";
 import { cp, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { inputsAreUnchanged, writeInputs } from "./built-inputs.ts";
+import { type Bundled, bundleForLambda } from "./bundle-program.ts";
 
 const repository = resolve(import.meta.dirname, "..");
 
@@ -46,42 +46,6 @@ const copiedPackages: Readonly<Record<string, CopiedPackage>> = {
   },
 };
 
-/** CommonJS packages call `require` for Node's own modules; an ES module has to bring it. */
-const requireForCommonJs =
-  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
-
-/** Zod's messages in fifty languages, a quarter of each bundle: every message that a person reads is written by us. */
-const withoutZodLocales: Plugin = {
-  name: "without-zod-locales",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export {};" })),
-};
-
-/** How a program becomes one file that Node runs. */
-export const nodeBundling = {
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  target: "node24",
-  // The CommonJS halves of dual packages would bring `require` of what an ES module must import.
-  mainFields: ["module", "main"],
-  banner: { js: requireForCommonJs },
-  // Names of error classes are in the logs.
-  keepNames: true,
-  logLevel: "error",
-} as const satisfies BuildOptions;
-
-/** The same as it is deployed to Lambda. */
-export const functionBundling = {
-  ...nodeBundling,
-  external: Object.keys(copiedPackages),
-  plugins: [withoutZodLocales],
-  loader: { ".css": "text" },
-  minify: true,
-  sourcemap: "linked",
-  sourcesContent: false,
-} as const satisfies BuildOptions;
-
 /** Names of all functions, as their folders: `jobs/match-seniors`. */
 export const functionNames = (): string[] =>
   globSync("functions/*/*/index.ts", { cwd: repository })
@@ -89,41 +53,49 @@ export const functionNames = (): string[] =>
     .sort();
 
 /** What decides on the bundles besides the sources that they are made of. */
-const buildInputs = ["infra/build-functions.ts", "package.json", "package-lock.json", "tsconfig.json"];
+const buildInputs = [
+  "infra/build-functions.ts",
+  "infra/bundle-program.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 const entryOf = (name: string): string => `functions/${name}/index.ts`;
 
+/** Beyond, it is only memory that is used more of. */
+const builtAtOnce = 4;
+
+/** Bundles a function and puts beside it the packages that are copied. */
+const buildFunction = async (target: string, name: string): Promise<Bundled> => {
+  const file = join(target, name, "index.mjs");
+  const bundled = await bundleForLambda({ entry: entryOf(name), file }, Object.keys(copiedPackages));
+  const copied = Object.entries(copiedPackages).filter(([one]) => bundled.imports.includes(one));
+  for (const [one, { with: others = [], files }] of copied)
+    await Promise.all([one, ...others].map((each) => copyPackage(each, files, file)));
+  return bundled;
+};
+
 /**
- * Bundles every function, `functions/<area>/<verb-noun>/index.ts`, in one esbuild run; not at all if nothing changed.
- * The bundles appear all at once and only if every one could be built.
+ * Bundles every function, `functions/<area>/<verb-noun>/index.ts`; not at all if nothing changed. The bundles appear all at
+ * once and only if every one could be built.
  * @returns the functions' names
  */
 export const buildFunctions = async (target = bundlesDirectory): Promise<string[]> => {
   const names = functionNames();
   if (await inputsAreUnchanged(target, repository, names.map(entryOf))) return names;
   const unfinished = `${target}.${process.pid}`;
-  const { metafile } = await build({
-    absWorkingDir: repository,
-    entryPoints: names.map((name) => ({ in: entryOf(name), out: `${name}/index` })),
-    outdir: unfinished,
-    outExtension: { ".js": ".mjs" },
-    ...functionBundling,
-    metafile: true,
-  });
-  for (const [name, { with: others = [], files }] of Object.entries(copiedPackages)) {
-    for (const bundle of bundlesThatImport(name, metafile))
-      await Promise.all([name, ...others].map((one) => copyPackage(one, files, join(repository, bundle))));
-  }
-  await writeInputs(unfinished, repository, metafile, buildInputs);
+  const sources = new Set(buildInputs);
+  const left = names.values();
+  const buildOneByOne = async (): Promise<void> => {
+    for (const name of left) for (const source of (await buildFunction(unfinished, name)).sources) sources.add(source);
+  };
+  await Promise.all(Array.from({ length: builtAtOnce }, buildOneByOne));
+  await writeInputs(unfinished, repository, [...sources]);
   await rm(target, { recursive: true, force: true });
   await rename(unfinished, target);
   return names;
 };
-
-const bundlesThatImport = (packageName: string, { outputs }: Metafile): string[] =>
-  Object.entries(outputs)
-    .filter(([, output]) => output.imports.some((imported) => imported.external && imported.path === packageName))
-    .map(([bundle]) => bundle);
 
 /** Copies a package to where Node looks for it from the bundle: its manifest and the files that are wanted. */
 const copyPackage = async (name: string, files: RegExp, bundle: string): Promise<void> => {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Metafile } from "esbuild";
 import { z } from "zod";
 
 const listName = "inputs.json";
@@ -15,14 +14,8 @@ const digestOf = async (file: string): Promise<string> =>
 const digestsOf = async (root: string, files: readonly string[]): Promise<Record<string, string>> =>
   Object.fromEntries(await Promise.all(files.map(async (file) => [file, await digestOf(join(root, file))] as const)));
 
-/** Writes beside the bundles what they were made of: every source file with its sha-256. */
-export const writeInputs = async (
-  target: string,
-  root: string,
-  { inputs }: Metafile,
-  others: readonly string[],
-): Promise<void> => {
-  const files = [...Object.keys(inputs).filter((file) => !file.startsWith("<")), ...others];
+/** Writes beside the bundles what they were made of: every file with its sha-256. */
+export const writeInputs = async (target: string, root: string, files: readonly string[]): Promise<void> => {
   await writeFile(join(target, listName), JSON.stringify(await digestsOf(root, files)));
 };
 

@@ -1,7 +1,7 @@
+import { measureNight, type Size } from "./match/measure-night.ts";
 import { readOptions } from "./match/options.ts";
 import { nightLines, nightSeconds, resultOf, rivalLine } from "./match/report.ts";
 import { sideBySide } from "./match/rivals/side-by-side.ts";
-import { matchOnTwoCores, type Size } from "./match/two-workers.ts";
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -17,7 +17,7 @@ const sizesOf = ({ grid, ...size }: Size & { grid: boolean }): Size[] =>
 export const run = async (args: string[]): Promise<void> => {
   const options = readOptions(args);
   for (const size of sizesOf(options)) {
-    const night = await matchOnTwoCores(size);
+    const night = await measureNight(size);
     const measured = { seconds: nightSeconds(night), peakMB: night.peakMB, agreement: night.checkedShare };
     if (options.json) print(JSON.stringify(resultOf("ikigai-link", size, measured)));
     else print(nightLines(size, night).join("\n"));

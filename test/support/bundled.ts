@@ -1,11 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { nodeBundling } from "../../infra/build-functions.ts";
-
-const repository = resolve(import.meta.dirname, "../..");
+import { bundleForNode } from "../../infra/bundle-program.ts";
 
 export interface Bundle {
   readonly file: string;
@@ -16,7 +13,7 @@ export interface Bundle {
 export const bundle = async (entry: string): Promise<Bundle> => {
   const directory = await mkdtemp(join(tmpdir(), "ikigai-bundle-"));
   const file = join(directory, "index.mjs");
-  await build({ ...nodeBundling, absWorkingDir: repository, entryPoints: [entry], outfile: file });
+  await bundleForNode({ entry, file });
   return { file, remove: () => rm(directory, { recursive: true, force: true }) };
 };
 

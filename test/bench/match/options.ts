@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import type { Size } from "./measure-night.ts";
 import { mostListings } from "./packed-results.ts";
 import type { RivalName } from "./rivals/side-by-side.ts";
-import type { Size } from "./two-workers.ts";
 
 export interface MatchOptions extends Size {
   readonly json: boolean;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from "node:fs";
 import type { MatchRecords } from "../../../shared/domain/matching/match-records.ts";
 
 const wordBytes = Uint32Array.BYTES_PER_ELEMENT;
@@ -14,17 +14,41 @@ export const writeRecords = (file: string, { count, starts, bytes }: MatchRecord
   );
 };
 
-/** Reads them back; each person's lot is the place of their record, counted from a number on. */
-export const readRecords = (file: string, firstLot: number): MatchRecords => {
-  const read = readFileSync(file);
-  const count = read.readUInt32LE(0);
-  const startsFrom = wordBytes;
-  const bytesFrom = startsFrom + (count + 1) * wordBytes;
-  return {
-    count,
-    starts: new Uint32Array(read.buffer.slice(read.byteOffset + startsFrom, read.byteOffset + bytesFrom)),
-    bytes: read.subarray(bytesFrom),
-    centre: new Uint16Array(count),
-    lot: Uint32Array.from({ length: count }, (_, record) => firstLot + record),
+/** So much at a time is taken for files, that one which is a little longer needs no memory of its own. */
+const pageBytes = 4_194_304;
+
+const readInto = (file: string, memoryOf: (size: number) => Uint8Array): Uint8Array => {
+  const opened = openSync(file, "r");
+  try {
+    const { size } = fstatSync(opened);
+    const bytes = memoryOf(size);
+    return bytes.subarray(0, readSync(opened, bytes, 0, size, null));
+  } finally {
+    closeSync(opened);
+  }
+};
+
+/**
+ * Reads back one file after the other, all into the same memory: records hold until the next are read. Each person's lot is
+ * the place of their record, counted from a number on.
+ */
+export const recordReader = (): ((file: string, firstLot: number) => MatchRecords) => {
+  let memory = new Uint8Array();
+  const memoryOf = (size: number): Uint8Array => {
+    if (size > memory.length) memory = new Uint8Array(Math.ceil(size / pageBytes) * pageBytes);
+    return memory;
+  };
+  return (file, firstLot) => {
+    const { buffer, byteOffset, length } = readInto(file, memoryOf);
+    const [count = 0] = new Uint32Array(buffer, byteOffset, 1);
+    const starts = new Uint32Array(buffer, byteOffset + wordBytes, count + 1);
+    const bytesFrom = wordBytes + starts.byteLength;
+    return {
+      count,
+      starts,
+      bytes: new Uint8Array(buffer, byteOffset + bytesFrom, length - bytesFrom),
+      centre: new Uint16Array(count),
+      lot: Uint32Array.from({ length: count }, (_, record) => firstLot + record),
+    };
   };
 };

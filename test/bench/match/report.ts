@@ -1,5 +1,6 @@
+import type { Measured, Size } from "./measure-night.ts";
+import type { Night } from "./one-night.ts";
 import type { RivalFigures } from "./rivals/side-by-side.ts";
-import type { Night, NightAndMore, Size } from "./two-workers.ts";
 
 /** One engine's run, as `--json` prints it. */
 export interface MatchResult {
@@ -40,7 +41,7 @@ const sharedFactor = ({ plain, shared }: Night): number =>
 const grouped = (value: number, digits = 0): string => value.toLocaleString("en-US", { maximumFractionDigits: digits });
 
 /** A run in lines for people. */
-export const nightLines = ({ seniors, listings }: Size, night: NightAndMore): string[] => {
+export const nightLines = ({ seniors, listings }: Size, night: Measured): string[] => {
   const { plain, shared, stored, peakMB, checkedShare, cold } = night;
   const seconds = nightSeconds(night);
   const line = (name: string, { seconds: wall, cpuSeconds }: typeof plain.index, note: string): string =>

@@ -5,10 +5,8 @@ import type { MatchRecords } from "../../../shared/domain/matching/match-records
 import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
-import { letGo } from "./let-go.ts";
-import { keptItems } from "./packed-results.ts";
-import { readRecords } from "./people-files.ts";
-import { checkedShare, decode, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
+import { recordReader } from "./people-files.ts";
+import { checkedShare, decode, emptyResults, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
 
 export interface ShardTask {
   readonly shards: readonly ShardOfPeople[];
@@ -65,13 +63,7 @@ const stopwatch = () => {
   return { parts, time };
 };
 
-/** Somewhere for lists that nobody looks at. */
-const noResults = ({ to }: ShardOfPeople): Results => ({
-  items: new Int32Array(to * keptItems),
-  reasons: new Int32Array(to * keptItems),
-  people: new Int32Array(to),
-});
-
+const readRecords = recordReader();
 const read = ({ file, from }: ShardOfPeople): MatchRecords => readRecords(file, from);
 
 /** Some of the people of all shards, evenly spread. */
@@ -101,10 +93,8 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
     for (const shard of shards) {
       const records = time("read", () => read(shard));
       const people = time("decode", () => decode(records, run));
-      letGo(records.bytes, records.starts);
       const own = resultsOf(shard);
       time("match", () => matchShard(shard, people, run, own, exposure));
-      letGo(people.cells, people.deny);
     }
     return shards.reduce((sum, { from, to }) => sum + to - from, 0);
   };
@@ -129,7 +119,7 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
         return { parts, figure: people.count, exposure };
       }
       case "shared":
-        return { parts, figure: matchAll(time, decodeExposure(phase.exposure, run), noResults) };
+        return { parts, figure: matchAll(time, decodeExposure(phase.exposure, run), ({ to }) => emptyResults(to)) };
       case "check":
         return { parts, figure: checkLast() };
     }

@@ -31,6 +31,16 @@ export interface Results {
   readonly people: Int32Array;
 }
 
+/** Room for the lists of so many people. */
+export const emptyResults = (
+  count: number,
+  numbers = (length: number): Int32Array => new Int32Array(length),
+): Results => ({
+  items: numbers(count * keptItems),
+  reasons: numbers(count * keptItems),
+  people: numbers(count),
+});
+
 const isIsland = (code: string): boolean => islandMunicipalities.has(code);
 
 /** What holds for all people of a night. */

@@ -4,7 +4,7 @@ import { matchShards } from "../../../shared/contract/tables.ts";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import { readDuePeople, tableOf } from "../../../shared/usecases/read-due-people.ts";
 import type { ColdTask } from "./cold-shard.ts";
-import { readRecords } from "./people-files.ts";
+import { recordReader } from "./people-files.ts";
 import { runOf } from "./shard.ts";
 import { storedSeniors } from "./stored-seniors.ts";
 
@@ -24,7 +24,7 @@ const cpuSeconds = (): number => {
 
 const task = JSON.parse(argv[2] ?? "") as ColdTask;
 const run = runOf(JSON.parse(readFileSync(task.listings, "utf8")) as Listing[]);
-const records = readRecords(task.people, 0);
+const records = recordReader()(task.people, 0);
 const seniors = storedSeniors(records, Math.min(sample, records.count));
 const perSecond: number[] = [];
 for (let pass = 0; pass < passes; pass += 1) {

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { join, resolve } from "node:path";
+import type { Plugin } from "rolldown";
+import { bundleForNode } from "../../../infra/bundle-program.ts";
 
 /** Does what its event asks for, and answers an HTTP request with the event itself. */
 const probe = `
@@ -50,19 +50,17 @@ export const handler = async ({ Records }) => {
 };
 `;
 
+/** Gives a module that stands in no file, as if it stood there. */
+const moduleAt = (file: string, source: string): Plugin => ({
+  name: "module-without-a-file",
+  resolveId: (id) => (id === file ? id : undefined),
+  load: (id) => (id === file ? source : undefined),
+});
+
 async function bundle(directory: string, name: string, source: string): Promise<void> {
-  await mkdir(join(directory, "functions", name), { recursive: true });
-  await build({
-    stdin: { contents: source, resolveDir: process.cwd() },
-    outfile: join(directory, "functions", name, "index.mjs"),
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    mainFields: ["module", "main"],
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    logLevel: "error",
-  });
+  const entry = `${name}.js`;
+  const file = join(directory, "functions", name, "index.mjs");
+  await bundleForNode({ entry, file }, [moduleAt(resolve(entry), source)]);
 }
 
 /** Bundles the functions of `smallResources` into an assembly's directory. */

@@ -3,9 +3,10 @@ import { createInterface } from "node:readline";
 import type { MatchRun } from "../../../../shared/domain/matching/match-run.ts";
 import type { PeopleTable } from "../../../../shared/domain/matching/people-columns.ts";
 import { benchRecords } from "../../market.ts";
+import type { Size } from "../measure-night.ts";
 import { keptItems } from "../packed-results.ts";
-import { decode, indexOf, type Results } from "../shard.ts";
-import type { Size } from "../two-workers.ts";
+import type { Lists } from "../results-file.ts";
+import { decode, indexOf } from "../shard.ts";
 import { itemOfKey } from "./score-sql.ts";
 
 /** What a database did with a market. */
@@ -17,7 +18,7 @@ export interface RivalRun {
 }
 
 /** Everybody's items by number of the person, best first; 0 where there are no more. */
-const ourLists = ({ items, people }: Results, seniors: number): Int32Array => {
+const ourLists = ({ items, people }: Lists, seniors: number): Int32Array => {
   const lists = new Int32Array(seniors * keptItems);
   for (let p = 0; p < seniors; p += 1)
     lists.set(items.subarray(p * keptItems, (p + 1) * keptItems), (people[p] ?? 0) * keptItems);
@@ -43,7 +44,7 @@ const theirLists = async (files: readonly string[], seniors: number): Promise<In
 };
 
 /** Share of all people whose lists are ours to the last item. */
-export const agreementOf = async (ours: Results, { answers }: RivalRun, seniors: number): Promise<number> => {
+export const agreementOf = async (ours: Lists, { answers }: RivalRun, seniors: number): Promise<number> => {
   const [mine, theirs] = [ourLists(ours, seniors), await theirLists(answers, seniors)];
   let same = 0;
   for (let person = 0; person < seniors; person += 1) {

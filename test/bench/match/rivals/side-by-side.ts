@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execPath } from "node:process";
 import { promisify } from "node:util";
-import type { Night, Size } from "../two-workers.ts";
+import type { Measured, Size } from "../measure-night.ts";
 import { type TableFile, writeMarket } from "./market-tables.ts";
 import { agreementOf, marketFor, type RivalRun } from "./rival.ts";
 import type { DuckDbAnswer, DuckDbTask } from "./run-duckdb.ts";
@@ -35,7 +35,7 @@ export interface RivalFigures {
 export async function* sideBySide(
   names: readonly RivalName[],
   size: Size,
-  { results }: Night,
+  { results }: Measured,
 ): AsyncGenerator<RivalFigures> {
   if (names.length === 0) return;
   const directory = await mkdtemp(join(tmpdir(), "ikigai-rivals-"));
