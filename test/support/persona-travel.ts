@@ -10,9 +10,6 @@ const paces: Readonly<Record<string, readonly [detour: number, kmPerHour: number
   car: [1.35, 22, 5],
 };
 
-/** 五島市 and 新上五島町 besides those of Tokyo. */
-const islands = new Set([...islandMunicipalities, "422118", "424111"]);
-
 const rad = (degrees: number): number => (degrees / 180) * Math.PI;
 
 /** Spherical law of cosines on a mean earth; good to a metre at these distances. */
@@ -34,7 +31,7 @@ export const travelBetween = (
   if (place.remote) return null;
   const { municipality_code: home, town, lat = 0, lng = 0, travel } = person;
   const here = place.municipality_code === home;
-  if (!here && [home, place.municipality_code ?? ""].some((code) => islands.has(code))) return null;
+  if (!here && [home, place.municipality_code ?? ""].some((code) => islandMunicipalities.has(code))) return null;
   const straightKm = here && place.town === town ? 0.3 : kmBetween([lat, lng], [place.lat ?? 0, place.lng ?? 0]);
   const byMode = travel.modes.map((mode) => {
     const [detour = 1, kmPerHour = 1, extra = 0] = paces[mode] ?? [];

@@ -1,3 +1,4 @@
+import { areOnOneIsland } from "../../reference/island-municipalities.ts";
 import { metresBetween } from "./earth.ts";
 import { cell, type ListingTable, rowCells } from "./listing-columns.ts";
 import { holding } from "./listing-table.ts";
@@ -15,13 +16,16 @@ const needsTravel = (group: PeopleGroup, { holding: held }: ListingTable, l: num
 export const isElsewhere = (group: PeopleGroup, { cells }: ListingTable, l: number): boolean =>
   cells[l * rowCells + cell.municipality] !== group.municipality;
 
+const isOnOneIsland = (group: PeopleGroup, { cells }: ListingTable, l: number): boolean =>
+  areOnOneIsland(group.municipality, cells[l * rowCells + cell.municipality] as number);
+
 /**
  * Straight metres from a home to a place, or {@link unknownWay}: a place without coordinates, or the sea between (islands
  * have no road or rail to elsewhere; the straight line means nothing there).
  * @param elsewhere see {@link isElsewhere}
  */
 export const metresThere = (group: PeopleGroup, listings: ListingTable, l: number, elsewhere: boolean): number => {
-  if (elsewhere && (listings.island[l] === 1 || group.island)) return unknownWay;
+  if (elsewhere && (listings.island[l] === 1 || group.island) && !isOnOneIsland(group, listings, l)) return unknownWay;
   if (!elsewhere && group.town !== 0 && group.town === listings.town[l]) return sameTownMetres;
   if (!group.located || listings.located[l] !== 1) return unknownWay;
   return metresBetween(group, {

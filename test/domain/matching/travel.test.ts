@@ -55,6 +55,27 @@ describe("travel", () => {
     expect(metresTo({ holding: "online" })).toBe(atHome);
   });
 
+  const from = (localGovernmentCode: string, to: string): number =>
+    aPair(
+      aSenior({ location: { ...aSenior().location, localGovernmentCode } }),
+      aListing({ place: { ...place, localGovernmentCode: to } }),
+    ).metres;
+
+  test.each([
+    ["佐渡市 and 新潟市中央区", "152242", "151033"],
+    ["高松市 and 小豆島町", "372013", "373249"],
+    ["石垣市 and 竹富町", "472077", "473812"],
+  ])("the sea lies between %s", (_, home, there) => {
+    expect(from(home, there)).toBe(unknownWay);
+  });
+
+  test.each([
+    ["土庄町 and 小豆島町", "373222", "373249"],
+    ["奄美市 and 龍郷町", "462225", "465275"],
+  ])("a road joins %s, which lie on one island", (_, home, there) => {
+    expect(from(home, there)).toBeGreaterThan(0);
+  });
+
   test("Tokyo station to Shinjuku station is about 6 km", () => {
     const tokyo = earthPoint({ latitude: 35.6812, longitude: 139.7671 });
     const metres = metresBetween(tokyo, earthPoint({ latitude: 35.6896, longitude: 139.7006 }));
