@@ -53,7 +53,8 @@ const times = (person: FilePersona, { schedule }: FileListing): Misses => {
     daysOf(schedule).filter((day) => bands.every((band) => levels.includes(person.availability[day][band]))).length;
   const needed = daysNeeded(schedule);
   if (daysThatAre("good", "possible") < needed) return { hard: ["schedule"], soft: [] };
-  const perWeek = schedule.type === "weekly" || schedule.type === "shift" ? needed : 0;
+  const chosen = schedule.type === "flexible" ? (schedule.days_required_per_week ?? 0) : 0;
+  const perWeek = schedule.type === "weekly" || schedule.type === "shift" ? needed : chosen;
   const { start, end } = schedule;
   const minutes = start === undefined || end === undefined ? 0 : lengthOf(start, end);
   return {
@@ -80,7 +81,7 @@ const flagsOf = ({ demands, place }: FileListing): Set<string> => {
   const flags = new Set<string>(demands.flags);
   if (demands.posture === "standing") flags.add("long_standing");
   if (demands.setting === "indoor" || demands.setting === "outdoor") flags.add(demands.setting);
-  if (place.remote) flags.add("online");
+  if (place.remote && demands.setting !== "home") flags.add("online");
   return flags;
 };
 

@@ -122,7 +122,7 @@ const demandsFit = (senior: Senior, listing: Listing): boolean => {
   const all: string[] = [...flags];
   if (posture === "standing") all.push("long_standing");
   if (setting === "indoor" || setting === "outdoor" || setting === "online") all.push(setting);
-  if (listing.place.holding === "online") all.push("online");
+  if (listing.place.holding === "online" && setting !== "home") all.push("online");
   if (senior.avoid.some(({ code, level }) => level === "hard" && all.includes(code))) return false;
   if (senior.maxLoadKg !== undefined && loadKg > senior.maxLoadKg) return false;
   if (senior.digitalSkill === undefined) return true;

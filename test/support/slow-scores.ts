@@ -107,7 +107,7 @@ const flagsOf = ({ demands, place }: Listing): string[] => [
   ...demands.flags,
   ...(demands.posture === "standing" ? ["long_standing"] : []),
   ...(demands.setting === "indoor" || demands.setting === "outdoor" ? [demands.setting] : []),
-  ...(place.holding === "online" || demands.setting === "online" ? ["online"] : []),
+  ...(demands.setting === "online" || (place.holding === "online" && demands.setting !== "home") ? ["online"] : []),
 ];
 
 const speaksOfDemands = ({ demands }: Listing): boolean =>
@@ -149,14 +149,15 @@ const unknowns = (senior: Senior, listing: Listing, today: string): number => {
 const softMisses = (senior: Senior, listing: Listing): number => {
   const { schedule, eligibility, capacity, fee, groupSize, demands } = listing;
   const { wants, costLimit, rewardNeed } = senior;
-  const days =
-    schedule.type === "weekly" || schedule.type === "shift" ? daysRequired(listing, schedule.weekdays.length) : 0;
+  const isWeekly = schedule.type === "weekly" || schedule.type === "shift";
+  const chosen = schedule.type === "flexible" ? (schedule.daysRequiredPerWeek ?? 0) : 0;
+  const days = isWeekly ? daysRequired(listing, schedule.weekdays.length) : chosen;
   const [first, last] = [[...schedule.dates].sort()[0], [...schedule.dates].sort().at(-1)];
   const isShort =
     schedule.type === "dates" && (!first || !last || Date.parse(last) - Date.parse(first) < 14 * 86_400_000);
   const begins = schedule.startsOn ?? (schedule.type === "dates" ? first : undefined);
   const hoped = rewardNeed?.hopedHourlyYen ?? (rewardNeed?.need === "welcome" ? 1 : 0);
-  const alone = demands.flags.includes("solo_only") || capacity.remaining === 1;
+  const alone = demands.flags.includes("solo_only") || (capacity.remaining ?? capacity.total) === 1 || groupSize === 1;
   const soft = senior.avoid.filter(({ code, level }) => level === "soft" && flagsOf(listing).includes(code));
   return (
     soft.length +

@@ -18,12 +18,16 @@ const digitalNeeds: readonly (readonly [DemandFlag, DigitalSkill])[] = [
   ["smartphone", "little"],
 ];
 
+/** What one does at home by oneself, as needlework, asks for no way online. */
+const isOnline = ({ place, demands: { setting } }: Listing): boolean =>
+  setting === "online" || (place.holding === "online" && setting !== "home");
+
 /** Flags that follow from other fields, so that a person who avoids them is heard even if the flag was not ticked. */
 const impliedFlags: readonly (readonly [DemandFlag, (listing: Listing) => boolean])[] = [
   ["long_standing", ({ demands }) => demands.posture === "standing"],
   ["indoor", ({ demands }) => demands.setting === "indoor"],
   ["outdoor", ({ demands }) => demands.setting === "outdoor"],
-  ["online", ({ place, demands }) => place.holding === "online" || demands.setting === "online"],
+  ["online", isOnline],
 ];
 
 /** All demand flags that a listing has, ticked or following from what else it says. */
@@ -141,8 +145,8 @@ export const beginsOn = ({ schedule }: Listing): string | undefined =>
   schedule.startsOn ?? (schedule.type === "dates" ? [...schedule.dates].sort().at(0) : undefined);
 
 /** Whether only one person goes, so that nobody can come along. */
-const isForOne = ({ demands, capacity }: Listing): boolean =>
-  demands.flags.includes("solo_only") || capacity.remaining === 1;
+const isForOne = ({ demands, capacity: { total, remaining = total }, groupSize }: Listing): boolean =>
+  demands.flags.includes("solo_only") || remaining === 1 || groupSize === 1;
 
 /** Which wishes about the setting a listing cannot meet. */
 export const unmetWants = (

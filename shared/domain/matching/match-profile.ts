@@ -111,7 +111,7 @@ const hopedYen = ({ rewardNeed }: Senior): number =>
 
 const numbersOf = (senior: Senior) => ({
   skill: skill(senior.digitalSkill),
-  maxLoad: senior.maxLoadKg === undefined ? unlimited : Math.round(senior.maxLoadKg * 10),
+  maxLoad: senior.maxLoadKg === undefined ? unlimited : Math.floor(senior.maxLoadKg * 10),
   costLimitYen: senior.costLimit?.yenPerSession ?? 0xffffff,
   costIsHard: senior.costLimit?.level === "hard",
   rewardNeed: senior.rewardNeed?.need ?? "none",

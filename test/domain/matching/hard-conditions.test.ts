@@ -3,7 +3,7 @@ import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts"
 import { broken } from "../../support/matching.ts";
 import { hardConditionCases } from "./hard-condition-cases.ts";
 
-const { eligibility } = aListing();
+const { eligibility, demands, place } = aListing();
 const undecided = { ...aSenior().wishes, undecided: true, kinds: [] };
 
 describe("hard conditions", () => {
@@ -36,6 +36,25 @@ describe("hard conditions", () => {
     expect(broken(aSenior({ birthYear: 1961 }), inYear)).toBeUndefined();
     expect(broken(aSenior({ birthYear: 1955 }), inYear)).toBeUndefined();
     expect(broken(aSenior({ birthYear: 1954 }), inYear)).toBe("age_limit");
+  });
+
+  test("not even a little more than the person lifts is offered", () => {
+    const lifting = (maxLoadKg: number, loadKg: number) =>
+      broken(aSenior({ maxLoadKg }), aListing({ demands: { ...demands, loadKg } }));
+    expect([lifting(4.96, 5), lifting(5, 5.01), lifting(4.9, 4.9), lifting(0, 0)]).toEqual([
+      "load",
+      "load",
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("work at home asks for no computer unless it says so", () => {
+    const senior = aSenior({ digitalSkill: "none" });
+    const atHome = (flags: typeof demands.flags) =>
+      aListing({ place: { ...place, holding: "online" }, demands: { ...demands, setting: "home", flags } });
+    expect(broken(senior, atHome([]))).toBeUndefined();
+    expect(broken(senior, atHome(["online"]))).toBe("digital");
   });
 
   test("who has time on no day is offered what leaves the time open, and nothing else", () => {

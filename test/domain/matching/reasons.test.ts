@@ -22,6 +22,29 @@ const saidOf = (senior: Senior, listing: Listing) => reasonsOf(senior, listing).
 const { place, demands } = aListing();
 const unstated = { posture: "unknown" as const, setting: "unknown" as const };
 
+describe("what is below a full fit", () => {
+  const missesOf = (senior: Parameters<typeof aSenior>[0], listing: Parameters<typeof aListing>[0]) =>
+    reasonsOf(aSenior(senior), aListing(listing))
+      .filter(isCaution)
+      .map(({ code }) => code);
+  const flexible = { type: "flexible" as const, daysRequiredPerWeek: 4 };
+
+  test("is coming on more days than hoped, whichever one chooses", () => {
+    expect(missesOf({ maxDaysPerWeek: 3 }, { schedule: flexible })).toEqual(["frequency"]);
+    expect(missesOf({ maxDaysPerWeek: 4 }, { schedule: flexible })).toEqual([]);
+    expect(missesOf({ maxDaysPerWeek: 1 }, { schedule: { type: "flexible" } })).toEqual([]);
+  });
+
+  test.each([
+    ["the last place", { capacity: { total: 5, remaining: 1 } }],
+    ["the only place", { capacity: { total: 1 } }],
+    ["a work of one", { groupSize: 1 }],
+  ])("is %s, for who wishes to bring a friend", (_, alone) => {
+    expect(missesOf({ wants: { withFriend: true } }, alone)).toEqual(["with_friend"]);
+    expect(missesOf({ wants: { withFriend: true } }, { groupSize: 2, capacity: { total: 5 } })).toEqual([]);
+  });
+});
+
 describe("reasons", () => {
   test("are the two or three heaviest of what the person told", () => {
     expect(saidOf(aSenior(), aListing())).toEqual([
