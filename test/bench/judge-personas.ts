@@ -23,10 +23,18 @@ export interface Judgement {
   readonly rank: number | undefined;
 }
 
-/** Reasons are named for their sentences; conditions.md names two of them otherwise. */
+/** Reasons are named for their sentences; conditions.md names three of them otherwise. */
 const conditionOf = ({ code, values }: ReturnType<typeof missesOf>[number]): string => {
   if (code === "avoided") return `avoid:${values.flag}`;
+  if (code === "taxonomy_other") return "taxonomy_adjacent";
   return code === "beginner_missed" ? "beginner" : code;
+};
+
+/** The same for gates: that something is for the young alone is a limit of age. */
+const gateOf = (pair: Pair): string | undefined => {
+  const condition = brokenGate(pair);
+  if (condition === "audience") return "age_limit";
+  return condition && gateInDetail(pair, condition);
 };
 
 /** Places in the run's table of all that would be offered, best first. */
@@ -58,13 +66,13 @@ const judgePersona = (persona: FilePersona, today: string): Judgement[] => {
     const id = listings[index]?.listingId;
     const pair = id && byId.get(id);
     if (!pair) throw new Error(`${listing.id} is not in the run`);
-    const condition = brokenGate(pair);
+    const gate = gateOf(pair);
     const place = places.indexOf(pair.l);
     return {
       persona,
       listing,
-      gate: condition && gateInDetail(pair, condition),
-      misses: condition === undefined ? missedBy(pair) : [],
+      gate,
+      misses: gate === undefined ? missedBy(pair) : [],
       rank: place < 0 ? undefined : place + 1,
     };
   });

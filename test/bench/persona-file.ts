@@ -13,6 +13,7 @@ import { localGovernmentCodeSchema } from "../../shared/domain/place.ts";
 import { channelSchema } from "../../shared/domain/senior.ts";
 import { taxonomyCodeSchema } from "../../shared/domain/taxonomy.ts";
 import { jstDateSchema } from "../../shared/domain/times.ts";
+import { everyDay } from "../support/builders.ts";
 
 // A file that somebody else made may leave fields out, or fill them with null or "": all mean "not said".
 const said = <Schema extends z.ZodType>(schema: Schema) =>
@@ -41,23 +42,44 @@ const oneOrMore = z
   .transform((value) => [value ?? []].flat());
 const amount = said(z.number().min(0));
 
-/** `9:30`, `24:00` and `26:30` (half past two at night) become a time of day. */
-const timeOfDay = z
+const minutesPerDay = 1440;
+
+/** `9:30`, `24:00` and `26:30` (half past two at night), in minutes since midnight. */
+const minutesOfDay = z
   .string()
-  .regex(/^\d{1,2}:\d{2}(:\d{2})?$/)
+  .regex(/^\d{1,2}:[0-5]\d(:\d{2})?$/)
   .transform((time) => {
-    const [hours = "", minutes = ""] = time.split(":");
-    return `${String(Number(hours) % 24).padStart(2, "0")}:${minutes}`;
+    const [hours, minutes] = time.split(":").map(Number);
+    return (hours ?? 0) * 60 + (minutes ?? 0);
   });
 
-/** 女, 女性, female; 男, 男性, male. Anything else is not said. */
+const twoDigits = (number: number): string => String(number).padStart(2, "0");
+const timeOfDay = (minutes: number): string => `${twoDigits(Math.floor(minutes / 60) % 24)}:${twoDigits(minutes % 60)}`;
+
+/** A whole day (`00:00` to `24:00`) ends a minute early: a session that ends when it starts has no end for the product. */
+const timesOfDay = (start: number | undefined, end: number | undefined) => {
+  const isWholeDay = start !== undefined && end === start + minutesPerDay;
+  return {
+    start: start === undefined ? undefined : timeOfDay(start),
+    end: end === undefined ? undefined : timeOfDay(isWholeDay ? end - 1 : end),
+  };
+};
+
+/** 女, 女性, female; 男, 男性, male. Anything else, as 男女, is not said. */
 const sex = z
   .string()
   .nullish()
   .transform((value) => {
-    if (/^(女|f)/i.test(value ?? "")) return "female" as const;
-    return /^(男|m)/i.test(value ?? "") ? ("male" as const) : undefined;
+    const [female, male] = [/女|^[fw]/i, /男|^m(?!ix)/i].map((named) => named.test(value ?? ""));
+    if (female === male) return undefined;
+    return female ? ("female" as const) : ("male" as const);
   });
+
+/** 6 digits, as text or as a number that has lost its first 0. */
+const localGovernmentCode = z.preprocess(
+  (value) => (typeof value === "number" ? String(value).padStart(6, "0") : value),
+  localGovernmentCodeSchema,
+);
 
 const level = availabilityLevelSchema.nullish().transform((value) => value ?? "possible");
 const day = z.object({ am: level, pm: level, eve: level });
@@ -78,19 +100,25 @@ const placeSchema = z.object({
   ...spot,
   remote: flag,
   prefecture: text,
-  municipality_code: said(localGovernmentCodeSchema),
+  municipality_code: said(localGovernmentCode),
   municipality: text,
 });
 
-const scheduleSchema = z.object({
-  type: z.enum(["weekly", "shift", "monthly", "dates", "flexible"]),
-  weekdays: list(weekdaySchema),
-  weeks_of_month: list(z.number().int().min(1).max(6)),
-  dates: list(jstDateSchema),
-  days_required_per_week: said(z.number().int().min(0).max(7)).transform((days) => days || undefined),
-  start: said(timeOfDay),
-  end: said(timeOfDay),
-});
+const scheduleTypes = ["weekly", "shift", "monthly", "dates", "flexible"] as const;
+
+/** Without a type: on days that are not said. */
+const scheduleSchema = z
+  .object({
+    type: said(z.enum(scheduleTypes)).transform((type) => type ?? "weekly"),
+    weekdays: list(weekdaySchema),
+    /** The last week is the sixth, or -1. */
+    weeks_of_month: list(z.union([z.literal(-1).transform(() => 6), z.number().int().min(1).max(6)])),
+    dates: list(jstDateSchema),
+    days_required_per_week: said(z.number().min(0).max(7)).transform((days) => (days ? Math.ceil(days) : undefined)),
+    start: said(minutesOfDay),
+    end: said(minutesOfDay),
+  })
+  .transform(({ start, end, ...days }) => ({ ...days, ...timesOfDay(start, end) }));
 
 const demandsSchema = z.object({
   posture: said(z.enum(["sitting", "standing", "mixed", "walking", "unknown"])),
@@ -113,13 +141,13 @@ const rewardTypes = ["none", "expenses", "hourly", "daily", "piece", "haibunkin"
 
 const listingSchema = z.object({
   id: z.string().min(1),
-  title: z.string(),
+  title: text,
   description: text,
-  organization: z.string().min(1),
+  organization: text,
   kind: kindSchema,
   taxonomy: z.object({ primary: taxonomyCodeSchema, secondary: list(taxonomyCodeSchema) }),
-  place: placeSchema,
-  schedule: scheduleSchema,
+  place: group(placeSchema),
+  schedule: group(scheduleSchema),
   demands: group(demandsSchema),
   reward: group(z.object({ type: said(z.enum(rewardTypes)), yen: amount, unit: said(z.string()) })),
   participation_fee_yen: amount,
@@ -138,6 +166,46 @@ const listingSchema = z.object({
 });
 export type FileListing = z.infer<typeof listingSchema>;
 
+/** Who names a sum without saying how much they need it: the least they ask for is needed, what they hope for is welcome. */
+const wageNeedSchema = z
+  .object({
+    need: said(z.enum(["none", "welcome", "required"])),
+    min_hourly_yen: amount,
+    hoped_hourly_yen: amount,
+  })
+  .transform(({ need, ...sums }) => {
+    const implied = sums.hoped_hourly_yen === undefined ? ("none" as const) : ("welcome" as const);
+    return { ...sums, need: need ?? (sums.min_hourly_yen === undefined ? implied : ("required" as const)) };
+  });
+
+/** A level that is not said is the stricter one: nothing is offered then that perhaps must not be. */
+const strictLevel = said(levelSchema).transform((value) => value ?? "hard");
+
+const costLimitSchema = z
+  .object({ yen_per_session: amount, level: strictLevel })
+  .transform(({ yen_per_session, level: of }) =>
+    yen_per_session === undefined ? undefined : { yen_per_session, level: of },
+  );
+
+const longestWay = 240;
+
+/** Without means of travel one goes nowhere; without minutes, any way will do. */
+const travelSchema = z
+  .object({
+    modes: list(travelModeSchema),
+    preferred_minutes: amount,
+    max_minutes: amount,
+    outside_own_area_ok: z
+      .boolean()
+      .nullish()
+      .transform((value) => value ?? true),
+  })
+  .transform(({ max_minutes = longestWay, preferred_minutes = max_minutes, ...travel }) => ({
+    ...travel,
+    preferred_minutes,
+    max_minutes,
+  }));
+
 const wantsSchema = z.object({
   with_friend: flag,
   with_spouse: flag,
@@ -149,10 +217,10 @@ const wantsSchema = z.object({
 const personaSchema = z.object({
   ...spot,
   id: z.string().min(1),
-  prefecture: z.string(),
-  municipality_code: localGovernmentCodeSchema,
-  municipality: z.string(),
-  age: said(z.number().int()),
+  prefecture: text,
+  municipality_code: localGovernmentCode,
+  municipality: text,
+  age: said(z.number().min(0).max(125)).transform((age) => age && Math.floor(age)),
   gender: sex,
   life: text,
   wish: text,
@@ -160,41 +228,39 @@ const personaSchema = z.object({
   kinds_wanted: list(kindSchema),
   taxonomy_codes: list(taxonomyCodeSchema),
   taxonomy_codes_refused: list(taxonomyCodeSchema),
-  availability,
-  max_days_per_week: said(z.number().int().min(1).max(7)),
-  max_session_minutes: said(z.number().min(1)),
-  travel: z.object({
-    modes: travelModeSchema.array().min(1),
-    preferred_minutes: z.number().min(0),
-    max_minutes: z.number().min(0),
-    outside_own_area_ok: z
-      .boolean()
-      .nullish()
-      .transform((value) => value ?? true),
-  }),
-  avoid: list(z.object({ code: demandFlagSchema, level: levelSchema, text })),
+  /** Left out as a whole: no time stands against anything. */
+  availability: availability.nullish().transform((week) => week ?? everyDay("good")),
+  max_days_per_week: amount,
+  max_session_minutes: amount,
+  travel: travelSchema,
+  avoid: list(z.object({ code: demandFlagSchema, level: strictLevel, text })),
   max_load_kg: amount,
-  wage_need: said(
-    z.object({ need: z.enum(["none", "welcome", "required"]), min_hourly_yen: amount, hoped_hourly_yen: amount }),
-  ),
-  cost_limit: said(z.object({ yen_per_session: z.number().min(0), level: levelSchema })),
-  preferred_group_size_max: said(z.number().int().min(1)),
+  wage_need: said(wageNeedSchema),
+  cost_limit: said(costLimitSchema),
+  preferred_group_size_max: amount,
   wants: group(wantsSchema),
   qualifications: oneOrMore,
   languages: oneOrMore,
   excluded_organizations: oneOrMore,
   channel: said(channelSchema),
   digital_skill: said(digitalSkillSchema),
-  hard_conditions: z.unknown(),
-  soft_conditions: z.unknown(),
   listings: listingSchema.array(),
 });
 export type FilePersona = z.infer<typeof personaSchema>;
 
+/** Where no listing has an estimate, none was made: null says nothing then. */
+const withoutEstimates = (personas: FilePersona[]): FilePersona[] =>
+  personas.some(({ listings }) => listings.some(({ travel_estimate }) => travel_estimate))
+    ? personas
+    : personas.map((person) => ({
+        ...person,
+        listings: person.listings.map((listing) => ({ ...listing, travel_estimate: undefined })),
+      }));
+
 /** The format of a file of personas, each with listings of its own and what the matcher is expected to do with them. */
 export const personaFileSchema = z.object({
   meta: z.object({ reference_date: jstDateSchema }),
-  personas: personaSchema.array().min(1),
+  personas: personaSchema.array().min(1).transform(withoutEstimates),
 });
 export type PersonaFile = z.infer<typeof personaFileSchema>;
 

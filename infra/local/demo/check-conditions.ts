@@ -164,7 +164,7 @@ const flagsOf = ({ demands, place }: CheckedListing): Set<string> =>
     ...demands.flags,
     ...(demands.setting === "indoor" || demands.setting === "outdoor" ? [demands.setting] : []),
     ...(demands.posture === "standing" ? ["long_standing"] : []),
-    ...(place.holding === "online" || demands.setting === "online" ? ["online"] : []),
+    ...(demands.setting === "online" || (place.holding === "online" && demands.setting !== "home") ? ["online"] : []),
   ]);
 
 const digitalNeed = (flags: Set<string>): string => {

@@ -1,0 +1,28 @@
+import { idOf } from "../support/fixed-ids.ts";
+import { languageCode } from "./language-codes.ts";
+
+/** Two spellings of one name are the same: NFKC, without blanks. */
+const plain = (name: string): string => name.normalize("NFKC").replace(/\s/gu, "");
+
+/** A qualification by its name, without what is added in brackets. */
+export const qualificationName = (name: string): string => plain(name).replace(/\(.*$/u, "").slice(0, 60);
+
+/** なし, 不要: nothing is asked for. */
+const isNothing = (name: string): boolean => /^(特に)?(なし|無し|不要|不問|none)$/iu.test(plain(name));
+
+/** What is asked for, as the product names it. */
+const asked = (by: (name: string) => string) => (name: string | undefined) =>
+  name === undefined || isNothing(name) ? undefined : by(name);
+export const askedQualification = asked(qualificationName);
+export const askedLanguage = asked(languageCode);
+
+/** Ids of organisations by name, the same within one persona. */
+export const organizationIds = () => {
+  const known = new Map<string, string>();
+  return (name: string): string => {
+    const key = plain(name);
+    const id = known.get(key) ?? idOf(30_000 + known.size);
+    known.set(key, id);
+    return id;
+  };
+};
