@@ -1,9 +1,18 @@
 import { describe, expect, test } from "vitest";
+import type { Listing } from "../../../shared/domain/listing.ts";
+import { brokenGate, type Pair } from "../../../shared/domain/matching/gates.ts";
+import { noHistory } from "../../../shared/domain/matching/match-history.ts";
+import { onePerson, pairsOf } from "../../../shared/domain/matching/one-person.ts";
+import type { Senior } from "../../../shared/domain/senior.ts";
 import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts";
-import { broken } from "../../support/matching.ts";
+import { aMatchRun, broken } from "../../support/matching.ts";
 import { hardConditionCases } from "./hard-condition-cases.ts";
 
 const { eligibility, demands, place } = aListing();
+const brokenOn = (today: string, senior: Senior, listing: Listing) => {
+  const run = aMatchRun([listing], [aCentre()], today);
+  return brokenGate((pairsOf(onePerson(senior, noHistory, run), run)[0] as { pair: Pair }).pair);
+};
 const undecided = { ...aSenior().wishes, undecided: true, kinds: [] };
 
 describe("hard conditions", () => {
@@ -55,6 +64,16 @@ describe("hard conditions", () => {
       aListing({ place: { ...place, holding: "online" }, demands: { ...demands, setting: "home", flags } });
     expect(broken(senior, atHome([]))).toBeUndefined();
     expect(broken(senior, atHome(["online"]))).toBe("digital");
+  });
+
+  test("on a leap day, who has a birthday on the day before is a year older, and who has it on the day after is not", () => {
+    const from65 = aListing({ closesOn: "2028-12-31", eligibility: { ...eligibility, minAge: 65 } });
+    const brokenFor = (birthDate: string, today: string) => brokenOn(today, aSenior({ birthDate }), from65);
+    expect(brokenFor("1963-02-28", "2028-02-29")).toBeUndefined();
+    expect(brokenFor("1963-03-01", "2028-02-29")).toBe("age_limit");
+    expect(brokenFor("1963-03-01", "2028-03-01")).toBeUndefined();
+    expect(brokenFor("1963-12-31", "2028-12-31")).toBeUndefined();
+    expect(brokenFor("1964-01-01", "2028-12-31")).toBe("age_limit");
   });
 
   test("who has time on no day is offered what leaves the time open, and nothing else", () => {
