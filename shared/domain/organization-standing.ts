@@ -2,7 +2,7 @@ import type { OrganizationId } from "./ids.ts";
 import type { Listing } from "./listing.ts";
 import type { Standing } from "./matching/listing-table.ts";
 import type { Participation, ParticipationState } from "./participation.ts";
-import { addDays } from "./times.ts";
+import { addDays, jstDate } from "./times.ts";
 
 /** How far back one looks: what was half a year ago says little of a group today. */
 const daysBack = 180;
@@ -43,7 +43,7 @@ export const standingsOf = (participations: Iterable<Answers>, today: string): (
   for (const { organizationId, state, answeredAt } of participations) {
     if (organizationId === undefined) continue;
     const { answered, waiting } = tallies.get(organizationId) ?? { answered: 0, waiting: 0 };
-    const isLate = state === "wished" && answeredAt.slice(0, 10) <= overdue;
+    const isLate = state === "wished" && jstDate(new Date(answeredAt)) <= overdue;
     tallies.set(organizationId, {
       answered: answered + Number(state !== "wished"),
       waiting: waiting + Number(isLate),

@@ -1,18 +1,21 @@
 import { expect, test } from "vitest";
 import { standingsOf } from "../../shared/domain/organization-standing.ts";
 import type { ParticipationState } from "../../shared/domain/participation.ts";
+import { addDays } from "../../shared/domain/times.ts";
 import { aListing, aParticipation } from "../support/builders.ts";
 import { idOf } from "../support/fixed-ids.ts";
 
 const today = "2026-11-25";
 const listing = aListing();
+/** Half past midnight of a day in Japan, when it is still the day before in UTC. */
+const at = (on: string): string => `${addDays(on, -1)}T15:30:00.000Z`;
 const wishes = (...states: (readonly [ParticipationState, on: string])[]) =>
   states.map(([state, on], n) =>
     aParticipation({
       seniorId: idOf(n + 1),
       organizationId: listing.organizationId,
       state,
-      answeredAt: `${on}T03:00:00.000Z`,
+      answeredAt: at(on),
     }),
   );
 

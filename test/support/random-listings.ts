@@ -112,7 +112,12 @@ const listingOf = (draw: Draw, n: number): fc.Arbitrary<Listing> =>
       state: draw.leaning(fc.constant("published"), fc.constantFrom("published", "published", "published", "closed")),
       closesOn: draw.leaning(dateNear(draw, 0, 90), dateNear(draw, -2, 90)),
       until: maybe(draw.leaning(dateNear(draw, 0, 60), dateNear(draw, -5, 60))),
-      publishedAt: maybe(dateNear(draw, -30, 0).map((day) => `${day}T03:00:00.000Z`)),
+      publishedAt: maybe(
+        // Noon of a day in Japan, or half past midnight, when it is still the day before in UTC.
+        fc
+          .tuple(dateNear(draw, -30, -1), fc.constantFrom("03:00", "15:30"))
+          .map(([day, time]) => `${day}T${time}:00.000Z`),
+      ),
     })
     .map(({ until, publishedAt, ...drawn }) => {
       const { publishedAt: _, ...listing } = aListing({

@@ -63,7 +63,8 @@ const merits = (senior: Senior, listing: Listing, weights: Weights, today: strin
     ...(isPaid(listing) ? ["money"] : []),
     ...(demands.flags.includes("experienced") ? ["experience"] : []),
   ]);
-  const age = publishedAt ? (Date.parse(today) - Date.parse(publishedAt.slice(0, 10))) / 86_400_000 : 14;
+  const dayInJapan = (instant: string): number => Math.floor((Date.parse(instant) + 9 * 3_600_000) / 86_400_000);
+  const age = publishedAt ? dayInJapan(today) - dayInJapan(publishedAt) : 14;
   const yen = hourlyYenOf(listing);
   return (
     Math.min(2, senior.purposes.filter((purpose) => served.has(purpose)).length) * weights.purpose +

@@ -9,7 +9,7 @@ import {
   weekdays,
 } from "../conditions.ts";
 import type { Listing } from "../listing.ts";
-import { daysBetween } from "../times.ts";
+import { daysBetween, jstDate } from "../times.ts";
 import { dayCount } from "./bit-sums.ts";
 import { type EarthPoint, earthPoint } from "./earth.ts";
 import { codeNumber, feature, flagNumber, groupsOf, setBit, wordsOf } from "./features.ts";
@@ -140,7 +140,7 @@ const newDays = 14;
 
 const meritsOf = (listing: Listing, { week }: Facts, { today, standingOf }: ListingRun): number => {
   const { fee, beginnerFriendly, eligibility, publishedAt, schedule } = listing;
-  const age = publishedAt === undefined ? newDays : daysBetween(publishedAt.slice(0, 10), today);
+  const age = publishedAt === undefined ? newDays : daysBetween(jstDate(new Date(publishedAt)), today);
   return bitsWhere(meritBits, {
     free: fee.status === "free",
     beginner: beginnerFriendly === true,
