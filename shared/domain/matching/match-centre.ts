@@ -1,16 +1,15 @@
 import type { Centre } from "../centre.ts";
-import { type Kind, kinds } from "../conditions.ts";
+import { kinds } from "../conditions.ts";
 import { type Weights, weightsFor } from "./weights.ts";
 
 /**
- * Placement bases under which a centre may choose listings of a kind for a person. Choosing jobs for somebody can itself
- * be 職業紹介 (職業安定法4条): without a basis they are never ranked.
+ * Placement bases under which a centre may choose employment for a person. Choosing jobs for somebody can itself be 職業紹介
+ * (職業安定法4条): without a basis they are never ranked. conditions.md names employment alone: 業務委託 and 請負 are no 職業紹介
+ * (domain-rules.md, JOB-14), and a シルバー人材センター hands its work to its members itself, by the same contracts (SLV-03). As
+ * a job it may introduce to no more than what is short or light (SLV-01, SLV-02), which listings of employment do not tell:
+ * `SILVER` is no basis for those.
  */
-const basesThatMayOffer: Readonly<Partial<Record<Kind, readonly Centre["placementBasis"][]>>> = {
-  employment: ["ART29", "ART33", "ART33_3"],
-  contract_work: ["ART29", "ART33", "ART33_3", "SILVER"],
-  silver: ["ART29", "ART33", "ART33_3", "SILVER"],
-};
+const basesForEmployment: readonly Centre["placementBasis"][] = ["ART29", "ART33", "ART33_3"];
 
 /** What the matcher knows of a centre on the date of a cycle. */
 export interface MatchCentre {
@@ -23,8 +22,5 @@ export interface MatchCentre {
 export const matchCentre = (centre: Centre, today: string): MatchCentre => ({
   centre,
   weights: weightsFor(centre, today),
-  unlawfulKinds: kinds.reduce((mask, kind, bit) => {
-    const bases = basesThatMayOffer[kind];
-    return bases === undefined || bases.includes(centre.placementBasis) ? mask : mask | (1 << bit);
-  }, 0),
+  unlawfulKinds: basesForEmployment.includes(centre.placementBasis) ? 0 : 1 << kinds.indexOf("employment"),
 });

@@ -89,30 +89,6 @@ export const hardConditionCases: readonly (readonly [says: string, HardCondition
     },
   ],
   [
-    "silver work where the centre has no placement basis",
-    {
-      breaks: "legal_mode",
-      senior: aSenior({ wishes: undecided }),
-      listing: aListing({ kind: "silver" }),
-      centre: aCentre({ placementBasis: "NONE" }),
-      twin: {
-        senior: aSenior({ wishes: undecided }),
-        listing: aListing({ kind: "silver" }),
-        centre: aCentre({ placementBasis: "SILVER" }),
-      },
-    },
-  ],
-  [
-    "contract work where the centre has no placement basis",
-    {
-      breaks: "legal_mode",
-      senior: aSenior({ wishes: undecided }),
-      listing: aListing({ kind: "contract_work" }),
-      centre: aCentre({ placementBasis: "NONE" }),
-      twin: { listing: aListing(), centre: aCentre({ placementBasis: "NONE" }) },
-    },
-  ],
-  [
     "a kind that was not named",
     {
       breaks: "kind",

@@ -66,6 +66,16 @@ describe("hard conditions", () => {
     expect(broken(senior, atHome(["online"]))).toBe("digital");
   });
 
+  test.each(["contract_work", "silver"] as const)(
+    "%s is no employment: no centre needs a basis to offer it",
+    (kind) => {
+      for (const placementBasis of ["ART29", "SILVER", "NONE"] as const)
+        expect(
+          broken(aSenior({ wishes: undecided }), aListing({ kind }), [aCentre({ placementBasis })]),
+        ).toBeUndefined();
+    },
+  );
+
   test("on a leap day, who has a birthday on the day before is a year older, and who has it on the day after is not", () => {
     const from65 = aListing({ closesOn: "2028-12-31", eligibility: { ...eligibility, minAge: 65 } });
     const brokenFor = (birthDate: string, today: string) => brokenOn(today, aSenior({ birthDate }), from65);
