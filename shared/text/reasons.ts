@@ -84,6 +84,7 @@ const topicQuestions: Readonly<Record<string, string>> = {
   age: "対象の年齢",
   digital: "機器を使えるかどうか",
   reward: "報酬",
+  sex: "参加できる方の性別",
 };
 
 const confirmInWords = (values: Values): string => {

@@ -17,6 +17,7 @@ describe("reasons in words", () => {
     [say("wish", { taxonomyCode: "V11" }), "「動物や自然を守る」のご希望"],
     [say("confirm", { topic: "avoid", flag: "long_standing" }), "立ち仕事かどうかは確認が必要です"],
     [say("confirm", { topic: "place" }), "場所と行き方は確認が必要です"],
+    [say("confirm", { topic: "sex" }), "参加できる方の性別は確認が必要です"],
     [
       say("distance_soft", { mode: "bus", minutes: 35, preferredMinutes: 20 }),
       "バスで約35分。ご希望の20分より少し遠めです",

@@ -25,6 +25,7 @@ import {
   isUnpaid,
   openFlags,
   purposesOf,
+  sexLimit,
   unmetWants,
   type WeekNeed,
   weekNeed,
@@ -101,11 +102,11 @@ const neededWeekBands = ({ days, bandSet, required }: WeekNeed): number[] => {
 };
 
 const needBits = (listing: Listing, { flags, digital, week }: Facts, named: NamedFeatures): number[] => {
-  const { sex } = listing.eligibility;
+  const sex = sexLimit(listing);
   return [
     feature.kind(listing.kind),
     ...(digital === "none" ? [] : [feature.digital(digital)]),
-    ...(sex === undefined || listing.kind === "employment" ? [] : [feature.sex(sex)]),
+    ...(sex === undefined ? [] : [feature.sex(sex)]),
     ...(isUnpaid(listing) ? [feature.unpaid] : []),
     ...[listing.taxonomy.primary, ...listing.taxonomy.secondary].map(feature.code),
     ...[...flags].map(feature.flag),

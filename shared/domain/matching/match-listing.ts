@@ -84,6 +84,10 @@ export const ageLimits = ({ kind, eligibility }: Listing): { min: number; max: n
   return { min: minAge ?? 0, max: maxAge ?? 255 };
 };
 
+/** The one sex that may take part; never of employment (男女雇用機会均等法5条). */
+export const sexLimit = ({ kind, eligibility }: Listing): Listing["eligibility"]["sex"] =>
+  kind === "employment" ? undefined : eligibility.sex;
+
 /** Why a listing is offered to nobody on a date; undefined if it may be. */
 export const barredBy = (listing: Listing, today: string): HardCondition | undefined => {
   if (isClosed(listing, today)) return "closed";
@@ -153,7 +157,7 @@ export const unmetWants = (
   listing: Listing,
 ): Readonly<Record<"withFriend" | "withSpouse" | "beginner" | "continuing", boolean>> => ({
   withFriend: isForOne(listing),
-  withSpouse: isForOne(listing) || (listing.kind !== "employment" && listing.eligibility.sex !== undefined),
+  withSpouse: isForOne(listing) || sexLimit(listing) !== undefined,
   beginner: listing.demands.flags.includes("experienced"),
   continuing: isOneOff(listing.schedule),
 });

@@ -1,11 +1,11 @@
 import { demandFlags, type Purpose, purposes } from "../conditions.ts";
 import type { Reason } from "../delivery.ts";
 import type { TaxonomyCode } from "../taxonomy.ts";
-import { codeNumber } from "./features.ts";
+import { codeNumber, feature, hasBit } from "./features.ts";
 import type { Pair } from "./gates.ts";
 import { cellOf } from "./listing-columns.ts";
 import { meritBits, openBits } from "./listing-table.ts";
-import { openFlags } from "./match-listing.ts";
+import { openFlags, sexLimit } from "./match-listing.ts";
 import { wantBits } from "./match-record.ts";
 import { missBits } from "./miss-bits.ts";
 import { ownOf } from "./people-columns.ts";
@@ -166,19 +166,39 @@ const openDemand = ({ people, p, run: { listings }, l }: Pair): Reason[] => {
   return flag === undefined ? [] : [{ code: "confirm", values: { topic: "avoid", flag } }];
 };
 
-/** What a listing leaves open although it matters to this person. Unknown is not "no": it is offered, and the question said. */
+/** Whether the person did not say whether they are of the one sex that may take part. */
+const leavesSexOpen = (pair: Pair): boolean => {
+  const listing = listingOf(pair);
+  const { deny, words } = pair.people;
+  const isSaid = (["male", "female"] as const).some((sex) => hasBit(deny, feature.sex(sex), pair.p * words));
+  return listing !== undefined && sexLimit(listing) !== undefined && !isSaid;
+};
+
+/** Whether the person may be too young or too old by what they said of their age, or said nothing. */
+const leavesAgeOpen = ({ people, p, run: { listings }, l }: Pair): boolean =>
+  ownOf(people, p, "youngest") < cellOf(listings, l, "minAge") ||
+  ownOf(people, p, "oldest") > cellOf(listings, l, "maxAge");
+
+/**
+ * What a listing leaves open although it matters to this person, or the person although it matters to the listing. Unknown is
+ * not "no": it is offered, and the question said.
+ */
 export const unknownsOf = (pair: Pair): Reason[] => {
   const { people, p, run, l, metres } = pair;
   const open = cellOf(run.listings, l, "open");
   const days = cellOf(run.listings, l, "days");
   const goodAlways = (ownOf(people, p, "goodHigh") >>> 21) & 0x7f;
   const asks = ownOf(people, p, "asks") & ((days & ~goodAlways) === 0 ? ~openBits.time : ~0);
-  const topics = (Object.keys(openBits) as (keyof typeof openBits)[]).filter((topic) => open & asks & openBits[topic]);
+  const topics = (Object.keys(openBits) as (keyof typeof openBits)[]).filter(
+    (topic) => topic !== "age" && open & asks & openBits[topic],
+  );
   const confirm = (topic: string): Reason => ({ code: "confirm", values: { topic } });
   return [
     ...openDemand(pair),
     ...(metres === unknownWay ? [confirm("place")] : []),
     ...(cellOf(run.listings, l, "merits") & meritBits.daysUnknown ? [confirm("days")] : []),
+    ...(leavesAgeOpen(pair) ? [confirm("age")] : []),
+    ...(leavesSexOpen(pair) ? [confirm("sex")] : []),
     ...topics.map(confirm),
   ];
 };

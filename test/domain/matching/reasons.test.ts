@@ -19,7 +19,7 @@ const reasonsOf = (senior: Senior, listing: Listing) => {
   return reasonsFor(pair, sheet);
 };
 const saidOf = (senior: Senior, listing: Listing) => reasonsOf(senior, listing).map(reasonInWords);
-const { place, demands } = aListing();
+const { place, demands, eligibility } = aListing();
 const unstated = { posture: "unknown" as const, setting: "unknown" as const };
 
 describe("what is below a full fit", () => {
@@ -58,6 +58,23 @@ describe("reasons", () => {
     const senior = aSenior({ avoid: [{ code: "long_standing", level: "hard" }] });
     expect(saidOf(senior, aListing({ demands: unstated }))).toContain("立ち仕事かどうかは確認が必要です");
     expect(saidOf(aSenior(), aListing({ demands: unstated })).join()).not.toContain("確認");
+  });
+
+  test("say that it is to be asked for whom it is, where the person did not say whether they are one of them", () => {
+    const forWomen = aListing({ eligibility: { ...eligibility, sex: "female" } });
+    const sexAsked = "参加できる方の性別は確認が必要です";
+    expect(saidOf(aSenior(), forWomen)).toContain(sexAsked);
+    expect(saidOf(aSenior({ sex: "female" }), forWomen)).not.toContain(sexAsked);
+    expect(saidOf(aSenior(), aListing({ ...forWomen, kind: "employment" }))).not.toContain(sexAsked);
+    const from75 = aListing({ eligibility: { ...eligibility, minAge: 75 } });
+    const ageAsked = "対象の年齢は確認が必要です";
+    expect(saidOf(aSenior(), from75)).toContain(ageAsked);
+    expect(saidOf(aSenior({ birthYear: 1951 }), from75)).toContain(ageAsked);
+    expect(saidOf(aSenior({ birthYear: 1950 }), from75)).not.toContain(ageAsked);
+    expect(saidOf(aSenior({ birthDate: "1951-11-25" }), from75)).not.toContain(ageAsked);
+    const upTo75 = aListing({ eligibility: { ...eligibility, maxAge: 75 } });
+    expect(saidOf(aSenior({ birthYear: 1950 }), upTo75)).toContain(ageAsked);
+    expect(saidOf(aSenior({ birthYear: 1951 }), upTo75)).not.toContain(ageAsked);
   });
 
   test("unknown lowers the score, a full statement does not", () => {
