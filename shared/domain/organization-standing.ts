@@ -1,6 +1,6 @@
 import type { OrganizationId } from "./ids.ts";
 import type { Listing } from "./listing.ts";
-import type { Standing } from "./matching/listing-table.ts";
+import type { GroupStanding } from "./matching/listing-table.ts";
 import type { Participation, ParticipationState } from "./participation.ts";
 import { addDays, jstDate } from "./times.ts";
 
@@ -37,7 +37,7 @@ const isResponsive = ({ answered, waiting }: Tally): boolean =>
  * How the groups behave as partners, by what became of the wishes to take part in what they offer. A group that nobody has
  * wished to come to yet counts as new. What no registered group offers has no standing.
  */
-export const standingsOf = (participations: Iterable<Answers>, today: string): ((listing: Listing) => Standing) => {
+export const standingsOf = (participations: Iterable<Answers>, today: string): ((listing: Listing) => GroupStanding) => {
   const tallies = new Map<OrganizationId, Tally>();
   const overdue = addDays(today, -daysToAnswer);
   for (const { organizationId, state, answeredAt } of participations) {

@@ -56,7 +56,7 @@ const shareOutPlaces = async (deps: PlanDigestsDeps, cycle: Cycle): Promise<numb
   if (await deps.listings.findExposure(cycle)) return estimatePeople(deps);
   const run = await prepareCycle(deps, cycle);
   const { due, seen, share } = await readSample(deps, run);
-  const applicants = await countApplicants(deps, run.centres);
+  const applicants = await countApplicants(deps, run);
   const exposure = exposureFor(tableOf(due, run), run, { share, applicants });
   await deps.listings.keepExposure(cycle, encodeExposure(exposure, run.listings));
   deps.logger.info("places_shared_out", { cycle, listings: run.listings.count, sample: due.length });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { metrics } from "../../shared/contract/metrics.ts";
+import type { Senior } from "../../shared/domain/senior.ts";
 import { collect } from "../../shared/usecases/collect.ts";
 import { aCentre, aDelivery, aListing, aParticipation, aSenior, everyDay } from "../support/builders.ts";
 import { testNow } from "../support/fixed-clock.ts";
@@ -74,6 +75,15 @@ describe("planning a cycle", () => {
       expect(await exposureWith(answers("declined"))).toEqual(free);
       expect(await exposureWith(answers("wished"))).not.toEqual(free);
       expect(await exposureWith(answers("arranged"))).not.toEqual(free);
+    });
+
+    test.each(["arranged", "joined"] as const)("nobody is offered what is full of people who %s", async (state) => {
+      const [one] = people as [Senior, ...Senior[]];
+      const taken = aParticipation({ seniorId: one.seniorId, listingId: scarce.listingId, state });
+      const world = aMatchWorld({ people: people.slice(1), listings: [scarce], participations: [taken] });
+      await world.plan({ scheduledTime });
+      await world.run();
+      expect(world.ledger.all()).toEqual([]);
     });
   });
 });

@@ -31,10 +31,15 @@ const inSignedSteps = (value: number, size: number): number =>
   Math.max(-mostSigned, Math.min(mostSigned, Math.round(value * size)));
 
 const standingBits = meritBits.responsive | meritBits.firstTime;
+/** Stands beside them; no merit that is written has it. */
+const takenUpBit = 1;
+
+const standingAt = (table: ListingTable, l: number): number =>
+  (cellOf(table, l, "merits") & standingBits) | (table.takenUp[l] === 1 ? takenUpBit : 0);
 
 /**
- * Writes an exposure to be kept for all who work on a cycle, with the standing of the listings' groups that it was worked out
- * from: 15 bytes a listing, 6 a municipality.
+ * Writes an exposure to be kept for all who work on a cycle, with the standing of the listings that it was worked out from: 15
+ * bytes a listing, 6 a municipality.
  */
 export const encodeExposure = (exposure: Exposure, table: ListingTable): Uint8Array => {
   const { listings } = table;
@@ -56,7 +61,7 @@ export const encodeExposure = (exposure: Exposure, table: ListingTable): Uint8Ar
     view.setInt16(start + entry.displaces, inSignedSteps(displaces[l] ?? 0, steps.displaces));
     view.setUint16(start + entry.toll, inSteps(toll[l] ?? 0, steps.toll));
     view.setUint16(start + entry.lots, Math.min(most, lots[l] ?? allLots));
-    view.setUint8(start + entry.standing, cellOf(table, l, "merits") & standingBits);
+    view.setUint8(start + entry.standing, standingAt(table, l));
   });
   return bytes;
 };
@@ -72,7 +77,7 @@ const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes
 
 const endOfNeeds = (view: DataView): number => countBytes + view.getUint16(0) * municipality.bytes;
 
-/** How the listings' groups behave as partners, as it was published; those that came later have no standing. */
+/** What was known of the listings beside what they say, as it was published; those that came later have no standing. */
 export const publishedStandings = (bytes: Uint8Array): ((listing: Listing) => Standing) => {
   const view = viewOf(bytes);
   const merits = new Map<Token, number>();
@@ -80,7 +85,11 @@ export const publishedStandings = (bytes: Uint8Array): ((listing: Listing) => St
     merits.set(tokenAt(view, start + entry.token), view.getUint8(start + entry.standing));
   return ({ listingId }) => {
     const own = merits.get(tokenOf("listing", listingId)) ?? 0;
-    return { responsive: (own & meritBits.responsive) !== 0, firstTime: (own & meritBits.firstTime) !== 0 };
+    return {
+      responsive: (own & meritBits.responsive) !== 0,
+      firstTime: (own & meritBits.firstTime) !== 0,
+      takenUp: (own & takenUpBit) !== 0,
+    };
   };
 };
 

@@ -63,6 +63,8 @@ export const rowCells = 32;
 export const placeColumns = (count: number) => ({
   /** Why it is offered to nobody: number of the hard condition + 1; 0: it is offered. */
   barred: new Uint8Array(count),
+  /** 1 where all places are taken by our own count. */
+  takenUp: new Uint8Array(count),
   holding: new Uint8Array(count),
   island: new Uint8Array(count),
   /** Known by its municipality's office only. */

@@ -55,9 +55,15 @@ export const meritBits = {
 export const holding = { onsite: 0, online: 1, hybrid: 2 } as const;
 
 /** How a group behaves as a partner; what is not known counts for nothing. */
-export interface Standing {
+export interface GroupStanding {
   readonly responsive: boolean;
   readonly firstTime: boolean;
+}
+
+/** What is known of a listing beside what it says. */
+export interface Standing extends GroupStanding {
+  /** All places are taken by our own count; see `free-places.ts`. */
+  readonly takenUp: boolean;
 }
 
 /** What holds for all listings of a run. */
@@ -80,9 +86,10 @@ interface Facts {
   readonly week: WeekNeed;
   readonly ages: ReturnType<typeof ageLimits>;
   readonly hourlyYen: number | undefined;
+  readonly standing: Standing;
 }
 
-const factsOf = (listing: Listing, today: string): Facts => {
+const factsOf = (listing: Listing, { today, standingOf }: ListingRun): Facts => {
   const flags = flagsOf(listing);
   return {
     flags,
@@ -91,6 +98,7 @@ const factsOf = (listing: Listing, today: string): Facts => {
     week: weekNeed(listing, today),
     ages: ageLimits(listing),
     hourlyYen: hourlyYen(listing),
+    standing: standingOf(listing),
   };
 };
 
@@ -139,7 +147,7 @@ export const bitsWhere = <Name extends string>(
 /** A listing counts as new so many days after it was published. */
 const newDays = 14;
 
-const meritsOf = (listing: Listing, { week }: Facts, { today, standingOf }: ListingRun): number => {
+const meritsOf = (listing: Listing, { week, standing }: Facts, today: string): number => {
   const { fee, beginnerFriendly, eligibility, publishedAt, schedule } = listing;
   const age = publishedAt === undefined ? newDays : daysBetween(jstDate(new Date(publishedAt)), today);
   return bitsWhere(meritBits, {
@@ -148,7 +156,8 @@ const meritsOf = (listing: Listing, { week }: Facts, { today, standingOf }: List
     seniorsWelcome: eligibility.audience === "seniors",
     families: eligibility.audience === "families",
     fresh: age < newDays,
-    ...standingOf(listing),
+    responsive: standing.responsive,
+    firstTime: standing.firstTime,
     daysUnknown: schedule.type !== "flexible" && week.days === 0,
   });
 };
@@ -251,11 +260,12 @@ export const listingTable = (unordered: readonly Listing[], run: ListingRun): Li
     put(table, l, "rank", rank);
   });
   listings.forEach((listing, l) => {
-    const facts = factsOf(listing, run.today);
-    table.barred[l] = barNumber(barredBy(listing, run.today));
+    const facts = factsOf(listing, run);
+    table.barred[l] = barNumber(barredBy(listing, run.today, facts.standing.takenUp));
+    table.takenUp[l] = Number(facts.standing.takenUp);
     put(table, l, "kind", kinds.indexOf(listing.kind));
     put(table, l, "open", openOf(listing, facts));
-    put(table, l, "merits", meritsOf(listing, facts, run));
+    put(table, l, "merits", meritsOf(listing, facts, run.today));
     fillPlace(table, l, listing, run);
     fillTimes(table, l, listing, facts.week);
     fillAmounts(table, l, listing, facts);

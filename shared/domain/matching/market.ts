@@ -1,9 +1,10 @@
 import type { ListingId } from "../ids.ts";
+import type { Listing } from "../listing.ts";
 import { digestsOfPairs } from "./digests-of-pairs.ts";
 import { byFitAlone, type Exposure, needOf, tableByScore } from "./exposure.ts";
 import { type ExposureNumbers, exposureNumbersOn } from "./exposure-numbers.ts";
 import { type FeasiblePairs, feasiblePairs } from "./feasible-pairs.ts";
-import { type Applicants, freePlaces } from "./free-places.ts";
+import { type Applicants, freePlaces, noApplicants } from "./free-places.ts";
 import { cellOf } from "./listing-columns.ts";
 import { meritBits } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
@@ -41,7 +42,7 @@ export interface Market {
   readonly numbers: ExposureNumbers;
   /** Free places of each listing. */
   readonly places: Float64Array;
-  /** What anybody at all counts for each listing, in places filled. */
+  /** What anybody at all counts for each listing that has nobody yet, in places filled. */
   readonly first: Float64Array;
   readonly municipalities: Municipalities;
 }
@@ -65,8 +66,6 @@ const municipalitiesOf = ({ groups }: PeopleTable, { from }: FeasiblePairs, shar
   return { numbers, people };
 };
 
-const nobody: Applicants = { waiting: 0, arranged: 0 };
-
 /** Finds what a sample of people could be shown, and how many places there are for how many. */
 export const marketOf = (
   people: PeopleTable,
@@ -76,6 +75,9 @@ export const marketOf = (
   const { listings } = run;
   const isFirst = (l: number): boolean => (cellOf(listings, l, "merits") & meritBits.firstTime) !== 0;
   const pairs = feasiblePairs(people, run);
+  const applicantsAt = (l: number): Applicants =>
+    applicants.get((listings.listings[l] as Listing).listingId) ?? noApplicants;
+  const hasAny = ({ waiting, arranged, joined }: Applicants): boolean => waiting + arranged + joined > 0;
   return {
     people,
     run,
@@ -83,12 +85,9 @@ export const marketOf = (
     items,
     share,
     numbers,
-    places: Float64Array.from(listings.listings, (listing) =>
-      freePlaces(listing, applicants.get(listing.listingId) ?? nobody, numbers),
-    ),
-    first: Float64Array.from(
-      listings.listings,
-      (_, l) => numbers.firstApplicant + (isFirst(l) ? numbers.firstTime : 0),
+    places: Float64Array.from(listings.listings, (listing, l) => freePlaces(listing, applicantsAt(l), numbers)),
+    first: Float64Array.from(listings.listings, (_, l) =>
+      hasAny(applicantsAt(l)) ? 0 : numbers.firstApplicant + (isFirst(l) ? numbers.firstTime : 0),
     ),
     municipalities: municipalitiesOf(people, pairs, share),
   };

@@ -88,10 +88,13 @@ export const ageLimits = ({ kind, eligibility }: Listing): { min: number; max: n
 export const sexLimit = ({ kind, eligibility }: Listing): Listing["eligibility"]["sex"] =>
   kind === "employment" ? undefined : eligibility.sex;
 
-/** Why a listing is offered to nobody on a date; undefined if it may be. */
-export const barredBy = (listing: Listing, today: string): HardCondition | undefined => {
+/**
+ * Why a listing is offered to nobody on a date; undefined if it may be.
+ * @param takenUp all its places are taken by our own count
+ */
+export const barredBy = (listing: Listing, today: string, takenUp: boolean): HardCondition | undefined => {
   if (isClosed(listing, today)) return "closed";
-  if (isFull(listing)) return "capacity_full";
+  if (isFull(listing) || takenUp) return "capacity_full";
   const forTheYoung = (ageLimits(listing)?.max ?? youngestServed) < youngestServed;
   return listing.eligibility.audience === "children" || forTheYoung ? "audience" : undefined;
 };

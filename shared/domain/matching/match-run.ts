@@ -48,7 +48,7 @@ const allowedFor = (own: Centre, listings: ListingTable, byId: ReadonlyMap<Centr
   });
 };
 
-const unknownStanding: Standing = { responsive: false, firstTime: false };
+const unknownStanding: Standing = { responsive: false, firstTime: false, takenUp: false };
 
 /** Codes as numbers, by how islands are known. */
 const byNumber = (isIsland: (localGovernmentCode: string) => boolean) => (municipality: number) =>

@@ -47,12 +47,12 @@ test("a listing that came later is shown freely, and one that is gone is passed 
   ]);
 });
 
-test("how groups behave as partners is published with it; who came later has no standing", () => {
-  const newcomer = { firstTime: true, responsive: false };
+test("how groups behave as partners, and what is taken up, is published with it; who came later has no standing", () => {
+  const newcomer = { firstTime: true, responsive: false, takenUp: true };
   const run = aMatchRun([listing(1)], undefined, undefined, newcomer);
   const standingOf = publishedStandings(encodeExposure(exposureOf([1], [0], [0], [allLots]), run.listings));
   expect(standingOf(listing(1))).toEqual(newcomer);
-  expect(standingOf(listing(2))).toEqual({ firstTime: false, responsive: false });
+  expect(standingOf(listing(2))).toEqual({ firstTime: false, responsive: false, takenUp: false });
 });
 
 test("what is written again after it was read is the same", () => {

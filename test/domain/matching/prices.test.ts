@@ -5,6 +5,7 @@ import { digestsOfPairs } from "../../../shared/domain/matching/digests-of-pairs
 import { allLots, byFitAlone, type Exposure, needOf } from "../../../shared/domain/matching/exposure.ts";
 import { encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
 import { feasiblePairs } from "../../../shared/domain/matching/feasible-pairs.ts";
+import { noApplicants } from "../../../shared/domain/matching/free-places.ts";
 import { lotsForShare } from "../../../shared/domain/matching/lottery.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
@@ -115,7 +116,9 @@ test("people who wait for an answer take places away", () => {
   const run = aMatchRun([withPlaces(1, 6)]);
   const table = peopleOf(people, run);
   const freeWith = (waiting: number): number => {
-    const applicants = new Map(run.listings.listings.map(({ listingId }) => [listingId, { waiting, arranged: 0 }]));
+    const applicants = new Map(
+      run.listings.listings.map(({ listingId }) => [listingId, { waiting, arranged: 0, joined: 0 }]),
+    );
     return freeIn(exposureFor(table, run, { share: 0.2, applicants }));
   };
   const free = [0, 8].map(freeWith);
@@ -124,10 +127,20 @@ test("people who wait for an answer take places away", () => {
 
 test("a group's first listing counts for more as long as nobody comes", () => {
   const freeOf = (firstTime: boolean): number => {
-    const run = aMatchRun([withPlaces(1, 5)], undefined, undefined, { firstTime, responsive: false });
+    const run = aMatchRun([withPlaces(1, 5)], undefined, undefined, { firstTime, responsive: false, takenUp: false });
     return freeIn(exposureOf(people, run, 1));
   };
   expect(freeOf(true)).toBeGreaterThan(freeOf(false));
+});
+
+test("the first applicant counts for more only where there is none yet", () => {
+  const run = aMatchRun([withPlaces(1, 30)]);
+  const valueWith = (joined: number): number => {
+    const applicants = new Map(run.listings.listings.map(({ listingId }) => [listingId, { ...noApplicants, joined }]));
+    return freeIn(exposureFor(peopleOf(people, run), run, { share: 1, applicants }));
+  };
+  expect(valueWith(0)).toBeGreaterThan(1);
+  expect(valueWith(1)).toBeLessThanOrEqual(1);
 });
 
 test("people of a municipality in which few are taken count for more", () => {

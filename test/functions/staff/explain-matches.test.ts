@@ -135,6 +135,15 @@ test("a listing that breaks nothing but misses too much says so", async () => {
   expect(body).toContain("「できれば」の条件に合わないところが多すぎます");
 });
 
+test("a listing whose places are all taken by those who were told to come says so", async () => {
+  const full = aListing({ capacity: { total: 1, note: "" } });
+  const taken = aParticipation({ seniorId: idOf(999), listingId: full.listingId, state: "arranged" });
+  const desk = openDesk({ seniors: [aSenior()], listings: [full], participations: [taken] });
+  const staff = await desk.signIn(anyRole());
+  const { body } = await staff.get(why, { ...ofSenior, query: { listing: full.listingId } });
+  expect(body).toContain("定員がいっぱいです");
+});
+
 test("a centre without a placement basis chooses no job: it shows those asked for, newest first, and says why", async () => {
   const seeker = aSenior({ wishes: { ...aSenior().wishes, kinds: ["employment"] } });
   const job = (n: number, title: string, publishedAt: string) =>
