@@ -41,6 +41,10 @@ const isExplained = ({ gate, misses, listing: { soft_condition = "", also_soft }
   return gate === undefined && misses.includes(soft_condition) && misses.every((miss) => known.includes(miss));
 };
 
+/** `not_code:V` names whichever of the group's codes it is. */
+const isNamed = ({ gate, listing: { violated_condition: broken = "" } }: Judgement): boolean =>
+  gate === broken || (/^not_code:[A-Z]$/.test(broken) && gate?.startsWith(broken) === true);
+
 const pairsOf = (fits: readonly Judgement[], nears: readonly Judgement[]) =>
   fits.flatMap((fit) => nears.filter(({ persona }) => persona === fit.persona).map((near) => ({ fit, near })));
 
@@ -51,7 +55,7 @@ export const personaFigures = (judgements: readonly Judgement[]): PersonaFigures
   const [fits, nears, violating] = [labelled("fit"), labelled("near_miss"), labelled("violates")];
   const pairs = pairsOf(fits, nears);
   const chosen = violating.filter(({ rank }) => rank !== undefined);
-  const unnamed = violating.filter(({ gate, listing }) => gate !== listing.violated_condition);
+  const unnamed = violating.filter((one) => !isNamed(one));
   const unexplained = nears.filter((near) => !isExplained(near));
   const reversed = pairs.filter(({ fit, near }) => rankOf(fit) === worst || rankOf(fit) > rankOf(near));
   return {

@@ -9,77 +9,24 @@ import {
   travelModeSchema,
   weekdaySchema,
 } from "../../shared/domain/conditions.ts";
-import { localGovernmentCodeSchema } from "../../shared/domain/place.ts";
 import { channelSchema } from "../../shared/domain/senior.ts";
 import { taxonomyCodeSchema } from "../../shared/domain/taxonomy.ts";
-import { jstDateSchema } from "../../shared/domain/times.ts";
 import { everyDay } from "../support/builders.ts";
-
-// A file that somebody else made may leave fields out, or fill them with null or "": all mean "not said".
-const said = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .preprocess((value) => (value === "" ? undefined : value), schema.nullish())
-    .transform((value) => value ?? undefined);
-/** A group of fields that may all be left out together. */
-const group = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.nullish().transform((value) => value ?? schema.parse({}));
-const list = <Schema extends z.ZodType>(schema: Schema) =>
-  schema
-    .array()
-    .nullish()
-    .transform((items) => items ?? []);
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false);
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? "");
-const oneOrMore = z
-  .union([z.string(), z.string().array()])
-  .nullish()
-  .transform((value) => [value ?? []].flat());
-const amount = said(z.number().min(0));
-
-const minutesPerDay = 1440;
-
-/** `9:30`, `24:00` and `26:30` (half past two at night), in minutes since midnight. */
-const minutesOfDay = z
-  .string()
-  .regex(/^\d{1,2}:[0-5]\d(:\d{2})?$/)
-  .transform((time) => {
-    const [hours, minutes] = time.split(":").map(Number);
-    return (hours ?? 0) * 60 + (minutes ?? 0);
-  });
-
-const twoDigits = (number: number): string => String(number).padStart(2, "0");
-const timeOfDay = (minutes: number): string => `${twoDigits(Math.floor(minutes / 60) % 24)}:${twoDigits(minutes % 60)}`;
-
-/** A whole day (`00:00` to `24:00`) ends a minute early: a session that ends when it starts has no end for the product. */
-const timesOfDay = (start: number | undefined, end: number | undefined) => {
-  const isWholeDay = start !== undefined && end === start + minutesPerDay;
-  return {
-    start: start === undefined ? undefined : timeOfDay(start),
-    end: end === undefined ? undefined : timeOfDay(isWholeDay ? end - 1 : end),
-  };
-};
-
-/** 女, 女性, female; 男, 男性, male. Anything else, as 男女, is not said. */
-const sex = z
-  .string()
-  .nullish()
-  .transform((value) => {
-    const [female, male] = [/女|^[fw]/i, /男|^m(?!ix)/i].map((named) => named.test(value ?? ""));
-    if (female === male) return undefined;
-    return female ? ("female" as const) : ("male" as const);
-  });
-
-/** 6 digits, as text or as a number that has lost its first 0. */
-const localGovernmentCode = z.preprocess(
-  (value) => (typeof value === "number" ? String(value).padStart(6, "0") : value),
-  localGovernmentCodeSchema,
-);
+import {
+  amount,
+  codes,
+  date,
+  flag,
+  group,
+  list,
+  localGovernmentCode,
+  minutesOfDay,
+  oneOrMore,
+  said,
+  sex,
+  text,
+  timesOfDay,
+} from "./persona-fields.ts";
 
 const level = availabilityLevelSchema.nullish().transform((value) => value ?? "possible");
 const day = z.object({ am: level, pm: level, eve: level });
@@ -113,7 +60,7 @@ const scheduleSchema = z
     weekdays: list(weekdaySchema),
     /** The last week is the sixth, or -1. */
     weeks_of_month: list(z.union([z.literal(-1).transform(() => 6), z.number().int().min(1).max(6)])),
-    dates: list(jstDateSchema),
+    dates: list(date),
     days_required_per_week: said(z.number().min(0).max(7)).transform((days) => (days ? Math.ceil(days) : undefined)),
     start: said(minutesOfDay),
     end: said(minutesOfDay),
@@ -125,8 +72,9 @@ const demandsSchema = z.object({
   setting: said(z.enum(["indoor", "outdoor", "both", "online", "home", "unknown"])),
   load_kg: amount,
   flags: list(demandFlagSchema),
-  qualification_required: said(z.string()),
-  language_required: said(z.string()),
+  /** Of several, all are needed. */
+  qualification_required: oneOrMore,
+  language_required: oneOrMore,
 });
 
 const eligibilitySchema = z.object({
@@ -154,14 +102,14 @@ const listingSchema = z.object({
   eligibility: group(eligibilitySchema),
   capacity: group(z.object({ total: amount, remaining: amount })),
   group_size: amount,
-  apply_by: said(jstDateSchema),
-  starts_on: said(jstDateSchema),
+  apply_by: said(date),
+  starts_on: said(date),
   /** null: no way can be estimated, as over the sea. Left out: to be worked out from the coordinates. */
   travel_estimate: z.object({ mode: said(z.string()), straight_km: amount, minutes: amount }).nullish(),
   expected: z.enum(["fit", "near_miss", "violates"]),
   soft_condition: said(z.string()),
   violated_condition: said(z.string()),
-  also_soft: list(z.string()),
+  also_soft: oneOrMore,
   why: text,
 });
 export type FileListing = z.infer<typeof listingSchema>;
@@ -211,7 +159,7 @@ const wantsSchema = z.object({
   with_spouse: flag,
   beginner: flag,
   continuing: flag,
-  start_by: said(jstDateSchema),
+  start_by: said(date),
 });
 
 const personaSchema = z.object({
@@ -226,8 +174,8 @@ const personaSchema = z.object({
   wish: text,
   health_remark: text,
   kinds_wanted: list(kindSchema),
-  taxonomy_codes: list(taxonomyCodeSchema),
-  taxonomy_codes_refused: list(taxonomyCodeSchema),
+  taxonomy_codes: codes,
+  taxonomy_codes_refused: codes,
   /** Left out as a whole: no time stands against anything. */
   availability: availability.nullish().transform((week) => week ?? everyDay("good")),
   max_days_per_week: amount,
@@ -259,18 +207,44 @@ const withoutEstimates = (personas: FilePersona[]): FilePersona[] =>
 
 /** The format of a file of personas, each with listings of its own and what the matcher is expected to do with them. */
 export const personaFileSchema = z.object({
-  meta: z.object({ reference_date: jstDateSchema }),
+  meta: z.object({ reference_date: date }),
   personas: personaSchema.array().min(1).transform(withoutEstimates),
 });
 export type PersonaFile = z.infer<typeof personaFileSchema>;
+
+const idOf = (value: unknown): string[] =>
+  typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" ? [value.id] : [];
+
+/** The ids that one passes on the way to a place in the file. */
+const idsOn = (content: unknown, [next, ...path]: readonly PropertyKey[]): string[] => {
+  if (next === undefined || typeof content !== "object" || content === null) return idOf(content);
+  return [...idOf(content), ...idsOn(Reflect.get(content, next), path)];
+};
+
+const problem =
+  (content: unknown) =>
+  ({ path, message }: z.core.$ZodIssue): string => {
+    const ids = idsOn(content, path);
+    return `  ${path.join(".")}: ${message}${ids.length === 0 ? "" : ` (${ids.join(", ")})`}`;
+  };
+
+const parsed = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/u, ""));
+  } catch (error) {
+    throw new Error(`${path} is not a file of personas: ${error instanceof Error ? error.message : error}`);
+  }
+};
 
 /**
  * Reads and checks a file of personas.
  * @throws Error that names the file and, line by line, where in it something is wrong and what
  */
 export const readPersonaFile = (path: string): PersonaFile => {
-  const read = personaFileSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+  const content = parsed(path);
+  const read = personaFileSchema.safeParse(content);
   if (read.success) return read.data;
-  const problems = read.error.issues.slice(0, 20).map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`${path} is not a file of personas:\n${problems.join("\n")}`);
+  throw new Error(
+    [`${path} is not a file of personas:`, ...read.error.issues.slice(0, 20).map(problem(content))].join("\n"),
+  );
 };

@@ -77,8 +77,8 @@ export const toListing = (
     setting: listing.demands.setting,
     loadKg: listing.demands.load_kg,
     flags: listing.demands.flags,
-    qualificationRequired: askedQualification(listing.demands.qualification_required),
-    languageRequired: askedLanguage(listing.demands.language_required),
+    qualificationRequired: askedQualification(listing.demands.qualification_required, person.qualifications),
+    languageRequired: askedLanguage(listing.demands.language_required, person.languages),
   },
   reward: {
     type: listing.reward.type ?? "unknown",

@@ -10,9 +10,11 @@ export const qualificationName = (name: string): string => plain(name).replace(/
 /** なし, 不要: nothing is asked for. */
 const isNothing = (name: string): boolean => /^(特に)?(なし|無し|不要|不問|none)$/iu.test(plain(name));
 
-/** What is asked for, as the product names it. */
-const asked = (by: (name: string) => string) => (name: string | undefined) =>
-  name === undefined || isNothing(name) ? undefined : by(name);
+/** What is asked for, as the product names it: it knows one only, so of several the first that the person does not have. */
+const asked = (by: (name: string) => string) => (names: readonly string[], had: readonly string[]) => {
+  const [held, needed] = [had.map(by), names.filter((name) => !isNothing(name)).map(by)];
+  return needed.find((name) => !held.includes(name)) ?? needed[0];
+};
 export const askedQualification = asked(qualificationName);
 export const askedLanguage = asked(languageCode);
 

@@ -94,7 +94,7 @@ const demands = (person: FilePersona, listing: FileListing): Misses => {
   const avoided = (level: string) =>
     person.avoid.filter((one) => one.level === level && flags.has(one.code)).map(({ code }) => `avoid:${code}`);
   const skill = skills.indexOf(person.digital_skill ?? "good");
-  const lacks = (needed: string | undefined, held: readonly string[]) => needed !== undefined && !held.includes(needed);
+  const lacks = (needed: readonly string[], held: readonly string[]) => needed.some((one) => !held.includes(one));
   const alone = flags.has("solo_only");
   const { kind, eligibility } = listing;
   const oneSex = kind !== "employment" && eligibility.gender !== undefined && eligibility.gender === person.gender;

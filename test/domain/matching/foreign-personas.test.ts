@@ -1,6 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { judgePersonas } from "../../bench/judge-personas.ts";
-import { personaFileSchema } from "../../bench/persona-file.ts";
+import { personaFigures } from "../../bench/persona-figures.ts";
+import { personaFileSchema, readPersonaFile } from "../../bench/persona-file.ts";
 
 /** As little as a persona may say: what conditions.md does not call a list, a number or a choice of its own is left out. */
 const person = {
@@ -80,6 +84,15 @@ describe("what somebody else writes who has read conditions.md", () => {
       "not_code:W3",
     ],
     ["nothing but that it takes place", {}, { place: {}, schedule: null, demands: null, reward: null }, "fit"],
+    ["a whole group of fields", { taxonomy_codes: ["H"] }, {}, "fit"],
+    ["a whole group that is refused", { taxonomy_codes_refused: ["H"] }, {}, "not_code:H5"],
+    [
+      "dates with strokes",
+      {},
+      { ...schedule({ type: "dates", dates: ["2026/11/30"] }), apply_by: "2026/11/25" },
+      "fit",
+    ],
+    ["an instant", {}, { apply_by: "2026-11-24T17:00:00+09:00" }, "closed"],
     ["another group of wishes", { taxonomy_codes: ["V4"] }, {}, "taxonomy_adjacent"],
   ])("%s", (_, ofPerson, ofListing, expected) => {
     expect(verdict(ofPerson, ofListing)).toBe(expected);
@@ -143,13 +156,14 @@ describe("what somebody else writes who has read conditions.md", () => {
     expect(verdict(ofPerson, ofListing)).toBe(expected);
   });
 
-  test.each<[string | string[], string]>([
+  test.each<[string | (string | number)[], string]>([
     ["北区在住・在勤の方", "fit"],
     ["都内にお住まいの方", "fit"],
     ["区民", "fit"],
     [["13117"], "fit"],
     [["板橋区", "東京都北区"], "fit"],
     ["どなたでも", "fit"],
+    [[131172], "fit"],
     ["板橋区民", "residence"],
     ["埼玉県川口市", "residence"],
     ["川口市（在勤も可）", "residence"],
@@ -163,6 +177,13 @@ describe("what somebody else writes who has read conditions.md", () => {
     ["Japanese, of who names no language", {}, { language_required: "日本語" }, "fit"],
     ["another language", { languages: ["英語"] }, { language_required: "韓国語" }, "language"],
     ["nothing, in so many words", {}, { language_required: "不問", qualification_required: "特になし" }, "fit"],
+    ["none, by false", {}, { language_required: false, qualification_required: [] }, "fit"],
+    [
+      "two qualifications, of which one is held",
+      { qualifications: ["看護師"] },
+      { qualification_required: ["看護師", "保健師"] },
+      "qualification",
+    ],
     [
       "a qualification with a remark",
       { qualifications: ["看護師（休職中）"] },
@@ -171,5 +192,40 @@ describe("what somebody else writes who has read conditions.md", () => {
     ],
   ])("asking for %s", (_, ofPerson, demands, expected) => {
     expect(verdict(ofPerson, { demands })).toBe(expected);
+  });
+});
+
+test("a refused group is named whichever of its codes it is", () => {
+  const refused = { expected: "violates", violated_condition: "not_code:H" };
+  const personas = [{ ...person, taxonomy_codes_refused: ["H"], listings: [{ ...listing, ...refused }] }];
+  const file = personaFileSchema.parse({ meta: { reference_date: "2026-11-25" }, personas });
+  expect(personaFigures(judgePersonas(file))).toMatchObject({ violationsChosen: 0, gateNamedShare: 1 });
+});
+
+describe("a file that cannot be read", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "foreign-personas-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const reading = (content: string) => {
+    const path = join(folder, "theirs.json");
+    writeFileSync(path, content);
+    return () => readPersonaFile(path);
+  };
+  const file = (kind: string) =>
+    JSON.stringify({
+      meta: { reference_date: "2026-11-25" },
+      personas: [{ ...person, listings: [listing, { ...listing, id: "l2", kind }] }],
+    });
+
+  test("is named, and so are the person and the listing", () => {
+    expect(reading("{")).toThrow(/theirs\.json is not a file of personas: /);
+    expect(reading(file("hobby"))).toThrow(/personas\.0\.listings\.1\.kind: .* \(p, l2\)$/);
+  });
+
+  test("is not one that begins with a byte order mark", () => {
+    expect(reading(`\uFEFF${file("event")}`)().personas).toHaveLength(1);
   });
 });

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { localGovernmentCodeSchema } from "../../shared/domain/place.ts";
+import { type TaxonomyCode, taxonomyCodeSchema } from "../../shared/domain/taxonomy.ts";
+import { jstDateSchema } from "../../shared/domain/times.ts";
+import { taxonomy } from "../../shared/reference/taxonomy.ts";
+
+// A file that somebody else made may leave fields out, or fill them with null or "": all mean "not said".
+export const said = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .preprocess((value) => (value === "" ? undefined : value), schema.nullish())
+    .transform((value) => value ?? undefined);
+/** A group of fields that may all be left out together. */
+export const group = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? schema.parse({}));
+export const list = <Schema extends z.ZodType>(schema: Schema) =>
+  schema
+    .array()
+    .nullish()
+    .transform((items) => items ?? []);
+export const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+export const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? "");
+const sixDigits = (number: number): string => String(number).padStart(6, "0");
+
+/** A name or code, or several; false: none. */
+const name = z.union([z.string(), z.number().transform(sixDigits)]);
+export const oneOrMore = z
+  .union([name, name.array(), z.literal(false).transform(() => [])])
+  .nullish()
+  .transform((value) => [value ?? []].flat().filter((one) => one !== ""));
+export const amount = said(z.number().min(0));
+
+const minutesPerDay = 1440;
+
+/** `9:30`, `24:00` and `26:30` (half past two at night), in minutes since midnight. */
+export const minutesOfDay = z
+  .string()
+  .regex(/^\d{1,2}:[0-5]\d(:\d{2})?$/)
+  .transform((time) => {
+    const [hours, minutes] = time.split(":").map(Number);
+    return (hours ?? 0) * 60 + (minutes ?? 0);
+  });
+
+const twoDigits = (number: number | string): string => String(number).padStart(2, "0");
+const timeOfDay = (minutes: number): string => `${twoDigits(Math.floor(minutes / 60) % 24)}:${twoDigits(minutes % 60)}`;
+
+/** A whole day (`00:00` to `24:00`) ends a minute early: a session that ends when it starts has no end for the product. */
+export const timesOfDay = (start: number | undefined, end: number | undefined) => {
+  const isWholeDay = start !== undefined && end === start + minutesPerDay;
+  return {
+    start: start === undefined ? undefined : timeOfDay(start),
+    end: end === undefined ? undefined : timeOfDay(isWholeDay ? end - 1 : end),
+  };
+};
+
+/** 女, 女性, female; 男, 男性, male. Anything else, as 男女, is not said. */
+export const sex = z
+  .string()
+  .nullish()
+  .transform((value) => {
+    const [female, male] = [/女|^[fw]/i, /男|^m(?!ix)/i].map((named) => named.test(value ?? ""));
+    if (female === male) return undefined;
+    return female ? ("female" as const) : ("male" as const);
+  });
+
+/** 6 digits, as text or as a number that has lost its first 0. */
+export const localGovernmentCode = z.preprocess(
+  (value) => (typeof value === "number" ? sixDigits(value) : value),
+  localGovernmentCodeSchema,
+);
+
+/** `2026-12-05`, `2026/12/5` or an instant of that day. */
+export const date = z.preprocess(
+  (value) =>
+    typeof value === "string"
+      ? value.replace(/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(T.*)?$/, (_, year, month, day) =>
+          [year, twoDigits(month), twoDigits(day)].join("-"),
+        )
+      : value,
+  jstDateSchema,
+);
+
+const groups = z.enum(["W", "V", "C", "L", "H", "S", "X"]);
+const codesOf = (letter: z.infer<typeof groups>): TaxonomyCode[] =>
+  taxonomy.filter(({ code }) => code.startsWith(letter)).map(({ code }) => code);
+
+/** Codes of the taxonomy; a letter alone stands for all of its group. */
+export const codes = list(z.union([taxonomyCodeSchema, groups.transform(codesOf)])).transform((all) => all.flat());
