@@ -1,7 +1,7 @@
 import type { Centre } from "../domain/centre.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import type { Listing } from "../domain/listing.ts";
-import { brokenGates } from "../domain/matching/gates.ts";
+import { breaksNothingBut } from "../domain/matching/gates.ts";
 import { noHistory } from "../domain/matching/match-history.ts";
 import { matchRun } from "../domain/matching/match-run.ts";
 import { onePerson, pairsOf } from "../domain/matching/one-person.ts";
@@ -39,6 +39,6 @@ export const stillOffered = async (
   });
   const person = onePerson(senior, { ...noHistory, answered }, run);
   return pairsOf(person, run)
-    .filter(({ pair }) => brokenGates(pair).every((condition) => condition === "legal_mode"))
+    .filter(({ pair }) => breaksNothingBut(pair, "legal_mode"))
     .map(({ listing }) => listing);
 };

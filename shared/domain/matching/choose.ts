@@ -3,9 +3,10 @@ import type { DigestItem } from "../delivery.ts";
 import type { Listing } from "../listing.ts";
 import { withoutCrowds } from "./crowds.ts";
 import { type Exposure, gainOf, needOf } from "./exposure.ts";
-import { brokenGates, type Pair, pairOf } from "./gates.ts";
+import { breaksNothingBut, type Pair, pairOf } from "./gates.ts";
 import { cellOf } from "./listing-columns.ts";
 import { excludedGroup } from "./listing-table.ts";
+import { compare } from "./map-order.ts";
 import type { MatchRun } from "./match-run.ts";
 import { ownOf, type PeopleGroup, type PeopleTable } from "./people-columns.ts";
 import type { Top } from "./ranking.ts";
@@ -54,23 +55,40 @@ const wholeRanking = (
 const employment = kinds.indexOf("employment");
 const mostJobsShown = 2;
 
-/**
- * Jobs for a person whose centre may not choose jobs for people: those that meet what the person asked for, newest first,
- * outside ranking and fairness (conditions.md; choosing could be 職業紹介, 職業安定法4条).
- */
-export const jobsInNeutralOrder = (people: PeopleTable, run: MatchRun, p: number, group: PeopleGroup): Pair[] => {
-  const mayChoose = (((run.centres[group.centre]?.unlawfulKinds ?? 0) >>> employment) & 1) === 0;
-  const wishesJobs = ((ownOf(people, p, "kinds") >>> employment) & 1) === 1;
-  if (mayChoose || !wishesJobs) return [];
-  const published = ({ run: { listings }, l }: Pair): string => listings.listings[l]?.publishedAt ?? "";
-  return run.listings.listings
-    .flatMap(({ kind }, l) => (kind === "employment" ? [pairOf(run, people, group, p, l)] : []))
-    .filter((pair) => brokenGates(pair).every((condition) => condition === "legal_mode"))
-    .sort((a, b) => (published(a) < published(b) ? 1 : published(a) > published(b) ? -1 : cellOrder(a) - cellOrder(b)))
-    .slice(0, mostJobsShown);
+/** Places of a run's jobs, newest first, ties by id. */
+const newestJobs = ({ listings }: MatchRun): number[] => {
+  const publishedAt = (l: number): string => listings.listings[l]?.publishedAt ?? "";
+  const rank = (l: number): number => cellOf(listings, l, "rank");
+  return listings.listings
+    .flatMap(({ kind }, l) => (kind === "employment" ? [l] : []))
+    .sort((a, b) => compare(publishedAt(b), publishedAt(a)) || rank(a) - rank(b));
 };
 
-const cellOrder = ({ run, l }: Pair): number => cellOf(run.listings, l, "rank");
+/** Whether a person wishes for jobs and their centre may tell of them, but not choose among them. */
+const isOnlyTold = (people: PeopleTable, { centres }: MatchRun, p: number, { centre }: PeopleGroup): boolean =>
+  ((((centres[centre]?.unlawfulKinds ?? 0) & ownOf(people, p, "kinds")) >>> employment) & 1) === 1;
+
+/**
+ * Jobs for one person after the other whose centre may not choose jobs for people: those that meet what the person asked
+ * for, newest first, outside ranking and fairness (conditions.md; choosing could be 職業紹介, 職業安定法4条).
+ */
+export const jobsInNeutralOrder = (people: PeopleTable, run: MatchRun): ((p: number, group: PeopleGroup) => Pair[]) => {
+  let newest: readonly number[] | undefined;
+  return (p, group) => {
+    if (!isOnlyTold(people, run, p, group)) return [];
+    newest ??= newestJobs(run);
+    const reach = ownOf(people, p, "reach");
+    const shown: Pair[] = [];
+    for (const l of newest) {
+      const pair = pairOf(run, people, group, p, l);
+      // Most are too far, which is seen at once.
+      if (pair.metres > reach || !breaksNothingBut(pair, "legal_mode")) continue;
+      shown.push(pair);
+      if (shown.length === mostJobsShown) break;
+    }
+    return shown;
+  };
+};
 
 const jobItem = ({ run, l }: Pair): DigestItem => ({
   listingId: (run.listings.listings[l] as Listing).listingId,
@@ -93,8 +111,9 @@ export const chooseItems = (
     return { listingId: listing.listingId, score, reasons: reasonsFor(pair, by.sheet(l, pair.metres)) };
   };
   const gain = gainOf(exposure);
+  const jobsFor = jobsInNeutralOrder(people, run);
   topMatches(people, run, exposure, rankingKept, (p, group, top, by) => {
-    const jobs = jobsInNeutralOrder(people, run, p, group);
+    const jobs = jobsFor(p, group);
     const limit = (run.centres[group.centre]?.centre.itemsPerDigest ?? 0) - jobs.length;
     const shown = shownTo(people, p, run);
     const need = needOf(exposure, group.municipality);

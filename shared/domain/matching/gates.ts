@@ -141,6 +141,10 @@ export const brokenGates = (pair: Pair): HardCondition[] =>
 /** The first of them. */
 export const brokenGate = (pair: Pair): HardCondition | undefined => gates.find(([, breaks]) => breaks(pair))?.[0];
 
+/** Whether no hard condition is broken, or this one alone. Looks no further than the first other one. */
+export const breaksNothingBut = (pair: Pair, allowed: HardCondition): boolean =>
+  gates.every(([condition, breaks]) => condition === allowed || !breaks(pair));
+
 /** A broken condition with what it is about, as conditions.md writes it: `avoid:stairs`, `not_code:V4`. */
 export const gateInDetail = (pair: Pair, condition: HardCondition): string => {
   const about = { avoid: avoidedFlags, not_code: refusedCodes } as const;

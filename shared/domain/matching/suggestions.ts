@@ -47,7 +47,7 @@ export const suggestionsFor = (senior: Senior, history: MatchHistory, run: Match
     const pairs = places.map((l) => pairOf(run, people, group, p, l));
     suggestions = {
       ranked: pairs.map((pair) => suggestionOf(pair, by.sheet(pair.l, pair.metres))),
-      jobs: jobsInNeutralOrder(people, run, p, group).map(listingOf),
+      jobs: jobsInNeutralOrder(people, run)(p, group).map(listingOf),
     };
   });
   return suggestions;

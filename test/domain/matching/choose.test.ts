@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Listing } from "../../../shared/domain/listing.ts";
+import { chooseItems } from "../../../shared/domain/matching/choose.ts";
+import { byFitAlone } from "../../../shared/domain/matching/exposure.ts";
 import { aCentre, aListing, aSenior } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
-import { broken, chosenFor, matchDay, shownLately } from "../../support/matching.ts";
+import { aMatchRun, broken, chosenFor, matchDay, shownLately } from "../../support/matching.ts";
+import { peopleOf } from "../../support/people.ts";
 import { anyListings, anySenior } from "../../support/random-records.ts";
 import { mayBeOffered } from "../../support/slow-matcher.ts";
 
@@ -88,6 +91,29 @@ describe("choosing what to offer", { timeout: 30_000 }, () => {
     expect(items[1]?.reasons).toEqual([{ code: "job_information", values: {} }]);
     expect(idsOf(chosenFor(aSenior(), jobs, informs))).toEqual([]);
     expect(idsOf(chosenFor(senior, jobs))).toHaveLength(2);
+  });
+
+  test("jobs are put in order once a run, for however many people", () => {
+    let looked = 0;
+    const job = (n: number): Listing => ({
+      ...aListing({ listingId: idOf(n), kind: "employment" }),
+      get publishedAt() {
+        looked += 1;
+        return `2026-11-${10 + n}T00:00:00.000Z`;
+      },
+    });
+    const run = aMatchRun([job(1), job(2), job(3)], [aCentre({ placementBasis: "NONE" })]);
+    const jobSeeker = aSenior({ wishes: { ...aSenior().wishes, kinds: ["employment"] } });
+    const lookedFor = (count: number): number => {
+      const before = looked;
+      const people = peopleOf(
+        Array.from({ length: count }, () => jobSeeker),
+        run,
+      );
+      chooseItems(people, run, byFitAlone(3), (_, __, items) => expect(idsOf(items)).toEqual([idOf(3), idOf(2)]));
+      return looked - before;
+    };
+    expect(lookedFor(50)).toBe(lookedFor(1));
   });
 
   test("what fits better comes first", () => {
