@@ -113,8 +113,9 @@ export const chooseItems = (
   const gain = gainOf(exposure);
   const jobsFor = jobsInNeutralOrder(people, run);
   topMatches(people, run, exposure, rankingKept, (p, group, top, by) => {
-    const jobs = jobsFor(p, group);
-    const limit = (run.centres[group.centre]?.centre.itemsPerDigest ?? 0) - jobs.length;
+    const items = run.centres[group.centre]?.centre.itemsPerDigest ?? 0;
+    const jobs = jobsFor(p, group).slice(0, items);
+    const limit = items - jobs.length;
     const shown = shownTo(people, p, run);
     const need = needOf(exposure, group.municipality);
     const byGain = (a: Ranked, b: Ranked): number => gain(b.l, b.score, need) - gain(a.l, a.score, need);

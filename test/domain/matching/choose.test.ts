@@ -93,6 +93,14 @@ describe("choosing what to offer", { timeout: 30_000 }, () => {
     expect(idsOf(chosenFor(senior, jobs))).toHaveLength(2);
   });
 
+  test.each([1, 2, 3])("a digest of %i items holds no more than that, jobs among them", (itemsPerDigest) => {
+    const jobs = [1, 2].map((n) => aListing({ listingId: idOf(n), kind: "employment" }));
+    const others = [3, 4, 5].map((n) => aListing({ listingId: idOf(n), organizationId: idOf(3000 + n), contact: {} }));
+    const senior = aSenior({ wishes: { ...aSenior().wishes, kinds: ["employment", "volunteer"] } });
+    const centres = [aCentre({ placementBasis: "NONE", itemsPerDigest })];
+    expect(chosenFor(senior, [...jobs, ...others], { centres })).toHaveLength(itemsPerDigest);
+  });
+
   test("jobs are put in order once a run, for however many people", () => {
     let looked = 0;
     const job = (n: number): Listing => ({
