@@ -8,12 +8,18 @@ import { recordCollector } from "./match-records.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleTable } from "./people-columns.ts";
 import { peopleTable } from "./people-table.ts";
+import { lotOf } from "./tokens.ts";
 
 /** A table of one person, who belongs to one of the run's centres: the same way that everybody takes by night. */
 export const onePerson = (senior: Senior, history: MatchHistory, run: MatchRun): PeopleTable => {
   const centre = run.centres.findIndex(({ centre: { centreId } }) => centreId === senior.centreId);
   const collector = recordCollector();
-  collector.add(encodeMatchRecord(matchProfile(senior)), encodeMatchHistory(history), Math.max(0, centre), 0);
+  collector.add(
+    encodeMatchRecord(matchProfile(senior)),
+    encodeMatchHistory(history),
+    Math.max(0, centre),
+    lotOf(senior),
+  );
   return peopleTable(collector.records(), run);
 };
 

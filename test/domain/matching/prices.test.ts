@@ -7,9 +7,13 @@ import { encodeExposure } from "../../../shared/domain/matching/exposure-bytes.t
 import { feasiblePairs } from "../../../shared/domain/matching/feasible-pairs.ts";
 import { noApplicants } from "../../../shared/domain/matching/free-places.ts";
 import { lotsForShare } from "../../../shared/domain/matching/lottery.ts";
+import { noHistory } from "../../../shared/domain/matching/match-history.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
+import { onePerson } from "../../../shared/domain/matching/one-person.ts";
+import type { PeopleTable } from "../../../shared/domain/matching/people-columns.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
 import type { Top } from "../../../shared/domain/matching/ranking.ts";
+import { lotOf } from "../../../shared/domain/matching/tokens.ts";
 import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
 import { aCentre, aListing, aSenior } from "../../support/builders.ts";
@@ -30,15 +34,17 @@ const freeIn = ({ success, displaces }: Exposure, l = 0): number => (success[l] 
 const idsOf = ({ places, count }: Top, run: MatchRun): string[] =>
   [...places.subarray(0, count)].map((l) => run.listings.listings[l]?.listingId ?? "");
 
-/** What each person is shown, by id. */
-const shownTo = (seniors: readonly Senior[], run: MatchRun, exposure: Exposure, from = 0): string[][] => {
-  const people = peopleOf(seniors, run, { from });
+/** What each person of a table is shown, by id. */
+const shownIn = (people: PeopleTable, run: MatchRun, exposure: Exposure): string[][] => {
   const shown: string[][] = [];
   topMatches(people, run, exposure, 5, (p, _, top) => {
     shown[people.record[p] ?? 0] = idsOf(top, run);
   });
   return shown;
 };
+
+const shownTo = (seniors: readonly Senior[], run: MatchRun, exposure: Exposure, from = 0): string[][] =>
+  shownIn(peopleOf(seniors, run, { from }), run, exposure);
 
 const anyTown = fc.tuple(fc.array(anySenior, { minLength: 1, maxLength: 10 }), anyListings(20));
 
@@ -173,6 +179,23 @@ describe("where places are far too few", () => {
     // Nobody has had a digest yet: each lot counts seven times.
     const chance = Math.min(1, (7 * (lots[0] ?? 0)) / allLots);
     expect(shown / many.length).toBeCloseTo(chance, 1);
+  });
+});
+
+describe("where half of the lots of each listing lose", () => {
+  const scarce = [11, 12, 13, 14].map((n) => withPlaces(n, 1));
+  const many = Array.from({ length: 200 }, (_, n) => aSenior({ seniorId: idOf(100 + n) }));
+  /** Nobody has had a digest yet: each lot counts seven times. */
+  const halfOfLots = ({ listings: { count } }: MatchRun): Exposure => ({
+    ...byFitAlone(count),
+    lots: new Uint32Array(count).fill(allLots / 14),
+  });
+
+  test("who is chosen for alone draws the lots of the night, and not everybody's the same", () => {
+    const run = aMatchRun(scarce);
+    const alone = many.map((senior) => shownIn(onePerson(senior, noHistory, run), run, halfOfLots(run)));
+    expect(alone).toEqual(many.map((senior) => shownTo([senior], run, halfOfLots(run), lotOf(senior))));
+    expect(new Set(alone.map(String)).size).toBeGreaterThan(8);
   });
 });
 
