@@ -52,6 +52,8 @@ export const cell = {
   timed: 27,
   /** 1 where days may be chosen of which each needs more than one band. */
   bandsToChoose: 28,
+  /** A number of the listing's own, for drawing lots: the same whatever else is open. */
+  lot: 29,
 } as const;
 
 export type Cell = keyof typeof cell;

@@ -263,6 +263,7 @@ export const listingTable = (unordered: readonly Listing[], run: ListingRun): Li
     const facts = factsOf(listing, run);
     table.barred[l] = barNumber(barredBy(listing, run.today, facts.standing.takenUp));
     table.takenUp[l] = Number(facts.standing.takenUp);
+    put(table, l, "lot", tokenOf("listing", listing.listingId) % 2 ** 32);
     put(table, l, "kind", kinds.indexOf(listing.kind));
     put(table, l, "open", openOf(listing, facts));
     put(table, l, "merits", meritsOf(listing, facts, run.today));

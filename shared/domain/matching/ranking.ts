@@ -103,8 +103,12 @@ const keepInReserve = ({ cells, reserve }: Stand, l: number, score: number, metr
 
 const losesLot = ({ cells, mine, person, day, exposure: { lots } }: Stand, l: number): boolean =>
   (lots[l] as number) < allLots &&
-  drawLot(mine[person + own.lot] as number, rankAt(cells, l), day, mine[person + own.lastOn] as number) >=
-    (lots[l] as number);
+  drawLot(
+    mine[person + own.lot] as number,
+    cells[l * rowCells + cell.lot] as number,
+    day,
+    mine[person + own.lastOn] as number,
+  ) >= (lots[l] as number);
 
 const take = (stand: Stand, l: number, score: number, metres: number): void => {
   if (!isWorthAPlace(score, stand.rules)) return;

@@ -197,6 +197,15 @@ describe("where half of the lots of each listing lose", () => {
     expect(alone).toEqual(many.map((senior) => shownTo([senior], run, halfOfLots(run), lotOf(senior))));
     expect(new Set(alone.map(String)).size).toBeGreaterThan(8);
   });
+
+  test("a listing that is offered to nobody changes nobody's lots", () => {
+    const shownOf = (listings: readonly Listing[]): string[][] => {
+      const run = aMatchRun(listings);
+      return shownTo(many, run, halfOfLots(run));
+    };
+    const closed = aListing({ listingId: idOf(1), state: "closed" });
+    expect(shownOf([closed, ...scarce])).toEqual(shownOf(scarce));
+  });
 });
 
 test("a share of the people wins, the more lots the longer they have waited", () => {
