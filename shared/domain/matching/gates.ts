@@ -1,13 +1,13 @@
-import { type DemandFlag, demandFlags, type HardCondition, hardConditionSchema } from "../conditions.ts";
+import { type DemandFlag, demandFlags, type HardCondition } from "../conditions.ts";
 import type { TaxonomyCode } from "../taxonomy.ts";
 import { dayCount, daysOfSet } from "./bit-sums.ts";
 import { codeAt, codeCount, feature, hasBit } from "./features.ts";
 import { cellOf } from "./listing-columns.ts";
-import { excludedGroup } from "./listing-table.ts";
+import { barBits, excludedGroup } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import { ownOf, type PeopleGroup, type PeopleTable } from "./people-columns.ts";
 import { tokenOf } from "./tokens.ts";
-import { barredByArea, metresTo } from "./ways.ts";
+import { areaBars, metresTo } from "./ways.ts";
 
 /** A person and a listing, to be held against each other. */
 export interface Pair {
@@ -47,11 +47,10 @@ const isNotOffered = ({ people, p, l }: Pair, place: number): boolean =>
     .subarray(people.notOfferedFrom[p] ?? 0, people.notOfferedFrom[p + 1] ?? 0)
     .some((one) => one === place + l);
 
-const hardConditions = hardConditionSchema.options;
 const bars =
-  (condition: HardCondition) =>
+  (condition: keyof typeof barBits) =>
   ({ run: { listings }, l }: Pair): boolean =>
-    listings.barred[l] === hardConditions.indexOf(condition) + 1;
+    ((listings.barred[l] ?? 0) & barBits[condition]) !== 0;
 
 /** Flags that the listing has and the person never wants. */
 export const avoidedFlags = (pair: Pair): DemandFlag[] =>
@@ -64,9 +63,9 @@ export const refusedCodes = (pair: Pair): TaxonomyCode[] =>
   );
 
 const area =
-  (condition: ReturnType<typeof barredByArea>) =>
+  (condition: keyof typeof areaBars) =>
   ({ group, run, l, metres }: Pair): boolean =>
-    barredByArea(group, run, l, metres) === condition;
+    areaBars[condition](group, run, l, metres);
 
 /**
  * Every hard condition: what must not be so before a listing may be offered. Facts of the listing alone come before facts

@@ -63,7 +63,7 @@ export const rowCells = 32;
 
 /** What is asked once a home: one entry a listing. */
 export const placeColumns = (count: number) => ({
-  /** Why it is offered to nobody: number of the hard condition + 1; 0: it is offered. */
+  /** Why it is offered to nobody: see `barBits`; 0: it is offered. */
   barred: new Uint8Array(count),
   /** 1 where all places are taken by our own count. */
   takenUp: new Uint8Array(count),

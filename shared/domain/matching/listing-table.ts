@@ -1,13 +1,4 @@
-import {
-  bands,
-  type DemandFlag,
-  type DigitalSkill,
-  type HardCondition,
-  hardConditionSchema,
-  kinds,
-  purposes,
-  weekdays,
-} from "../conditions.ts";
+import { bands, type DemandFlag, type DigitalSkill, kinds, purposes, weekdays } from "../conditions.ts";
 import type { Listing } from "../listing.ts";
 import { daysBetween, jstDate } from "../times.ts";
 import { dayCount } from "./bit-sums.ts";
@@ -36,6 +27,9 @@ import { type NamedFeatures, namedFeatures, neededTokens } from "./named-feature
 import { packedOf } from "./packed-cells.ts";
 import { daysPerWeek, sessionMinutes } from "./time-bands.ts";
 import { type Token, tokenOf } from "./tokens.ts";
+
+/** Conditions that keep a listing from everybody, one bit each. */
+export const barBits = { closed: 1, capacity_full: 2, audience: 4 } as const;
 
 /** What a listing leaves open, one bit each; a person to whom it matters has the same bit set. */
 export const openBits = { time: 1, load: 2, fee: 4, age: 8, digital: 16, reward: 32 } as const;
@@ -73,10 +67,6 @@ export interface ListingRun {
   readonly isIsland: (localGovernmentCode: string) => boolean;
   readonly standingOf: (listing: Listing) => Standing;
 }
-
-const hardConditions = hardConditionSchema.options;
-const barNumber = (condition: HardCondition | undefined): number =>
-  condition === undefined ? 0 : hardConditions.indexOf(condition) + 1;
 
 /** What several columns follow from, worked out once a listing. */
 interface Facts {
@@ -261,7 +251,7 @@ export const listingTable = (unordered: readonly Listing[], run: ListingRun): Li
   });
   listings.forEach((listing, l) => {
     const facts = factsOf(listing, run);
-    table.barred[l] = barNumber(barredBy(listing, run.today, facts.standing.takenUp));
+    table.barred[l] = bitsWhere(barBits, barredBy(listing, run.today, facts.standing.takenUp));
     table.takenUp[l] = Number(facts.standing.takenUp);
     put(table, l, "lot", tokenOf("listing", listing.listingId) % 2 ** 32);
     put(table, l, "kind", kinds.indexOf(listing.kind));

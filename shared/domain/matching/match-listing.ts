@@ -88,16 +88,19 @@ export const ageLimits = ({ kind, eligibility }: Listing): { min: number; max: n
 export const sexLimit = ({ kind, eligibility }: Listing): Listing["eligibility"]["sex"] =>
   kind === "employment" ? undefined : eligibility.sex;
 
+const isForTheYoung = (listing: Listing): boolean =>
+  listing.eligibility.audience === "children" || (ageLimits(listing)?.max ?? youngestServed) < youngestServed;
+
 /**
- * Why a listing is offered to nobody on a date; undefined if it may be.
+ * Which conditions keep a listing from everybody on a date.
  * @param takenUp all its places are taken by our own count
  */
-export const barredBy = (listing: Listing, today: string, takenUp: boolean): HardCondition | undefined => {
-  if (isClosed(listing, today)) return "closed";
-  if (isFull(listing) || takenUp) return "capacity_full";
-  const forTheYoung = (ageLimits(listing)?.max ?? youngestServed) < youngestServed;
-  return listing.eligibility.audience === "children" || forTheYoung ? "audience" : undefined;
-};
+export const barredBy = (listing: Listing, today: string, takenUp: boolean) =>
+  ({
+    closed: isClosed(listing, today),
+    capacity_full: isFull(listing) || takenUp,
+    audience: isForTheYoung(listing),
+  }) satisfies Partial<Record<HardCondition, boolean>>;
 
 const hoursOf = (listing: Listing): number | undefined => {
   const minutes = sessionMinutes(listing.schedule);

@@ -42,18 +42,22 @@ export const metresTo = (group: PeopleGroup, { listings }: MatchRun, l: number):
 /** What decides on whether people may be shown what is elsewhere. */
 export type AreaRules = Pick<MatchRun, "listings" | "areaAllowed">;
 
-/** Why people of a group are not shown a listing for where it is and where they live; undefined if they are. */
-export const barredByArea = (
-  group: PeopleGroup,
-  run: AreaRules,
-  l: number,
-  metres: number,
-): "residence" | "own_area_only" | "wide_area_rule" | "distance" | undefined => {
-  const { listings, areaAllowed } = run;
-  if (listings.residentsOf[l]?.has(group.municipality) === false) return "residence";
-  const elsewhere = isElsewhere(group, listings, l);
-  if (elsewhere && metres !== atHome && !group.outsideOwnAreaOk) return "own_area_only";
-  if (areaAllowed[group.centre]?.[l] === 0) return "wide_area_rule";
+type AreaCondition = "residence" | "own_area_only" | "wide_area_rule" | "distance";
+type AreaBar = (group: PeopleGroup, run: AreaRules, l: number, metres: number) => boolean;
+
+/** Whether people of a group are not shown a listing for where it is and where they live, condition by condition. */
+export const areaBars: Readonly<Record<AreaCondition, AreaBar>> = {
+  residence: (group, { listings }, l) => listings.residentsOf[l]?.has(group.municipality) === false,
+  own_area_only: (group, { listings }, l, metres) =>
+    metres !== atHome && !group.outsideOwnAreaOk && isElsewhere(group, listings, l),
+  wide_area_rule: (group, { areaAllowed }, l) => areaAllowed[group.centre]?.[l] === 0,
   // In another municipality nothing speaks for its being in reach; in the own one it is offered, with the question said.
-  return elsewhere && metres === unknownWay ? "distance" : undefined;
+  distance: (group, { listings }, l, metres) => metres === unknownWay && isElsewhere(group, listings, l),
 };
+
+/** Whether any of them bars it. */
+export const isBarredByArea: AreaBar = (group, run, l, metres) =>
+  areaBars.residence(group, run, l, metres) ||
+  areaBars.own_area_only(group, run, l, metres) ||
+  areaBars.wide_area_rule(group, run, l, metres) ||
+  areaBars.distance(group, run, l, metres);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Listing } from "../../../shared/domain/listing.ts";
-import { brokenGate, type Pair } from "../../../shared/domain/matching/gates.ts";
+import { brokenGate, brokenGates, type Pair } from "../../../shared/domain/matching/gates.ts";
 import { noHistory } from "../../../shared/domain/matching/match-history.ts";
 import { onePerson, pairsOf } from "../../../shared/domain/matching/one-person.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
 import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts";
-import { aMatchRun, broken } from "../../support/matching.ts";
+import { aMatchRun, aPair, broken } from "../../support/matching.ts";
 import { hardConditionCases } from "./hard-condition-cases.ts";
 
 const { eligibility, demands, place } = aListing();
@@ -84,6 +84,22 @@ describe("hard conditions", () => {
     expect(brokenFor("1963-03-01", "2028-03-01")).toBeUndefined();
     expect(brokenFor("1963-12-31", "2028-12-31")).toBeUndefined();
     expect(brokenFor("1964-01-01", "2028-12-31")).toBe("age_limit");
+  });
+
+  test("each is named that a listing breaks, whatever else it breaks", () => {
+    const elsewhere = aListing({
+      place: { ...place, localGovernmentCode: "131130" },
+      eligibility: { ...eligibility, residentsOf: ["131130"] },
+    });
+    const settled = aSenior({ travel: { ...aSenior().travel, outsideOwnAreaOk: false } });
+    const ofOwnArea = [aCentre({ wideArea: false })];
+    expect(brokenGates(aPair(settled, elsewhere, ofOwnArea))).toEqual(["residence", "own_area_only", "wide_area_rule"]);
+    const over = aListing({
+      state: "closed",
+      capacity: { remaining: 0, note: "" },
+      eligibility: { ...eligibility, audience: "children" },
+    });
+    expect(brokenGates(aPair(aSenior(), over))).toEqual(["closed", "capacity_full", "audience"]);
   });
 
   test("who has time on no day is offered what leaves the time open, and nothing else", () => {
