@@ -1,7 +1,7 @@
 import type { HardCondition } from "../conditions.ts";
 import type { Reason } from "../delivery.ts";
 import { avoidedFlags, brokenGates, type Pair, refusedCodes } from "./gates.ts";
-import { cellOf } from "./listing-columns.ts";
+import { cellOf, yenNotSaid } from "./listing-columns.ts";
 import { digitalNeed, flagsOf } from "./match-listing.ts";
 import { ownOf } from "./people-columns.ts";
 import { wayOf, whenOf } from "./reasons.ts";
@@ -26,7 +26,10 @@ const facts: Readonly<Partial<Record<HardCondition, (pair: Pair) => Values>>> = 
   avoid: (pair) => ({ flags: avoidedFlags(pair).join(" ") }),
   load: (pair) => ({ kg: its(pair, "load") / 10, most: mine(pair, "load") / 10 }),
   cost_hard: (pair) => ({ yen: its(pair, "feeYen"), most: mine(pair, "costHardYen") }),
-  reward_required: (pair) => ({ yen: its(pair, "hourlyYen"), least: mine(pair, "minHourlyYen") }),
+  reward_required: (pair) => {
+    const yen = its(pair, "hourlyYen");
+    return known({ yen: yen === yenNotSaid ? undefined : yen, least: mine(pair, "minHourlyYen") });
+  },
   digital: (pair) => {
     const listing = listingOf(pair);
     return known({ skill: listing && digitalNeed(flagsOf(listing)) });

@@ -118,6 +118,13 @@ test("every condition that stands against it is named, also that it is closed", 
   expect(body).toContain("「催し・行事」は、ご希望の種類に入っていません");
 });
 
+test("of a listing that pays expenses only it is said that nothing is paid, and no sum", async () => {
+  const earner = aSenior({ rewardNeed: { need: "required", minHourlyYen: 1100 } });
+  const body = await explained({ reward: { type: "expenses", yen: 500 } }, earner);
+  expect(body).toContain("報酬がありません。報酬のあるものだけをご希望です");
+  expect(body).not.toContain("1時間あたり");
+});
+
 test("a listing that fits says at which place, and what has to be asked", async () => {
   const silent = { posture: "unknown", setting: "unknown", flags: [] } as const;
   const body = await explained({ demands: { ...silent, flags: [] } });
