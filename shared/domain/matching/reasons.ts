@@ -13,6 +13,7 @@ import type { ScoreSheet } from "./score.ts";
 import { neededBands, weekdaysOf } from "./time-bands.ts";
 import { fastestWay } from "./travel.ts";
 import { unknownWay } from "./ways.ts";
+import type { Weights } from "./weights.ts";
 
 type Values = Reason["values"];
 
@@ -92,17 +93,22 @@ const pros: Readonly<Partial<Record<Name, (pair: Pair, sheet: ScoreSheet) => Con
   reward: (pair, { reward }) => [part("reward", reward, { yen: cellOf(pair.run.listings, pair.l, "hourlyYen") })],
 };
 
-const merits: readonly (readonly [code: string, bit: number, points: number])[] = [
-  ["seniors_welcome", meritBits.seniorsWelcome, 25],
-  ["beginner", meritBits.beginner, 12],
-  ["free", meritBits.free, 10],
-];
+const merits = [
+  ["seniors_welcome", "seniorsWelcome"],
+  ["beginner", "beginner"],
+  ["free", "free"],
+] as const satisfies readonly (readonly [code: string, merit: keyof typeof meritBits & keyof Weights])[];
+
+/** Merits of a listing that the person's centre gives points for. */
+const meritsOf = ({ run, group, l }: Pair): Contribution[] =>
+  merits
+    .filter(([, merit]) => (cellOf(run.listings, l, "merits") & meritBits[merit]) !== 0)
+    .map(([code, merit]) => part(code, run.centres[group.centre]?.weights[merit] ?? 0))
+    .filter(({ points }) => points > 0);
 
 const prosOf = (pair: Pair, sheet: ScoreSheet): Contribution[] => [
   ...(Object.keys(pros) as Name[]).flatMap((name) => (sheet[name] > 0 ? (pros[name]?.(pair, sheet) ?? []) : [])),
-  ...merits
-    .filter(([, bit]) => (cellOf(pair.run.listings, pair.l, "merits") & bit) !== 0)
-    .map(([code, , points]) => part(code, points)),
+  ...meritsOf(pair),
 ];
 
 const wishedInGroup = (pair: Pair): Values => {

@@ -8,14 +8,14 @@ import { isCaution, reasonInWords } from "../../../shared/text/reasons.ts";
 import { aCentre, aListing, aSenior, everyDay } from "../../support/builders.ts";
 import { aPair, matchDay } from "../../support/matching.ts";
 
-const sheetOf = (senior: Senior, listing: Listing) => {
-  const pair = aPair(senior, listing);
-  const by = scorer(pair.people, pair.run, weightsFor(aCentre(), matchDay));
+const sheetOf = (senior: Senior, listing: Listing, centre = aCentre()) => {
+  const pair = aPair(senior, listing, [centre]);
+  const by = scorer(pair.people, pair.run, weightsFor(centre, matchDay));
   by.person(0, pair.group);
   return { pair, sheet: by.sheet(0, pair.metres), score: by.scoreOne(0, pair.metres) };
 };
-const reasonsOf = (senior: Senior, listing: Listing) => {
-  const { pair, sheet } = sheetOf(senior, listing);
+const reasonsOf = (senior: Senior, listing: Listing, centre = aCentre()) => {
+  const { pair, sheet } = sheetOf(senior, listing, centre);
   return reasonsFor(pair, sheet);
 };
 const saidOf = (senior: Senior, listing: Listing) => reasonsOf(senior, listing).map(reasonInWords);
@@ -115,6 +115,17 @@ describe("reasons", () => {
       place: { ...place, localGovernmentCode: "131130", town: "", precision: "municipality" },
     });
     expect(reasonsOf(nobodysWish, bare)[0]).toEqual({ code: "within_reach", values: {} });
+  });
+
+  test("weigh by the centre's own numbers, and leave out what it gives no points for", () => {
+    const welcoming = aListing({ eligibility: { ...aListing().eligibility, audience: "seniors" } });
+    const codesWith = (seniorsWelcome: number) => {
+      const weights = [{ version: "1", effectiveFrom: "2026-01-01", numbers: { seniorsWelcome } }];
+      return reasonsOf(aSenior(), welcoming, aCentre({ weights })).map(({ code }) => code);
+    };
+    expect(codesWith(200)[0]).toBe("seniors_welcome");
+    expect(codesWith(25)).not.toContain("seniors_welcome");
+    expect(codesWith(0)).not.toContain("seniors_welcome");
   });
 
   test("scores are whole numbers", () => {
