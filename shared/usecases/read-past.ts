@@ -3,7 +3,7 @@ import { cycleDate } from "../domain/digest.ts";
 import type { Cycle, ListingId } from "../domain/ids.ts";
 import type { MatchHistory } from "../domain/matching/match-history.ts";
 import { historyFrom, offerHistory } from "../domain/offer-history.ts";
-import type { Participation } from "../domain/participation.ts";
+import type { Participation, ParticipationState } from "../domain/participation.ts";
 import type { Senior } from "../domain/senior.ts";
 import type { DeliveryRepository } from "../ports/delivery-repository.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
@@ -39,6 +39,10 @@ const recentDeliveries = async ({ deliveries }: ReadPastDeps, senior: Senior, fr
 };
 
 const isDeclined = ({ state }: Participation): boolean => state === "declined";
+
+/** What speaks for more of the same; who withdrew or did not come has not taken part. */
+const partStates: ReadonlySet<ParticipationState> = new Set(["wished", "arranged", "joined"]);
+const takesPart = ({ state }: Participation): boolean => partStates.has(state);
 
 const later = (a: string, b: string | undefined): string => (b !== undefined && b > a ? b : a);
 
@@ -79,7 +83,7 @@ export const readPast = async (
     lastOn,
     shown,
     answered: answers.map(({ listingId }) => listingId),
-    did: codesOf(answers.filter((answer) => !isDeclined(answer))),
+    did: codesOf(answers.filter(takesPart)),
     declined: codesOf(answers.filter(isDeclined)),
   };
   const history = withShownInstead(told, await instead([...shown.keys(), ...told.answered]));
