@@ -30,3 +30,21 @@ test("two expected for one place fill it with 86 %", () => {
   expect(expectedFilled(2, 1)).toBeCloseTo(1 - Math.exp(-2));
   expect([chanceBelow(0, 1), chanceBelow(5, 0), expectedFilled(5, 0)]).toEqual([1, 0, 0]);
 });
+
+test("where hundreds come, as many places are filled as their number says, and the rest are free", () => {
+  for (const many of [650, 750, 2000]) {
+    expect(chanceBelow(many, many)).toBeCloseTo(0.5, 1);
+    expect(chanceBelow(many, 2 * many)).toBeCloseTo(1);
+    expect(chanceBelow(many, many / 2)).toBeCloseTo(0);
+    expect(expectedFilled(many, 2 * many)).toBeCloseTo(many);
+    expect(expectedFilled(many, many / 2)).toBeCloseTo(many / 2);
+    expect([chanceBelow(many, 0), expectedFilled(many, 0)]).toEqual([0, 0]);
+  }
+});
+
+test("nothing jumps where the way of reckoning changes", () => {
+  for (const count of [650, 700, 750]) {
+    expect(chanceBelow(700.0001, count)).toBeCloseTo(chanceBelow(700, count), 4);
+    expect(expectedFilled(700.0001, count)).toBeCloseTo(expectedFilled(700, count), 3);
+  }
+});
