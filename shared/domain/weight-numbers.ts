@@ -50,10 +50,12 @@ export const weightNumbersSchema = z.object({
 });
 export type WeightNumbers = z.infer<typeof weightNumbersSchema>;
 
-/** What a centre sets for itself: only the numbers that differ. */
+/** What a centre sets for itself: only the numbers that differ, each within its own bounds. */
 export const centreWeightsSchema = z.object({
   version: z.string().regex(/^[a-z0-9-]{1,20}$/),
   /** First date (JST) on which they hold. */
   effectiveFrom: z.iso.date(),
-  numbers: z.partialRecord(weightNumbersSchema.keyof(), z.number().int().min(-200).max(511)),
+  numbers: z.partialRecord(weightNumbersSchema.keyof(), z.number()).superRefine((numbers, context) => {
+    for (const issue of weightNumbersSchema.safeParse(numbers).error?.issues ?? []) context.addIssue({ ...issue });
+  }),
 });
