@@ -108,3 +108,13 @@ export const scorer = (people: PeopleTable, { listings }: MatchRun, weights: Wei
     },
   };
 };
+
+/** The scorer of each weights, made when it is first asked for. */
+export const scorersBy = (people: PeopleTable, run: MatchRun): ((weights: Weights) => Scorer) => {
+  const known = new Map<Weights, Scorer>();
+  return (weights) => {
+    const by = known.get(weights) ?? scorer(people, run, weights);
+    known.set(weights, by);
+    return by;
+  };
+};

@@ -6,9 +6,8 @@ import type { Offers } from "./offers.ts";
 import { type PeopleGroup, type PeopleTable, personCells } from "./people-columns.ts";
 import { rankingOf, type Top } from "./ranking.ts";
 import { reachableOf } from "./reachable.ts";
-import { type Scorer, scorer } from "./scorer.ts";
+import { type Scorer, scorersBy } from "./scorer.ts";
 import { shortlist } from "./shortlist.ts";
-import type { Weights } from "./weights.ts";
 
 /**
  * Finds for each person the listings that break no hard condition, and scores them. People come group by group; what is
@@ -28,13 +27,12 @@ export const offerAll = (
   const candidates = candidatesOf(people, run);
   const reachableFor = reachableOf(run);
   const list = shortlist(run.listings.count);
-  const scorers = new Map<Weights, Scorer>();
+  const scorerFor = scorersBy(people, run);
 
   for (const group of people.groups) {
     const weights = run.centres[group.centre]?.weights;
     if (weights === undefined) continue;
-    const by = scorers.get(weights) ?? scorer(people, run, weights);
-    scorers.set(weights, by);
+    const by = scorerFor(weights);
     const reachable = reachableFor(group);
     for (let p = group.from; p < group.to; p += 1) {
       by.person(p, group);

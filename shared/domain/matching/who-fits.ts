@@ -2,7 +2,7 @@ import { brokenGate, pairOf } from "./gates.ts";
 import type { MatchRun } from "./match-run.ts";
 import { ownOf, type PeopleTable } from "./people-columns.ts";
 import { isWorthAPlace } from "./score.ts";
-import { scorer } from "./scorer.ts";
+import { scorersBy } from "./scorer.ts";
 import { type Suggestion, suggestionOf } from "./suggestions.ts";
 
 /** A person whom a listing fits. */
@@ -22,10 +22,11 @@ export interface Fitting {
  */
 export const whoFits = (people: PeopleTable, run: MatchRun, l: number): Fitting[] => {
   const fitting: Fitting[] = [];
+  const scorerFor = scorersBy(people, run);
   for (const group of people.groups) {
     const weights = run.centres[group.centre]?.weights;
     if (weights === undefined) continue;
-    const by = scorer(people, run, weights);
+    const by = scorerFor(weights);
     for (let p = group.from; p < group.to; p += 1) {
       const pair = pairOf(run, people, group, p, l);
       if (brokenGate(pair) !== undefined) continue;
