@@ -1,6 +1,6 @@
 import { dueByRecordOn, hadDigestOn } from "../domain/matching/match-history.ts";
 import { recordCollector } from "../domain/matching/match-records.ts";
-import type { MatchRun } from "../domain/matching/match-run.ts";
+import { centrePlaces, type MatchRun } from "../domain/matching/match-run.ts";
 import type { PeopleTable } from "../domain/matching/people-columns.ts";
 import { peopleTable } from "../domain/matching/people-table.ts";
 import { lotOf } from "../domain/matching/tokens.ts";
@@ -45,8 +45,8 @@ export const readDuePeople = async (
 
 /** The table of some people, in which `record` is the place among the rows. */
 export const tableOf = (rows: readonly MatchRow[], run: MatchRun): PeopleTable => {
-  const places = new Map(run.centres.map(({ centre }, place) => [centre.centreId, place]));
+  const placeOf = centrePlaces(run);
   const collector = recordCollector();
-  for (const row of rows) collector.add(row.record, row.history, places.get(row.centreId) ?? 0, lotOf(row));
+  for (const row of rows) collector.add(row.record, row.history, placeOf(row.centreId), lotOf(row));
   return peopleTable(collector.records(), run);
 };

@@ -1,4 +1,5 @@
 import { type Bits, namedFrom, sectionRange } from "./features.ts";
+import { skillNotSaid } from "./match-profile.ts";
 import { at, yes } from "./match-record.ts";
 
 /** Puts a set of up to 64 bits into the deny words, from a bit on. */
@@ -18,7 +19,6 @@ const [codeBit] = sectionRange("code");
 const [flagBit] = sectionRange("flag");
 const [bandBit] = sectionRange("band");
 
-const skillNotSaid = 4;
 const allKinds = (1 << (digitalBit - kindBit)) - 1;
 const deniedKinds = (wished: number): number => (wished === 0 ? 0 : allKinds & ~wished);
 const deniedSkills = (skill: number): number => (skill === skillNotSaid ? 0 : (0x7 << skill) & 0x7);

@@ -3,12 +3,9 @@ import type { Loosening, Reason } from "../delivery.ts";
 import type { Senior } from "../senior.ts";
 import { loadChoices, travelMinutes } from "../senior-questions.ts";
 import { feasiblePairs } from "./feasible-pairs.ts";
-import { encodeMatchHistory, type MatchHistory } from "./match-history.ts";
-import { matchProfile } from "./match-profile.ts";
-import { encodeMatchRecord } from "./match-record.ts";
-import { recordCollector } from "./match-records.ts";
+import type { MatchHistory } from "./match-history.ts";
 import type { MatchRun } from "./match-run.ts";
-import { peopleTable } from "./people-table.ts";
+import { peopleWithPast } from "./one-person.ts";
 
 /** An answer with more room. */
 interface Rung {
@@ -143,11 +140,7 @@ const laddersOf = (senior: Senior): Ladder[] =>
 
 /** How many listings would be offered to each of some people with the same past. */
 const offeredTo = (people: readonly Senior[], history: MatchHistory, run: MatchRun): number[] => {
-  const past = encodeMatchHistory(history);
-  const collector = recordCollector();
-  const centre = run.centres.findIndex(({ centre: { centreId } }) => centreId === people[0]?.centreId);
-  for (const senior of people) collector.add(encodeMatchRecord(matchProfile(senior)), past, Math.max(0, centre), 0);
-  const table = peopleTable(collector.records(), run);
+  const table = peopleWithPast(people, history, run);
   const { from } = feasiblePairs(table, run);
   const counts = people.map(() => 0);
   table.record.forEach((record, p) => {

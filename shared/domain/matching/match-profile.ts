@@ -21,6 +21,11 @@ import { modeMask } from "./travel.ts";
 export const firstDay = "2000-01-01";
 export const dayNumber = (date: string): number => Math.min(0xffff, Math.max(1, daysBetween(firstDay, date)));
 
+/** What stands for a number that was not said. */
+export const unlimited = 0xffff;
+export const yenUnlimited = 0xffffff;
+export const skillNotSaid = 4;
+
 /**
  * What the matcher knows of a person, in numbers and sets of bits: made from the profile, stored
  * as a record of bytes beside it, and made anew whenever it changes. It has no name, no address and no health remark.
@@ -50,12 +55,13 @@ export interface MatchProfile {
   readonly avoidSoft: readonly number[];
   readonly purposes: number;
   readonly wants: Readonly<Record<"withFriend" | "withSpouse" | "beginner" | "continuing", boolean>>;
-  /** Day until which it should begin; 0xffff: no matter. */
+  /** Day until which it should begin; {@link unlimited}: no matter. */
   readonly startBy: number;
-  /** 0 none … 3 good; 4 not said. */
+  /** 0 none … 3 good; {@link skillNotSaid}. */
   readonly skill: number;
-  /** Tenths of a kg; 0xffff: not said. */
+  /** Tenths of a kg; {@link unlimited}: not said. */
   readonly maxLoad: number;
+  /** {@link yenUnlimited}: not said. */
   readonly costLimitYen: number;
   readonly costIsHard: boolean;
   readonly rewardNeed: "none" | "welcome" | "required";
@@ -66,7 +72,7 @@ export interface MatchProfile {
   readonly groupSizeMax: number;
   /** 0 not said, 1 male, 2 female. */
   readonly sex: number;
-  /** First and last day on which the person may have been born; 0 and 0xffff: not said. */
+  /** First and last day on which the person may have been born; 0 and {@link unlimited}: not said. */
   readonly bornFrom: number;
   readonly bornTo: number;
   readonly rhythm: Rhythm;
@@ -86,7 +92,6 @@ const bandsWith = (availability: Availability, level: "no" | "possible"): number
     0,
   );
 
-const unlimited = 0xffff;
 /** Days before 2000 do not fit: people's birthdays are counted from here. */
 const firstBirthday = "1880-01-01";
 export const birthNumber = (date: string): number => Math.min(0xffff, Math.max(0, daysBetween(firstBirthday, date)));
@@ -100,7 +105,7 @@ const born = ({ birthDate, birthYear }: Senior): Pick<MatchProfile, "bornFrom" |
 const maskOf = <Value>(all: readonly Value[], chosen: readonly Value[]): number =>
   chosen.reduce((mask, value) => mask | (1 << all.indexOf(value)), 0);
 
-const skill = (said: DigitalSkill | undefined): number => (said === undefined ? 4 : skillRank(said));
+const skill = (said: DigitalSkill | undefined): number => (said === undefined ? skillNotSaid : skillRank(said));
 const flagsOf = ({ avoid }: Senior, level: "hard" | "soft"): number[] =>
   avoid.filter((one) => one.level === level).map(({ code }: { code: DemandFlag }) => flagNumber(code));
 const numbers = (codes: readonly TaxonomyCode[]): number[] => codes.map(codeNumber);
@@ -112,7 +117,7 @@ const hopedYen = ({ rewardNeed }: Senior): number =>
 const numbersOf = (senior: Senior) => ({
   skill: skill(senior.digitalSkill),
   maxLoad: senior.maxLoadKg === undefined ? unlimited : Math.floor(senior.maxLoadKg * 10),
-  costLimitYen: senior.costLimit?.yenPerSession ?? 0xffffff,
+  costLimitYen: senior.costLimit?.yenPerSession ?? yenUnlimited,
   costIsHard: senior.costLimit?.level === "hard",
   rewardNeed: senior.rewardNeed?.need ?? "none",
   minHourlyYen: senior.rewardNeed?.need === "required" ? (senior.rewardNeed.minHourlyYen ?? 0) : 0,

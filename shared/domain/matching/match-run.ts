@@ -1,4 +1,5 @@
 import type { Centre } from "../centre.ts";
+import { NotFound } from "../errors.ts";
 import type { CentreId } from "../ids.ts";
 import type { Listing } from "../listing.ts";
 import { type Block, blocksOf } from "./blocks.ts";
@@ -46,6 +47,19 @@ const allowedFor = (own: Centre, listings: ListingTable, byId: ReadonlyMap<Centr
     const owner = centreId === undefined ? undefined : byId.get(centreId);
     return own.wideArea && (centreId === own.centreId || owner?.wideArea !== false) ? 1 : 0;
   });
+};
+
+/**
+ * At which place among a run's centres each stands.
+ * @throws NotFound for a centre that is not among them: nobody is matched by another one's rules
+ */
+export const centrePlaces = ({ centres }: Pick<MatchRun, "centres">): ((centreId: CentreId) => number) => {
+  const places = new Map(centres.map(({ centre }, place) => [centre.centreId, place]));
+  return (centreId) => {
+    const place = places.get(centreId);
+    if (place === undefined) throw new NotFound({ centreId });
+    return place;
+  };
 };
 
 const unknownStanding: Standing = { responsive: false, firstTime: false, takenUp: false };

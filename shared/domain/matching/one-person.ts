@@ -5,23 +5,24 @@ import { encodeMatchHistory, type MatchHistory } from "./match-history.ts";
 import { matchProfile } from "./match-profile.ts";
 import { encodeMatchRecord } from "./match-record.ts";
 import { recordCollector } from "./match-records.ts";
-import type { MatchRun } from "./match-run.ts";
+import { centrePlaces, type MatchRun } from "./match-run.ts";
 import type { PeopleTable } from "./people-columns.ts";
 import { peopleTable } from "./people-table.ts";
 import { lotOf } from "./tokens.ts";
 
-/** A table of one person, who belongs to one of the run's centres: the same way that everybody takes by night. */
-export const onePerson = (senior: Senior, history: MatchHistory, run: MatchRun): PeopleTable => {
-  const centre = run.centres.findIndex(({ centre: { centreId } }) => centreId === senior.centreId);
+/** A table of people who have the same past: the same way that everybody takes by night. */
+export const peopleWithPast = (people: readonly Senior[], history: MatchHistory, run: MatchRun): PeopleTable => {
+  const past = encodeMatchHistory(history);
+  const placeOf = centrePlaces(run);
   const collector = recordCollector();
-  collector.add(
-    encodeMatchRecord(matchProfile(senior)),
-    encodeMatchHistory(history),
-    Math.max(0, centre),
-    lotOf(senior),
-  );
+  for (const senior of people)
+    collector.add(encodeMatchRecord(matchProfile(senior)), past, placeOf(senior.centreId), lotOf(senior));
   return peopleTable(collector.records(), run);
 };
+
+/** A table of one person. */
+export const onePerson = (senior: Senior, history: MatchHistory, run: MatchRun): PeopleTable =>
+  peopleWithPast([senior], history, run);
 
 /** That person and each listing of a run. */
 export const pairsOf = (people: PeopleTable, run: MatchRun): { listing: Listing; pair: Pair }[] => {

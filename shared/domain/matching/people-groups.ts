@@ -1,4 +1,5 @@
 import { skillRank } from "./features.ts";
+import { skillNotSaid } from "./match-profile.ts";
 import { at, yes } from "./match-record.ts";
 import type { MatchRecords } from "./match-records.ts";
 import type { PeopleGroup } from "./people-columns.ts";
@@ -16,7 +17,6 @@ interface Grouping {
 /** Where in a home's bytes, that is municipality, town and point, its whole words end and half a word follows. */
 const halfWord = at.modes - at.municipality - 2;
 const skilledEnough = skillRank("ok");
-const skillNotSaid = 4;
 
 /** Stirs a word into a hash, so that each of its bits moves the lowest ones. */
 const mixed = (hash: number, word: number): number => {

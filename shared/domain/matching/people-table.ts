@@ -4,7 +4,7 @@ import { writeDenied } from "./denied.ts";
 import { clearBit, codesByGroup } from "./features.ts";
 import { openBits } from "./listing-table.ts";
 import { historyAt, shownBytes } from "./match-history.ts";
-import { birthNumber, dayNumber } from "./match-profile.ts";
+import { birthNumber, dayNumber, skillNotSaid, unlimited, yenUnlimited } from "./match-profile.ts";
 import { at, fixedBytes, yes } from "./match-record.ts";
 import type { MatchRecords } from "./match-records.ts";
 import type { MatchRun } from "./match-run.ts";
@@ -13,10 +13,6 @@ import { own, type PeopleTable, personCells } from "./people-columns.ts";
 import { groupPeople } from "./people-groups.ts";
 import { tokenAt, tokenBytes } from "./tokens.ts";
 import { reachMetres } from "./travel.ts";
-
-const skillNotSaid = 4;
-const unlimited = 0xffff;
-const yenUnlimited = 0xffffff;
 
 /** Age on a day for each number of a birthday. */
 const agesOn = (today: string): Uint8Array => {

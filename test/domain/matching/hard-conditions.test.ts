@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { NotFound } from "../../../shared/domain/errors.ts";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import { brokenGate, brokenGates, type Pair } from "../../../shared/domain/matching/gates.ts";
+import { looseningsOf } from "../../../shared/domain/matching/loosenings.ts";
 import { noHistory } from "../../../shared/domain/matching/match-history.ts";
 import { onePerson, pairsOf } from "../../../shared/domain/matching/one-person.ts";
 import type { Senior } from "../../../shared/domain/senior.ts";
@@ -100,6 +102,12 @@ describe("hard conditions", () => {
       eligibility: { ...eligibility, audience: "children" },
     });
     expect(brokenGates(aPair(aSenior(), over))).toEqual(["closed", "capacity_full", "audience"]);
+  });
+
+  test("nobody is matched by the rules of a centre that is not their own", () => {
+    const stranger = aSenior({ centreId: "shibuya" });
+    expect(() => broken(stranger, aListing(), [aCentre()])).toThrow(NotFound);
+    expect(() => looseningsOf(stranger, noHistory, aMatchRun([aListing()]))).toThrow(NotFound);
   });
 
   test("who has time on no day is offered what leaves the time open, and nothing else", () => {
