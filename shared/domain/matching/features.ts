@@ -56,6 +56,16 @@ export const clearBit = (bits: Bits, bit: number, offset = 0): void => {
 export const hasBit = (bits: Bits, bit: number, offset = 0): boolean =>
   ((bits[offset + (bit >>> 5)] ?? 0) & (1 << (bit & 31))) !== 0;
 
+/**
+ * Things are told apart by bits: one more than there are would be taken for another thing.
+ * @throws RangeError where they are too many
+ */
+export const assertRoom = (things: string, count: number, bits: number): void => {
+  if (count > bits) throw new RangeError(`${count} ${things} do not fit ${bits} bits`);
+};
+
+assertRoom("codes", taxonomy.length, 64);
+
 /** Low and high word of a set of numbers below 64. */
 export const wordsOf = (numbers: readonly number[]): readonly [low: number, high: number] =>
   numbers.reduce<readonly [number, number]>(

@@ -1,5 +1,6 @@
+import { demandFlags } from "../conditions.ts";
 import { rhythmSchema } from "../senior.ts";
-import { wordsOf } from "./features.ts";
+import { assertRoom, wordsOf } from "./features.ts";
 import type { MatchProfile } from "./match-profile.ts";
 import { putToken, type Token, tokenBytes } from "./tokens.ts";
 
@@ -71,6 +72,8 @@ export const yes = {
 
 /** Bits of wants, in the high word of `avoidSoft`, past the demand flags: what a listing must not be, softly. */
 export const wantBits = { withFriend: 1 << 13, withSpouse: 1 << 14, beginner: 1 << 15, continuing: 1 << 16 } as const;
+
+assertRoom("demand flags", demandFlags.length, 32 + Math.log2(wantBits.withFriend));
 
 /** Bytes of the record of this version that some bytes begin with. */
 export const recordLength = (record: Uint8Array): number =>

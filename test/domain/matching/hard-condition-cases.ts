@@ -6,7 +6,11 @@ import { aCentre, aListing, aSenior } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 
 const thrifty = aSenior({ costLimit: { yenPerSession: 500, level: "hard" } });
+const earning = aSenior({ rewardNeed: { need: "required" } });
+const paid = aListing({ reward: { type: "hourly", yen: 1200 } });
 const { place, eligibility, demands, capacity, application, fee } = aListing();
+const care = aListing({ demands: { ...demands, qualificationRequired: "介護福祉士" } });
+const inEnglish = aListing({ demands: { ...demands, languageRequired: "en" } });
 const { wishes, travel, availability } = aSenior();
 const shibuya = "131130";
 const oshima = "133612";
@@ -189,6 +193,22 @@ export const hardConditionCases: readonly (readonly [says: string, HardCondition
       listing: aListing({ fee: { ...fee, status: "paid", yen: 501 } }),
       twin: { senior: thrifty, listing: aListing({ fee: { ...fee, status: "unknown" } }) },
     },
+  ],
+  [
+    "unpaid work, for who needs to earn",
+    { breaks: "reward_required", senior: earning, twin: { senior: earning, listing: paid } },
+  ],
+  [
+    "a qualification that the person does not hold",
+    {
+      breaks: "qualification",
+      listing: care,
+      twin: { senior: aSenior({ qualifications: ["介護福祉士"] }), listing: care },
+    },
+  ],
+  [
+    "a language that the person does not speak",
+    { breaks: "language", listing: inEnglish, twin: { senior: aSenior({ languages: ["en"] }), listing: inEnglish } },
   ],
   [
     "a computer, for who can use a smartphone a little",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hardConditionSchema } from "../../../shared/domain/conditions.ts";
 import { NotFound } from "../../../shared/domain/errors.ts";
 import type { Listing } from "../../../shared/domain/listing.ts";
 import { brokenGate, brokenGates, type Pair } from "../../../shared/domain/matching/gates.ts";
@@ -27,6 +28,11 @@ describe("hard conditions", () => {
       expect(broken(twin.senior ?? aSenior(), twin.listing ?? aListing(), twinCentres)).toBeUndefined();
     },
   );
+
+  test("each has a case here; what was offered before has its own below", () => {
+    const withCase = new Set(hardConditionCases.map(([, { breaks }]) => breaks));
+    expect(hardConditionSchema.options.filter((condition) => !withCase.has(condition))).toEqual(["already_offered"]);
+  });
 
   test("what was offered within the cool-down, or answered, is not offered again", () => {
     const listing = aListing();
