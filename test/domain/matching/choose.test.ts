@@ -13,7 +13,7 @@ import { mayBeOffered } from "../../support/slow-matcher.ts";
 const ofFive = (itemsPerDigest: number) => ({ centres: [aCentre({ itemsPerDigest })] });
 const idsOf = (items: ReturnType<typeof chosenFor>) => items.map(({ listingId }) => listingId);
 
-describe("choosing what to offer", { timeout: 30_000 }, () => {
+describe("choosing what to offer", () => {
   test("whatever is chosen may be offered by the obvious reading of the conditions", () => {
     fc.assert(
       fc.property(anySenior, anyListings(20), (senior, listings) => {

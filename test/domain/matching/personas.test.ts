@@ -15,7 +15,7 @@ const file = readPersonaFile(path);
 const today = file.meta.reference_date;
 const figuresOf = (personas: typeof file) => personaFigures(judgePersonas(personas));
 
-describe("the matcher and the personas", { timeout: 60_000 }, () => {
+describe("the matcher and the personas", () => {
   test("nobody is offered what breaks a condition; what fits comes first; what stands against the rest is named", () => {
     const { violationsChosen, fitAboveNearMissShare, gateNamedShare, nearMissExplainedShare, surprises } =
       figuresOf(file);

@@ -48,7 +48,7 @@ const shownTo = (seniors: readonly Senior[], run: MatchRun, exposure: Exposure, 
 
 const anyTown = fc.tuple(fc.array(anySenior, { minLength: 1, maxLength: 10 }), anyListings(20));
 
-describe("prices", { timeout: 60_000 }, () => {
+describe("prices", () => {
   test("come out the same for the same cycle", () => {
     fc.assert(
       fc.property(anyTown, ([seniors, listings]) => {

@@ -91,7 +91,7 @@ const byWords = (senior: Senior, listings: readonly Listing[], today: string): R
     .map((listing) => [listing.listingId as string, slowScore(senior, listing, weights, today)] as const)
     .sort(bestFirst);
 
-describe("the engine", { timeout: 60_000 }, () => {
+describe("the engine", () => {
   test("finds for everybody what pair by pair comes to, in any company", () => {
     fc.assert(
       fc.property(fc.array(anySenior, { minLength: 1, maxLength: 8 }), anyListings(40), (seniors, listings) => {
