@@ -53,8 +53,8 @@ const times = (person: FilePersona, { schedule }: FileListing): Misses => {
     daysOf(schedule).filter((day) => bands.every((band) => levels.includes(person.availability[day][band]))).length;
   const needed = daysNeeded(schedule);
   if (daysThatAre("good", "possible") < needed) return { hard: ["schedule"], soft: [] };
-  const chosen = schedule.type === "flexible" ? (schedule.days_required_per_week ?? 0) : 0;
-  const perWeek = schedule.type === "weekly" || schedule.type === "shift" ? needed : chosen;
+  const isWeekly = schedule.type === "weekly" || schedule.type === "shift";
+  const perWeek = isWeekly ? needed : (schedule.days_required_per_week ?? 0);
   const { start, end } = schedule;
   const minutes = start === undefined || end === undefined ? 0 : lengthOf(start, end);
   return {

@@ -151,8 +151,7 @@ const softMisses = (senior: Senior, listing: Listing): number => {
   const { schedule, eligibility, capacity, fee, groupSize, demands } = listing;
   const { wants, costLimit, rewardNeed } = senior;
   const isWeekly = schedule.type === "weekly" || schedule.type === "shift";
-  const chosen = schedule.type === "flexible" ? (schedule.daysRequiredPerWeek ?? 0) : 0;
-  const days = isWeekly ? daysRequired(listing, schedule.weekdays.length) : chosen;
+  const days = isWeekly ? daysRequired(listing, schedule.weekdays.length) : (schedule.daysRequiredPerWeek ?? 0);
   const [first, last] = [[...schedule.dates].sort()[0], [...schedule.dates].sort().at(-1)];
   const isShort =
     schedule.type === "dates" && (!first || !last || Date.parse(last) - Date.parse(first) < 14 * 86_400_000);

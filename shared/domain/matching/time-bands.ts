@@ -75,11 +75,11 @@ export const requiredDays = (schedule: Schedule, named: number): number => {
   return named;
 };
 
-/** On how many days of a week one has to come; 0 where it is not every week, or left to who comes. */
-export const daysPerWeek = (schedule: Schedule): number => {
-  if (schedule.type === "flexible") return schedule.daysRequiredPerWeek ?? 0;
-  return schedule.type === "weekly" || schedule.type === "shift" ? requiredDays(schedule, schedule.weekdays.length) : 0;
-};
+/** On how many days of a week one has to come; 0 where it is not every week and does not say, or is left to who comes. */
+export const daysPerWeek = (schedule: Schedule): number =>
+  schedule.type === "weekly" || schedule.type === "shift"
+    ? requiredDays(schedule, schedule.weekdays.length)
+    : (schedule.daysRequiredPerWeek ?? 0);
 
 const fortnight = 14;
 

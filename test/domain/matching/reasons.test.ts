@@ -33,6 +33,8 @@ describe("what is below a full fit", () => {
     expect(missesOf({ maxDaysPerWeek: 3 }, { schedule: flexible })).toEqual(["frequency"]);
     expect(missesOf({ maxDaysPerWeek: 4 }, { schedule: flexible })).toEqual([]);
     expect(missesOf({ maxDaysPerWeek: 1 }, { schedule: { type: "flexible" } })).toEqual([]);
+    const twoDays = { type: "monthly" as const, weekdays: ["Tu" as const, "Th" as const], daysRequiredPerWeek: 2 };
+    expect(missesOf({ maxDaysPerWeek: 1 }, { schedule: twoDays })).toEqual(["frequency"]);
   });
 
   test.each([
