@@ -11,16 +11,10 @@ export const said = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((value) => value ?? undefined);
 /** A group of fields that may all be left out together. */
 export const group = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.nullish().transform((value) => value ?? schema.parse({}));
+  said(schema).transform((value) => value ?? schema.parse({}));
 export const list = <Schema extends z.ZodType>(schema: Schema) =>
-  schema
-    .array()
-    .nullish()
-    .transform((items) => items ?? []);
-export const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false);
+  said(schema.array()).transform((items) => items ?? []);
+export const flag = said(z.boolean()).transform((value) => value ?? false);
 export const text = z
   .string()
   .nullish()

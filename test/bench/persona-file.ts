@@ -28,7 +28,7 @@ import {
   timesOfDay,
 } from "./persona-fields.ts";
 
-const level = availabilityLevelSchema.nullish().transform((value) => value ?? "possible");
+const level = said(availabilityLevelSchema).transform((value) => value ?? "possible");
 const day = z.object({ am: level, pm: level, eve: level });
 const wholeDay = group(day);
 const availability = z.object({
@@ -105,7 +105,10 @@ const listingSchema = z.object({
   apply_by: said(date),
   starts_on: said(date),
   /** null: no way can be estimated, as over the sea. Left out: to be worked out from the coordinates. */
-  travel_estimate: z.object({ mode: said(z.string()), straight_km: amount, minutes: amount }).nullish(),
+  travel_estimate: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.object({ mode: said(z.string()), straight_km: amount, minutes: amount }).nullish(),
+  ),
   expected: z.enum(["fit", "near_miss", "violates"]),
   soft_condition: said(z.string()),
   violated_condition: said(z.string()),
@@ -143,10 +146,7 @@ const travelSchema = z
     modes: list(travelModeSchema),
     preferred_minutes: amount,
     max_minutes: amount,
-    outside_own_area_ok: z
-      .boolean()
-      .nullish()
-      .transform((value) => value ?? true),
+    outside_own_area_ok: said(z.boolean()).transform((value) => value ?? true),
   })
   .transform(({ max_minutes = longestWay, preferred_minutes = max_minutes, ...travel }) => ({
     ...travel,
@@ -177,7 +177,7 @@ const personaSchema = z.object({
   taxonomy_codes: codes,
   taxonomy_codes_refused: codes,
   /** Left out as a whole: no time stands against anything. */
-  availability: availability.nullish().transform((week) => week ?? everyDay("good")),
+  availability: said(availability).transform((week) => week ?? everyDay("good")),
   max_days_per_week: amount,
   max_session_minutes: amount,
   travel: travelSchema,

@@ -50,6 +50,12 @@ describe("what somebody else writes who has read conditions.md", () => {
   test.each<[string, object, object, string]>([
     ["only what must be said", {}, {}, "fit"],
     ["no week at all", { availability: null }, {}, "fit"],
+    [
+      "nothing, by empty texts",
+      { availability: "", wants: { with_friend: "", start_by: "" }, kinds_wanted: "", wage_need: "" },
+      { demands: "", eligibility: "", capacity: { total: "" } },
+      "fit",
+    ],
     ["sums of which none is said", { cost_limit: { yen_per_session: null, level: null }, wage_need: {} }, {}, "fit"],
     ["a limit without a level", { cost_limit: { yen_per_session: 500 } }, { participation_fee_yen: 501 }, "cost_hard"],
     [
