@@ -37,7 +37,10 @@ const isResponsive = ({ answered, waiting }: Tally): boolean =>
  * How the groups behave as partners, by what became of the wishes to take part in what they offer. A group that nobody has
  * wished to come to yet counts as new. What no registered group offers has no standing.
  */
-export const standingsOf = (participations: Iterable<Answers>, today: string): ((listing: Listing) => GroupStanding) => {
+export const standingsOf = (
+  participations: Iterable<Answers>,
+  today: string,
+): ((listing: Listing) => GroupStanding) => {
   const tallies = new Map<OrganizationId, Tally>();
   const overdue = addDays(today, -daysToAnswer);
   for (const { organizationId, state, answeredAt } of participations) {
