@@ -2,12 +2,14 @@ import type { Centre } from "../centre.ts";
 import { NotFound } from "../errors.ts";
 import type { CentreId } from "../ids.ts";
 import type { Listing } from "../listing.ts";
+import { agesOn } from "./ages.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type ConditionRows, conditionRows } from "./condition-rows.ts";
 import { letInOf } from "./let-in.ts";
 import { cellOf, type ListingTable } from "./listing-columns.ts";
 import { listingTable, placesByToken, type Standing } from "./listing-table.ts";
 import { type MatchCentre, matchCentre } from "./match-centre.ts";
+import { hybridBits } from "./reachable.ts";
 import { tokenFinder } from "./token-finder.ts";
 
 /** What holds for all people of a cycle. */
@@ -18,6 +20,8 @@ export interface MatchRun {
   /** For each centre, whether its people may be shown each listing by the rules of both centres about other areas. */
   readonly areaAllowed: readonly Uint8Array[];
   readonly isIsland: (municipality: number) => boolean;
+  /** Age on the date for each number of a birthday. */
+  readonly ages: Uint8Array;
   readonly index: MatchIndex;
 }
 
@@ -25,6 +29,8 @@ export interface MatchRun {
 interface MatchIndex {
   readonly rows: ConditionRows;
   readonly blocks: readonly Block[];
+  /** Those that who handles a computer may take part in from home: one bit a listing. */
+  readonly hybrid: Int32Array;
   /** See `let-in.ts`. */
   readonly letIn: ReturnType<typeof letInOf>;
   /** Places in the table of what a token names; see `token-finder.ts`. */
@@ -79,9 +85,11 @@ export const matchRun = ({ today, centres, listings, isIsland, standingOf }: Mat
     listings: table,
     areaAllowed,
     isIsland: byNumber(isIsland),
+    ages: agesOn(today),
     index: {
       rows: conditionRows(table),
       blocks: blocksOf(table),
+      hybrid: hybridBits(table),
       letIn: letInOf({ listings: table, areaAllowed }),
       placesOf: tokenFinder(placesByToken(table)),
     },

@@ -4,7 +4,7 @@ import { writeDenied } from "./denied.ts";
 import { clearBit, codesByGroup } from "./features.ts";
 import { openBits } from "./listing-table.ts";
 import { historyAt, shownBytes } from "./match-history.ts";
-import { birthNumber, dayNumber, skillNotSaid, unlimited, yenUnlimited } from "./match-profile.ts";
+import { dayNumber, skillNotSaid, unlimited, yenUnlimited } from "./match-profile.ts";
 import { at, fixedBytes, yes } from "./match-record.ts";
 import type { MatchRecords } from "./match-records.ts";
 import type { MatchRun } from "./match-run.ts";
@@ -13,22 +13,6 @@ import { own, type PeopleTable, personCells } from "./people-columns.ts";
 import { groupPeople } from "./people-groups.ts";
 import { tokenAt, tokenBytes } from "./tokens.ts";
 import { reachMetres } from "./travel.ts";
-
-/** Age on a day for each number of a birthday. */
-const agesOn = (today: string): Uint8Array => {
-  const ages = new Uint8Array(0x10000);
-  const [year, rest] = [Number(today.slice(0, 4)), today.slice(4)];
-  // Not every year has a 29 February: what is over on that day is all that comes before March.
-  const dayAfter = (of: number): number =>
-    rest === "-02-29" ? birthNumber(`${of}-03-01`) : birthNumber(`${of}${rest}`) + 1;
-  let to = dayAfter(year);
-  for (let age = 0; age < 255 && to > 0; age += 1) {
-    const from = dayAfter(year - age - 1);
-    ages.fill(age, Math.min(from, to), to);
-    to = from;
-  }
-  return ages.fill(255, 0, Math.max(0, to));
-};
 
 /** What matters to a person if a listing leaves it open. */
 const asksOf = (view: DataView, start: number): number =>
@@ -177,11 +161,10 @@ const readShown = (all: Places, view: DataView, history: number, fromDay: number
  * Records of another version are not for here: the caller makes them anew first.
  */
 export const peopleTable = (records: MatchRecords, run: MatchRun): PeopleTable => {
-  const { today, centres, listings, index, isIsland } = run;
+  const { today, centres, listings, index, isIsland, ages } = run;
   const { count, bytes, starts } = records;
   const { words, bits } = listings.named;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const ages = agesOn(today);
   const todayNumber = dayNumber(today);
   const { order, groups } = groupPeople(records, view, isIsland);
   const cells = new Int32Array(count * personCells);

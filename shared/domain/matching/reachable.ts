@@ -1,4 +1,6 @@
 import { someBit } from "./bit-sums.ts";
+import type { ListingTable } from "./listing-columns.ts";
+import { rowBits } from "./listing-rows.ts";
 import { holding } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
@@ -16,8 +18,8 @@ export interface Reachable {
 }
 
 /** Those that may be held from home by who handles a computer: one bit a listing. */
-const hybridBits = ({ listings: { holding: held }, index: { blocks } }: MatchRun): Int32Array => {
-  const bits = new Int32Array(blocks.length);
+export const hybridBits = ({ holding: held, count }: ListingTable): Int32Array => {
+  const bits = new Int32Array(Math.ceil(count / rowBits));
   held.forEach((one, l) => {
     if (one === holding.hybrid) bits[l >>> 5] = (bits[l >>> 5] as number) | (1 << (l & 31));
   });
@@ -31,7 +33,7 @@ const hybridBits = ({ listings: { holding: held }, index: { blocks } }: MatchRun
 export const reachableOf = (run: MatchRun): ((group: PeopleGroup) => Reachable) => {
   const most = run.index.blocks.length;
   const ways = waysFromHome(run);
-  const [hybrid, noHybrid] = [hybridBits(run), new Int32Array(most)];
+  const noHybrid = new Int32Array(most);
   const found: Reachable = { words: new Int32Array(most), bits: new Int32Array(most), count: 0, metres: ways.metres };
   let home: PeopleGroup | undefined;
 
@@ -56,7 +58,7 @@ export const reachableOf = (run: MatchRun): ((group: PeopleGroup) => Reachable) 
     if (home?.home !== group.home || home.centre !== group.centre) moveTo(ways, run, group);
     home = group;
     takeWithin(ways, run.listings, group, reachClass(group.reach));
-    gather(group, group.atHome ? hybrid : noHybrid);
+    gather(group, group.atHome ? run.index.hybrid : noHybrid);
     return found;
   };
 };

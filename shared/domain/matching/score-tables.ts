@@ -23,7 +23,7 @@ export const pointsOfMerits = (weights: Weights): Int16Array =>
   });
 
 /** Points for each set of purposes that a listing serves. */
-export const pointsOfPurposes = ({ purpose }: Weights): Int16Array =>
+const pointsOfPurposes = ({ purpose }: Weights): Int16Array =>
   Int16Array.from({ length: 32 }, (_, served) => Math.min(countedPurposes, bitCount(served)) * purpose);
 
 /** How near a listing is to what is wished: a wished code is its primary one or any; one of the same group is. */
@@ -32,7 +32,7 @@ export const nearBits = { primary: 8, code: 4, primaryGroup: 2, group: 1 } as co
 const secondary = (points: number): number => Math.floor((points * secondaryPercent) / 100);
 
 /** Points for each set of {@link nearBits}. */
-export const pointsOfNearness = ({ wish, wishAdjacent }: Weights): Int16Array =>
+const pointsOfNearness = ({ wish, wishAdjacent }: Weights): Int16Array =>
   Int16Array.from({ length: 16 }, (_, near) => {
     if (near & nearBits.primary) return wish;
     return Math.max(
@@ -50,7 +50,7 @@ export const missesOfNearness = Int16Array.from({ length: 16 }, (_, near) => {
 export const noMisses = new Int16Array(16);
 
 /** Points by whole minutes: asked for so often that each pair of preferred and most minutes is worked out once. */
-export const closenessTables = ({ near, nearAtPreferred, online }: Weights) => {
+const closenessTables = ({ near, nearAtPreferred, online }: Weights) => {
   const tables: Int16Array[][] = [];
   const pointsAt = (minutes: number, preferred: number, most: number): number => {
     if (minutes === minutesAtHome) return online;
@@ -67,4 +67,20 @@ export const closenessTables = ({ near, nearAtPreferred, online }: Weights) => {
     ofMost[preferred] = table;
     return table;
   };
+};
+
+const tablesOf = (weights: Weights) => ({
+  wishPoints: pointsOfNearness(weights),
+  meritPoints: pointsOfMerits(weights),
+  purposePoints: pointsOfPurposes(weights),
+  closenessTable: closenessTables(weights),
+});
+
+const known = new WeakMap<Weights, ReturnType<typeof tablesOf>>();
+
+/** All of them by some weights, worked out when they are first asked for: whoever looks at one person asks again and again. */
+export const scoreTables = (weights: Weights): ReturnType<typeof tablesOf> => {
+  const tables = known.get(weights) ?? tablesOf(weights);
+  known.set(weights, tables);
+  return tables;
 };

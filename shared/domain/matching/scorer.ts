@@ -5,14 +5,7 @@ import { missCounts } from "./miss-bits.ts";
 import { own, type PeopleGroup, type PeopleTable, personCells } from "./people-columns.ts";
 import type { ScoreSheet } from "./score.ts";
 import { type Desk, scoreAll } from "./score-all.ts";
-import {
-  closenessTables,
-  missesOfNearness,
-  noMisses,
-  pointsOfMerits,
-  pointsOfNearness,
-  pointsOfPurposes,
-} from "./score-tables.ts";
+import { missesOfNearness, noMisses, scoreTables } from "./score-tables.ts";
 import { type Shortlist, shortlist } from "./shortlist.ts";
 import { minutesTable } from "./travel.ts";
 import type { Weights } from "./weights.ts";
@@ -56,15 +49,15 @@ const softFlags = ({ cells, mine, person }: Desk, row: number): number =>
  * what falls is divided down to whole points. A sheet adds up to the score.
  */
 export const scorer = (people: PeopleTable, { listings }: MatchRun, weights: Weights): Scorer => {
-  const closenessTable = closenessTables(weights);
+  const { wishPoints, meritPoints, purposePoints, closenessTable } = scoreTables(weights);
   const { cells: mine } = people;
   const desk: Desk = {
     cells: listings.cells,
     mine,
     weights,
-    wishPoints: pointsOfNearness(weights),
-    meritPoints: pointsOfMerits(weights),
-    purposePoints: pointsOfPurposes(weights),
+    wishPoints,
+    meritPoints,
+    purposePoints,
     person: 0,
     municipality: 0,
     minutesOf: minutesTable(0),
