@@ -7,7 +7,7 @@ import { applyingOf, type Market, marketOf } from "../../shared/domain/matching/
 import { exposureFor } from "../../shared/domain/matching/prices.ts";
 import type { Behaviour } from "./fairness/behaviour.ts";
 import { boundOf } from "./fairness/bound.ts";
-import { byExposure, type Digests } from "./fairness/digests.ts";
+import { byExposure, type Digests, itemsOf } from "./fairness/digests.ts";
 import { type Figures, figuresOf } from "./fairness/figures.ts";
 import { goalsOf } from "./fairness/goals.ts";
 import { plainTop, randomFeasible, smartSort } from "./fairness/rivals.ts";
@@ -68,8 +68,11 @@ const behaviourOf = (market: Market, given: Options): Behaviour => {
 };
 
 /** Prices as the plan step works them out, and as all others read them. */
-const publishedExposure = ({ run, sample, share }: Tokyo, { items, numbers }: Market): Exposure =>
-  decodeExposure(encodeExposure(exposureFor(sample, run, { share, items, numbers }), run.listings), run);
+const publishedExposure = ({ run, sample, share }: Tokyo, market: Market): Exposure =>
+  decodeExposure(
+    encodeExposure(exposureFor(sample, run, { share, items: itemsOf(market), numbers: market.numbers }), run.listings),
+    run,
+  );
 
 interface Way {
   readonly name: string;
@@ -92,7 +95,7 @@ const compare = (market: Market, city: Tokyo, given: Options) => {
     { name: "SmartSort, κ=2", figures: figures(smartSort(market, applying)) },
     { name: "capacity-aware", figures: figures(fair) },
   ];
-  return { items: market.items, ways, exposure, seconds, halfRate: gainAt(0.5), doubleRate: gainAt(2) };
+  return { items: itemsOf(market), ways, exposure, seconds, halfRate: gainAt(0.5), doubleRate: gainAt(2) };
 };
 
 type Comparison = ReturnType<typeof compare>;
@@ -128,7 +131,7 @@ export const run = async (args: string[]): Promise<void> => {
   const numbers = { ...exposureNumbersOn(benchDay), applicationRate: given.rate };
   const market = marketOf(city.people, city.run, { share: 1, items: 5, numbers });
   const five = compare(market, city, given);
-  const eight = compare({ ...market, items: 8 }, city, given);
+  const eight = compare({ ...market, items: [8] }, city, given);
   const { result: bound, seconds } = secondsOf(() => boundOf(market));
   const [plain, , , fair] = five.ways.map(({ figures }) => figures) as [Figures, Figures, Figures, Figures];
   const goals = goalsOf({ plain, fair, bound, halfRate: five.halfRate, doubleRate: five.doubleRate });

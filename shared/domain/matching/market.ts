@@ -1,6 +1,7 @@
 import type { ListingId } from "../ids.ts";
 import type { Listing } from "../listing.ts";
-import { digestsOfPairs } from "./digests-of-pairs.ts";
+import { crowdsIn } from "./crowds.ts";
+import { type DigestSources, digestsOfPairs } from "./digests-of-pairs.ts";
 import { byFitAlone, type Exposure, needOf, tableByScore } from "./exposure.ts";
 import { type ExposureNumbers, exposureNumbersOn } from "./exposure-numbers.ts";
 import { type FeasiblePairs, feasiblePairs } from "./feasible-pairs.ts";
@@ -15,7 +16,7 @@ import { lowestScore } from "./score.ts";
 export interface MarketOptions {
   /** Which share of all people who get a digest in the cycle the sample is. */
   readonly share: number;
-  /** Longest digest. */
+  /** Longest digest; absent: each centre's own. */
   readonly items?: number;
   /** Who answered each listing so far; those that are missing have nobody. */
   readonly applicants?: ReadonlyMap<ListingId, Applicants>;
@@ -33,11 +34,7 @@ export interface Load {
 }
 
 /** What a cycle is worked out from. */
-export interface Market {
-  readonly people: PeopleTable;
-  readonly run: MatchRun;
-  readonly pairs: FeasiblePairs;
-  readonly items: number;
+export interface Market extends DigestSources {
   readonly share: number;
   readonly numbers: ExposureNumbers;
   /** Free places of each listing. */
@@ -70,7 +67,7 @@ const municipalitiesOf = ({ groups }: PeopleTable, { from }: FeasiblePairs, shar
 export const marketOf = (
   people: PeopleTable,
   run: MatchRun,
-  { share, items = 5, applicants = new Map(), numbers = exposureNumbersOn(run.today) }: MarketOptions,
+  { share, items, applicants = new Map(), numbers = exposureNumbersOn(run.today) }: MarketOptions,
 ): Market => {
   const { listings } = run;
   const isFirst = (l: number): boolean => (cellOf(listings, l, "merits") & meritBits.firstTime) !== 0;
@@ -82,7 +79,8 @@ export const marketOf = (
     people,
     run,
     pairs,
-    items,
+    crowds: crowdsIn(listings.listings),
+    items: run.centres.map(({ centre }) => items ?? centre.itemsPerDigest),
     share,
     numbers,
     places: Float64Array.from(listings.listings, (listing, l) => freePlaces(listing, applicantsAt(l), numbers)),
@@ -109,11 +107,11 @@ const add = (to: Float64Array, at: number, value: number): void => {
  * @param applying how often people apply who read what appeals to them wholly
  */
 export const loadOf = (market: Market, exposure: Exposure, applying: number): Load => {
-  const { people, run, pairs, items, share, numbers, municipalities } = market;
+  const { share, numbers, municipalities } = market;
   const load = noLoad(market);
   const appeal = tableByScore(responseModel(numbers).appeal);
   const read = Float64Array.from(numbers.read, (chance) => (chance * applying) / share);
-  digestsOfPairs(people, run, pairs, exposure, items, (_, { places, scores, count }, { municipality }) => {
+  digestsOfPairs(market, exposure, (_, { places, scores, count }, { municipality }) => {
     const own = municipalities.numbers.get(municipality) ?? 0;
     const need = needOf(exposure, municipality);
     for (let n = 0; n < count; n += 1) {

@@ -11,6 +11,9 @@ export interface Digests {
   readonly scores: Int16Array;
 }
 
+/** Longest digest of a market with one centre. */
+export const itemsOf = ({ items: [items = 0] }: Market): number => items;
+
 const emptyDigests = (people: number, items: number): Digests => ({
   items,
   counts: new Uint8Array(people),
@@ -19,9 +22,10 @@ const emptyDigests = (people: number, items: number): Digests => ({
 });
 
 /** By an exposure, as the engine does. */
-export const byExposure = ({ people, run, pairs, items }: Market, exposure: Exposure): Digests => {
-  const digests = emptyDigests(people.count, items);
-  digestsOfPairs(people, run, pairs, exposure, items, (p, { places, scores, count }) => {
+export const byExposure = (market: Market, exposure: Exposure): Digests => {
+  const items = itemsOf(market);
+  const digests = emptyDigests(market.people.count, items);
+  digestsOfPairs(market, exposure, (p, { places, scores, count }) => {
     digests.counts[p] = count;
     digests.places.set(places.subarray(0, count), p * items);
     digests.scores.set(scores.subarray(0, count), p * items);

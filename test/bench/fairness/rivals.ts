@@ -3,12 +3,12 @@ import type { Market } from "../../../shared/domain/matching/market.ts";
 import { responseModel } from "../../../shared/domain/matching/response-model.ts";
 import { lowestScore } from "../../../shared/domain/matching/score.ts";
 import { evenly } from "./chances.ts";
-import { byExposure, type Digests, inTurn } from "./digests.ts";
+import { byExposure, type Digests, inTurn, itemsOf } from "./digests.ts";
 
 export const plainTop = (market: Market): Digests => byExposure(market, byFitAlone(market.run.listings.count));
 
 export const randomFeasible = (market: Market, seed: number): Digests =>
-  inTurn(market, market.items, (p, l) => evenly(market.people.record[p] as number, l, seed * 64 + 63));
+  inTurn(market, itemsOf(market), (p, l) => evenly(market.people.record[p] as number, l, seed * 64 + 63));
 
 /** How strongly each expected application puts the next person off. */
 const penalty = 2;
@@ -25,7 +25,7 @@ export const smartSort = (market: Market, applying: number): Digests => {
   const appealAt = (score: number): number => appeal[score - lowestScore] as number;
   return inTurn(
     market,
-    market.items,
+    itemsOf(market),
     (_, l, score) => appealAt(score) * (left[l] as number),
     (l, score, n) => {
       loads[l] = (loads[l] as number) + applying * (numbers.read[n] ?? 0) * appealAt(score);

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Listing } from "../../../shared/domain/listing.ts";
+import { chooseItems } from "../../../shared/domain/matching/choose.ts";
 import { digestsOfPairs } from "../../../shared/domain/matching/digests-of-pairs.ts";
 import { allLots, byFitAlone, type Exposure, needOf } from "../../../shared/domain/matching/exposure.ts";
 import { encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
-import { feasiblePairs } from "../../../shared/domain/matching/feasible-pairs.ts";
 import { noApplicants } from "../../../shared/domain/matching/free-places.ts";
 import { lotsForShare } from "../../../shared/domain/matching/lottery.ts";
+import { marketOf } from "../../../shared/domain/matching/market.ts";
 import { noHistory } from "../../../shared/domain/matching/match-history.ts";
 import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { onePerson } from "../../../shared/domain/matching/one-person.ts";
@@ -20,7 +21,7 @@ import { aCentre, aListing, aSenior } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { aMatchRun, matchDay } from "../../support/matching.ts";
 import { peopleOf } from "../../support/people.ts";
-import { anyListings, anySenior } from "../../support/random-records.ts";
+import { anyListings, anySenior, easyTown } from "../../support/random-records.ts";
 
 /** A few people, who stand for a whole town. */
 const townShare = 0.001;
@@ -45,6 +46,15 @@ const shownIn = (people: PeopleTable, run: MatchRun, exposure: Exposure): string
 
 const shownTo = (seniors: readonly Senior[], run: MatchRun, exposure: Exposure, from = 0): string[][] =>
   shownIn(peopleOf(seniors, run, { from }), run, exposure);
+
+/** A third of them of one group, a third of another, of which half are dates of one series, and the others of a group each. */
+const ofGroups = (listings: readonly Listing[]): Listing[] =>
+  listings.map((listing, n) => {
+    const organizationId = idOf(3000 + (n % 3 === 2 ? n : n % 3));
+    const source = { type: "import", name: "list", licence: "CC BY 4.0" } as const;
+    const contact = n % 3 === 2 ? {} : { contactPointPhoneNumber: `+8139999000${n % 2}` };
+    return aListing({ ...listing, organizationId, contact, title: n % 2 ? "同じ題" : `題${n}`, source } as never);
+  });
 
 const anyTown = fc.tuple(fc.array(anySenior, { minLength: 1, maxLength: 10 }), anyListings(20));
 
@@ -74,15 +84,19 @@ describe("prices", () => {
 
   test("are worked out from the very lists that the engine then makes", () => {
     fc.assert(
-      fc.property(anyTown, ([seniors, listings]) => {
-        const run = aMatchRun(listings);
+      fc.property(easyTown(5, 40), fc.integer({ min: 1, max: 5 }), ({ today, seniors, listings }, itemsPerDigest) => {
+        const run = aMatchRun(ofGroups(listings), [aCentre({ itemsPerDigest })], today);
         const exposure = exposureOf(seniors, run);
         const people = peopleOf(seniors, run);
         const expected: string[][] = [];
-        digestsOfPairs(people, run, feasiblePairs(people, run), exposure, 5, (p, top) => {
+        digestsOfPairs(marketOf(people, run, { share: 1 }), exposure, (p, top) => {
           expected[people.record[p] ?? 0] = idsOf(top, run).sort();
         });
-        expect(shownTo(seniors, run, exposure).map((ids) => ids.sort())).toEqual(expected);
+        const sent: string[][] = [];
+        chooseItems(people, run, exposure, (p, _, items) => {
+          sent[people.record[p] ?? 0] = items.map(({ listingId }) => listingId).sort();
+        });
+        expect(expected).toEqual(sent);
       }),
       { numRuns: 50 },
     );
