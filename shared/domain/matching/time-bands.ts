@@ -35,7 +35,8 @@ const sessionOf = (startTime: string, endTime: string | undefined): readonly [st
 
 /**
  * Bands that a session needs: those with more than 30 minutes of it, or at least half of it. Without an end, the band of
- * the start; without a start, undefined.
+ * the start; without a start, undefined. They are asked for of the weekdays on which sessions begin: of a night that ends at
+ * 8:00, the mornings of those days stand for the mornings after (conditions.md does not tell the two apart).
  */
 export const neededBands = (startTime: string | undefined, endTime: string | undefined): Band[] | undefined => {
   if (startTime === undefined) return undefined;
