@@ -12,7 +12,7 @@ export interface TestBrowser {
 /**
  * Starts the Chromium that comes with the npm package `@sparticuz/chromium`, so that nothing needs to be installed.
  * It unpacks into a temporary folder of its own (the package would reuse a half-unpacked browser that it finds), and
- * Japanese text is drawn with BIZ UDGothic from npm.
+ * Japanese text is drawn with BIZ UDGothic from npm. Without a language of UTF-8 it sends a file with a Japanese name empty.
  */
 export const startBrowser = async (): Promise<TestBrowser> => {
   const folder = mkdtempSync(join(tmpdir(), "ikigai-browser-"));
@@ -22,7 +22,7 @@ export const startBrowser = async (): Promise<TestBrowser> => {
   const { default: chromium } = await import("@sparticuz/chromium");
   const { chromium: playwright } = await import("playwright-core");
   const executablePath = await chromium.executablePath();
-  const browserEnvironment = { ...process.env, FONTCONFIG_FILE: writeFontConfiguration(folder) };
+  const browserEnvironment = { ...process.env, LANG: "C.UTF-8", FONTCONFIG_FILE: writeFontConfiguration(folder) };
   process.env = before;
   const browser = await playwright.launch({
     executablePath,
