@@ -98,8 +98,8 @@ export const repositoryActions = {
     saveClaim: { listings: ["PutItem"], ...audited },
     acceptClaim: { listings: ["PutItem"], ...audited },
     listClaims: { listings: ["Query byReview"] },
-    findExposure: { listings: ["Query"] },
-    keepExposure: { listings: ["PutItem"] },
+    findRun: { listings: ["Query"] },
+    keepRun: { listings: ["PutItem"] },
   },
   organizations: {
     get: { organizations: ["GetItem"] },

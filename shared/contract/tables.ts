@@ -69,7 +69,7 @@ export const tables = {
    * `item`: `current`; `reviewKey`: `centreId#state`; `municipalityKey`: `municipalityCode#state`;
    * `openShard`: `open#0`…`open#7`, only while published, so that the matcher reads open listings alone.
    * `item` `claim#<organizationId>`: an organisation's word that it is its own; `reviewKey` `centreId#claim` while it waits.
-   * `listingId` `exposure#<cycle>`, `item` `000`…: how the cycle's places bear on who is shown what; goes after a month.
+   * `listingId` `run#<version>#<cycle>`, `item` `000`…: what the cycle's people are held against; goes after a month.
    */
   listings: {
     partitionKey: "listingId",

@@ -2,6 +2,7 @@ import type { AuditEntry } from "../domain/audit.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { CentreId, Cycle, ListingId, OrganizationId } from "../domain/ids.ts";
 import type { Listing, ListingState } from "../domain/listing.ts";
+import type { KeptRun } from "../domain/matching/kept-run.ts";
 
 /** A listing to be written: with `from`, a change of what is stored; without, a new one. */
 export interface ListingWrite {
@@ -54,8 +55,8 @@ export interface ListingRepository {
   acceptClaim(claim: Claim, listing: Listing, audit: AuditEntry): Promise<void>;
   /** Claims that wait for a centre, longest waiting first. */
   listClaims(centreId: CentreId): AsyncIterable<Claim>;
-  /** What was worked out for a cycle of how places bear on who is shown what; see `exposure-bytes.ts`. */
-  findExposure(cycle: Cycle): Promise<Uint8Array | undefined>;
+  /** The run that a cycle was planned with, as far as this version of the program knows it. */
+  findRun(cycle: Cycle): Promise<KeptRun | undefined>;
   /** Keeps it for all who work on the cycle; what was kept first stays. */
-  keepExposure(cycle: Cycle, exposure: Uint8Array): Promise<void>;
+  keepRun(cycle: Cycle, run: KeptRun): Promise<void>;
 }

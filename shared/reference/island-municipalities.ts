@@ -58,10 +58,10 @@ const islands: readonly (readonly string[])[] = [
   ["473821"], // 与那国町
 ];
 
-/** Municipalities that lie on islands: between them and elsewhere no travel time is estimated. */
-export const islandMunicipalities: ReadonlySet<string> = new Set(islands.flat());
-
 const islandByNumber = new Map(islands.flatMap((codes) => codes.map((code) => [Number(code), codes] as const)));
+
+/** Whether a municipality, by its code as a number, lies on islands: between them and elsewhere no travel time is estimated. */
+export const isIsland = (municipality: number): boolean => islandByNumber.has(municipality);
 
 /** Whether two municipalities, by their codes as numbers, lie on one island. */
 export const areOnOneIsland = (one: number, other: number): boolean => {

@@ -36,12 +36,7 @@ export const explainListing =
     const today = jstDate(deps.clock());
     const open = await collect(deps.listings.listOpen(today));
     const others = open.filter((one) => one.listingId !== listingId);
-    const verdict = verdictOn(
-      senior,
-      history,
-      await openRun(deps, today, { listings: [...others, listing] }),
-      listingId,
-    );
+    const verdict = verdictOn(senior, history, await openRun(deps, today, [...others, listing]), listingId);
     if (verdict === undefined) throw new NotFound({ listingId });
     return { senior, listing, receives: mayReceiveDigest(senior), verdict };
   };

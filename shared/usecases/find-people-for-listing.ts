@@ -2,7 +2,6 @@ import { NotFound } from "../domain/errors.ts";
 import type { ListingId } from "../domain/ids.ts";
 import type { Listing } from "../domain/listing.ts";
 import { dayOfNumber } from "../domain/matching/match-history.ts";
-import type { MatchRun } from "../domain/matching/match-run.ts";
 import { type ShutOut, shutOutFrom } from "../domain/matching/shut-out.ts";
 import type { Suggestion } from "../domain/matching/suggestions.ts";
 import { whoFits } from "../domain/matching/who-fits.ts";
@@ -62,7 +61,7 @@ export const findPeopleForListing =
     const listing = await deps.listings.get(listingId);
     if (listing.state !== "published" || listing.centreId !== staff.centreId) throw new NotFound({ listingId });
     const now = deps.clock();
-    const run: MatchRun = await openRun(deps, jstDate(now), { listings: [listing] });
+    const run = await openRun(deps, jstDate(now), [listing]);
     const rows = await readOwnPeople(deps, staff);
     const table = tableOf(rows, run);
     const fitting = whoFits(table, run, 0);

@@ -1,8 +1,9 @@
 import { metrics } from "../contract/metrics.ts";
 import type { Delivery, DigestItem } from "../domain/delivery.ts";
+import { cycleDate } from "../domain/digest.ts";
 import { chooseItems } from "../domain/matching/choose.ts";
 import { byFitAlone } from "../domain/matching/exposure.ts";
-import { decodeExposure } from "../domain/matching/exposure-bytes.ts";
+import { takeUp } from "../domain/matching/kept-run.ts";
 import type { DeliveryWork, MatchWork } from "../domain/work.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { Logger } from "../ports/logger.ts";
@@ -10,13 +11,13 @@ import type { MatchRow, SeniorRepository } from "../ports/senior-repository.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
 import { isForMachine } from "./hold-delivery.ts";
 import { inParallel } from "./in-parallel.ts";
+import { type OpenRunDeps, openRun } from "./open-run.ts";
 import { type CycleRun, type Plan, type PlanDeliveryDeps, planDelivery } from "./plan-delivery.ts";
-import { type PrepareCycleDeps, prepareCycle } from "./prepare-cycle.ts";
 import { readDuePeople, tableOf } from "./read-due-people.ts";
 
-interface MatchSeniorsDeps extends PlanDeliveryDeps, PrepareCycleDeps {
-  readonly listings: Pick<ListingRepository, "findExposure" | "findMany" | "listOpen">;
-  readonly participations: PlanDeliveryDeps["participations"] & PrepareCycleDeps["participations"];
+interface MatchSeniorsDeps extends PlanDeliveryDeps, OpenRunDeps {
+  readonly listings: Pick<ListingRepository, "findMany" | "findRun" | "listOpen">;
+  readonly participations: PlanDeliveryDeps["participations"] & OpenRunDeps["participations"];
   readonly seniors: Pick<
     SeniorRepository,
     "find" | "listMatchRows" | "noteMatchHistory" | "noteUnmatched" | "renewMatchRecord"
@@ -47,10 +48,12 @@ const chooseForAll = (due: readonly MatchRow[], { match, exposure }: CycleRun): 
   return chosen;
 };
 
+/** The cycle as it was planned; where another version of the program planned it, as it is now and by fit alone. */
 const cycleRun = async (deps: MatchSeniorsDeps, cycle: MatchWork["cycle"]): Promise<CycleRun> => {
-  const kept = await deps.listings.findExposure(cycle);
-  const match = await prepareCycle(deps, cycle, kept);
-  return { cycle, match, exposure: kept ? decodeExposure(kept, match) : byFitAlone(match.listings.count) };
+  const kept = await deps.listings.findRun(cycle);
+  if (kept) return { cycle, ...takeUp(kept) };
+  const match = await openRun(deps, cycleDate(cycle));
+  return { cycle, match, exposure: byFitAlone(match.listings.count) };
 };
 
 /**

@@ -116,7 +116,7 @@ const noteFruitless = async (
  * a cycle, whoever else works on it. The matcher's record may lag behind; the profile and the ledger decide here.
  */
 export const planDelivery = (deps: PlanDeliveryDeps, run: CycleRun) => {
-  const open = new Set(run.match.listings.listings.map(({ listingId }) => listingId));
+  const open = new Set(run.match.listings.ids);
   const instead = shownInstead(deps, (listingId) => open.has(listingId));
   return async (person: PersonToPlanFor, chosen: Items): Promise<Plan> => {
     const senior = await deps.seniors.find(person.centreId, person.seniorId);

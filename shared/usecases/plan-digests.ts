@@ -1,8 +1,10 @@
 import { metrics } from "../contract/metrics.ts";
 import { partsOf } from "../contract/night.ts";
 import { matchShards } from "../contract/tables.ts";
+import { cycleDate } from "../domain/digest.ts";
 import { type Cycle, cycleSchema } from "../domain/ids.ts";
-import { encodeExposure } from "../domain/matching/exposure-bytes.ts";
+import { applicantsOf } from "../domain/matching/free-places.ts";
+import { keptRunOf } from "../domain/matching/kept-run.ts";
 import type { MatchRun } from "../domain/matching/match-run.ts";
 import { exposureFor } from "../domain/matching/prices.ts";
 import { jstMinute } from "../domain/times.ts";
@@ -12,12 +14,11 @@ import type { Logger } from "../ports/logger.ts";
 import type { MatchRow } from "../ports/senior-repository.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
 import { collect } from "./collect.ts";
-import { type CountApplicantsDeps, countApplicants } from "./count-applicants.ts";
-import { type PrepareCycleDeps, prepareCycle } from "./prepare-cycle.ts";
+import { type OpenRunDeps, readRunSources, runOver } from "./open-run.ts";
 import { type ReadDuePeopleDeps, readDuePeople, tableOf } from "./read-due-people.ts";
 
-interface PlanDigestsDeps extends PrepareCycleDeps, ReadDuePeopleDeps, CountApplicantsDeps {
-  readonly listings: Pick<ListingRepository, "findExposure" | "keepExposure" | "listOpen">;
+interface PlanDigestsDeps extends OpenRunDeps, ReadDuePeopleDeps {
+  readonly listings: Pick<ListingRepository, "findRun" | "keepRun" | "listOpen">;
   readonly matchQueue: WorkQueue<MatchWork>;
   readonly logger: Logger;
   /** Into how many parts all seniors are split at least. */
@@ -49,16 +50,18 @@ const estimatePeople = async ({ seniors }: ReadDuePeopleDeps): Promise<number> =
   (await collect(seniors.listMatchRows(0, matchShards))).flat().length * matchShards;
 
 /**
- * Works out once how the places of the cycle bear on who is shown what, and keeps it for all who match.
+ * Works out once what people are held against in the cycle, and how its places bear on who is shown what, and keeps it for all
+ * who match.
  * @returns about how many people may get digests
  */
 const shareOutPlaces = async (deps: PlanDigestsDeps, cycle: Cycle): Promise<number> => {
-  if (await deps.listings.findExposure(cycle)) return estimatePeople(deps);
-  const run = await prepareCycle(deps, cycle);
+  if (await deps.listings.findRun(cycle)) return estimatePeople(deps);
+  const today = cycleDate(cycle);
+  const sources = await readRunSources(deps, today);
+  const run = runOver(sources, today);
   const { due, seen, share } = await readSample(deps, run);
-  const applicants = await countApplicants(deps, run);
-  const exposure = exposureFor(tableOf(due, run), run, { share, applicants });
-  await deps.listings.keepExposure(cycle, encodeExposure(exposure, run.listings));
+  const exposure = exposureFor(tableOf(due, run), run, { share, applicants: applicantsOf(sources.recent) });
+  await deps.listings.keepRun(cycle, keptRunOf(run, exposure));
   deps.logger.info("places_shared_out", { cycle, listings: run.listings.count, sample: due.length });
   return seen / share;
 };

@@ -9,7 +9,6 @@ import type { Senior } from "../domain/senior.ts";
 import { type Clock, jstDate } from "../domain/times.ts";
 import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { ParticipationRepository } from "../ports/participation-repository.ts";
-import { islandMunicipalities } from "../reference/island-municipalities.ts";
 import { collect } from "./collect.ts";
 
 export interface StillOfferedDeps {
@@ -35,7 +34,6 @@ export const stillOffered = async (
     today: jstDate(clock()),
     centres: [centre],
     listings: found,
-    isIsland: (code) => islandMunicipalities.has(code),
   });
   const person = onePerson(senior, { ...noHistory, answered }, run);
   return pairsOf(person, run)

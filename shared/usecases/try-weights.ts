@@ -73,8 +73,8 @@ export const tryWeights =
       compared.changed.slice(0, mostExamples).map(async (digest) => {
         const { centreId, seniorId } = rows[digest.record] as MatchRow;
         const senior = await deps.seniors.find(centreId, seniorId);
-        const added = withListings(run.listings.listings, onlyIn(digest.after, digest.before));
-        const gone = withListings(run.listings.listings, onlyIn(digest.before, digest.after));
+        const added = withListings(run.described, onlyIn(digest.after, digest.before));
+        const gone = withListings(run.described, onlyIn(digest.before, digest.after));
         return senior ? [{ senior, added, gone }] : [];
       }),
     );

@@ -1,7 +1,6 @@
 import { stdout } from "node:process";
 import { parseArgs } from "node:util";
 import { allLots, type Exposure } from "../../shared/domain/matching/exposure.ts";
-import { decodeExposure, encodeExposure } from "../../shared/domain/matching/exposure-bytes.ts";
 import { exposureNumbersOn } from "../../shared/domain/matching/exposure-numbers.ts";
 import { applyingOf, type Market, marketOf } from "../../shared/domain/matching/market.ts";
 import { exposureFor } from "../../shared/domain/matching/prices.ts";
@@ -67,12 +66,9 @@ const behaviourOf = (market: Market, given: Options): Behaviour => {
   return { opens, reads, halfApplyAt: given["half-apply-at"], spread, applying, taste, appeal, second };
 };
 
-/** Prices as the plan step works them out, and as all others read them. */
-const publishedExposure = ({ run, sample, share }: Tokyo, market: Market): Exposure =>
-  decodeExposure(
-    encodeExposure(exposureFor(sample, run, { share, items: itemsOf(market), numbers: market.numbers }), run.listings),
-    run,
-  );
+/** Prices as the plan step works them out. */
+const plannedExposure = ({ run, sample, share }: Tokyo, market: Market): Exposure =>
+  exposureFor(sample, run, { share, items: itemsOf(market), numbers: market.numbers });
 
 interface Way {
   readonly name: string;
@@ -86,7 +82,7 @@ const compare = (market: Market, city: Tokyo, given: Options) => {
   const seeds = Array.from({ length: given.runs }, (_, n) => Number(given.seed) * 100 + n);
   const figures = (digests: Digests, times = 1): Figures =>
     figuresOf(market, digests, { ...behaviour, applying: behaviour.applying * times }, applying, seeds);
-  const { result: exposure, seconds } = secondsOf(() => publishedExposure(city, market));
+  const { result: exposure, seconds } = secondsOf(() => plannedExposure(city, market));
   const [plain, fair] = [plainTop(market), byExposure(market, exposure)];
   const gainAt = (times: number): number => figures(fair, times).accepted / figures(plain, times).accepted;
   const ways: Way[] = [

@@ -7,7 +7,6 @@ import type { PeopleTable } from "../../shared/domain/matching/people-columns.ts
 import { missesOf } from "../../shared/domain/matching/reasons.ts";
 import { scorer } from "../../shared/domain/matching/scorer.ts";
 import { topMatches } from "../../shared/domain/matching/top-matches.ts";
-import { islandMunicipalities } from "../../shared/reference/island-municipalities.ts";
 import type { FileListing, FilePersona, PersonaFile } from "./persona-file.ts";
 import { toRecords } from "./persona-records.ts";
 
@@ -57,7 +56,7 @@ const softMisses = (people: PeopleTable, run: MatchRun) => {
 
 const judgePersona = (persona: FilePersona, today: string): Judgement[] => {
   const { centre, senior, listings } = toRecords(persona, today);
-  const run = matchRun({ today, centres: [centre], listings, isIsland: (code) => islandMunicipalities.has(code) });
+  const run = matchRun({ today, centres: [centre], listings });
   const people = onePerson(senior, noHistory, run);
   const places = ranking(people, run);
   const missedBy = softMisses(people, run);

@@ -8,10 +8,9 @@ import { byFitAlone } from "../../shared/domain/matching/exposure.ts";
 import { brokenGate, type Pair } from "../../shared/domain/matching/gates.ts";
 import type { Standing } from "../../shared/domain/matching/listing-table.ts";
 import { type MatchHistory, noHistory } from "../../shared/domain/matching/match-history.ts";
-import { type MatchRun, matchRun } from "../../shared/domain/matching/match-run.ts";
+import { type DescribedRun, matchRun } from "../../shared/domain/matching/match-run.ts";
 import { onePerson, pairsOf } from "../../shared/domain/matching/one-person.ts";
 import type { Senior } from "../../shared/domain/senior.ts";
-import { islandMunicipalities } from "../../shared/reference/island-municipalities.ts";
 import { aCentre } from "./builders.ts";
 
 /** Date of the cycle in tests of the matcher: a Wednesday. */
@@ -23,12 +22,11 @@ export const aMatchRun = (
   centres: readonly Centre[] = [aCentre()],
   today = matchDay,
   standing?: Standing,
-): MatchRun =>
+): DescribedRun =>
   matchRun({
     today,
     centres,
     listings,
-    isIsland: (code) => islandMunicipalities.has(code),
     ...(standing && { standingOf: () => standing }),
   });
 

@@ -1,4 +1,4 @@
-import { islandMunicipalities } from "../../shared/reference/island-municipalities.ts";
+import { isIsland } from "../../shared/reference/island-municipalities.ts";
 import type { FileListing, FilePersona } from "../bench/persona-file.ts";
 
 /** Detour, km/h, minutes before and after: the table of the conditions, once more, so that neither copy can drift. */
@@ -31,7 +31,7 @@ export const travelBetween = (
   if (place.remote) return null;
   const { municipality_code: home, town, lat = 0, lng = 0, travel } = person;
   const here = place.municipality_code === home;
-  if (!here && [home, place.municipality_code ?? ""].some((code) => islandMunicipalities.has(code))) return null;
+  if (!here && [home, place.municipality_code ?? ""].some((code) => isIsland(Number(code)))) return null;
   const straightKm = here && place.town === town ? 0.3 : kmBetween([lat, lng], [place.lat ?? 0, place.lng ?? 0]);
   const byMode = travel.modes.map((mode) => {
     const [detour = 1, kmPerHour = 1, extra = 0] = paces[mode] ?? [];

@@ -17,6 +17,7 @@ import {
 } from "./builders.ts";
 import type { Stores } from "./dynamodb-stores.ts";
 import { idOf } from "./fixed-ids.ts";
+import { aKeptRun } from "./kept-run.ts";
 import { aClaim } from "./listed-events.ts";
 
 const audit = anAuditEntry();
@@ -123,8 +124,8 @@ export const repositoryCalls: Calls = {
     listClaims: ({ listings }) => collect(listings.listClaims(centreId)),
     acceptClaim: ({ listings }) =>
       listings.acceptClaim(aClaim({ state: "accepted", version: 2 }), { ...offered, version: 3 }, audit),
-    keepExposure: ({ listings }) => listings.keepExposure(delivery.cycle, new Uint8Array(12)),
-    findExposure: ({ listings }) => listings.findExposure(delivery.cycle),
+    keepRun: ({ listings }) => listings.keepRun(delivery.cycle, aKeptRun()),
+    findRun: ({ listings }) => listings.findRun(delivery.cycle),
   },
   participations: {
     save: ({ participations }) => participations.save(participation, audit),

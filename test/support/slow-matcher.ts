@@ -2,7 +2,7 @@ import { type Band, bands, type Weekday, weekdays } from "../../shared/domain/co
 import type { Listing } from "../../shared/domain/listing.ts";
 import type { Coordinates } from "../../shared/domain/place.ts";
 import type { Senior } from "../../shared/domain/senior.ts";
-import { areOnOneIsland, islandMunicipalities } from "../../shared/reference/island-municipalities.ts";
+import { areOnOneIsland, isIsland } from "../../shared/reference/island-municipalities.ts";
 
 // The obvious, slow reading of conditions.md, written without a look at the matcher: it shares no code with it.
 
@@ -61,13 +61,12 @@ const onGlobe = ({ latitude, longitude }: Coordinates): readonly number[] => {
   );
 };
 
-const isIsland = (code: string): boolean => islandMunicipalities.has(code);
-
 /** Whole metres between two points of the metre grid; not a number where nothing is known, or the sea lies between. */
 export const kmBetween = ({ location }: Senior, { place, municipalityCode }: Listing, own: boolean): number => {
   const code = place.localGovernmentCode ?? municipalityCode;
   const oneIsland = areOnOneIsland(Number(code), Number(location.localGovernmentCode));
-  if (!own && !oneIsland && (isIsland(code) || isIsland(location.localGovernmentCode))) return Number.NaN;
+  if (!own && !oneIsland && [code, location.localGovernmentCode].some((one) => isIsland(Number(one))))
+    return Number.NaN;
   if (own && place.town !== "" && place.town === location.town) return 0.3;
   if (!place.coordinates || !location.coordinates) return Number.NaN;
   const there = onGlobe(place.coordinates);

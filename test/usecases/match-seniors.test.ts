@@ -28,10 +28,18 @@ describe("planning a cycle", () => {
   test("what places count is worked out once a cycle, however often it is planned", async () => {
     const { plan, listings } = aMatchWorld();
     await plan({ scheduledTime });
-    const kept = await listings.findExposure(today);
-    expect(kept?.length).toBeGreaterThan(0);
+    const kept = await listings.findRun(today);
+    expect(kept?.listings.ids).toEqual([aListing().listingId]);
     await plan({ scheduledTime });
-    expect(await listings.findExposure(today)).toBe(kept);
+    expect(await listings.findRun(today)).toBe(kept);
+  });
+
+  test("all parts of a cycle hold people against what was open when it was planned", async () => {
+    const world = aMatchWorld({ listings: [aListing()] });
+    await world.plan({ scheduledTime });
+    await world.listings.add(aListing({ listingId: idOf(7), title: "あとから", organizationId: idOf(77) as never }));
+    await world.run();
+    expect(world.ledger.all()[0]?.items.map(({ listingId }) => listingId)).toEqual([aListing().listingId]);
   });
 
   describe("with one place where forty people would come", () => {
@@ -67,7 +75,7 @@ describe("planning a cycle", () => {
       ) => {
         const world = aMatchWorld({ people, listings: [scarce], participations });
         await world.plan({ scheduledTime });
-        return world.listings.findExposure(today);
+        return (await world.listings.findRun(today))?.prices;
       };
       const answers = (state: "wished" | "arranged" | "declined") =>
         people.map(({ seniorId }) => aParticipation({ seniorId, listingId: scarce.listingId, state }));

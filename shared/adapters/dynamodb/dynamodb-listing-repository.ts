@@ -10,9 +10,9 @@ import { type AuditEnvironment, auditPut } from "./audit-put.ts";
 import { batchGet } from "./batch-get.ts";
 import { claimKey, claimPut, waitingClaims } from "./claim-rows.ts";
 import { collect } from "./collect.ts";
-import { exposurePartition, exposureRowSchema, exposureRows, joined } from "./exposure-rows.ts";
 import { nextVersionFrom } from "./next-version-from.ts";
 import { rowsOf } from "./rows.ts";
+import { joinedRun, runPartition, runRowSchema, runRows } from "./run-rows.ts";
 import { unchanged } from "./unchanged.ts";
 import { writeEach } from "./write-each.ts";
 import { type WriteItem, writeTogether } from "./write-together.ts";
@@ -39,7 +39,7 @@ export const dynamoDbListingRepository = (
   const TableName = environment.LISTINGS_TABLE;
   const rows = rowsOf(client, "listings", TableName, listingSchema, logger);
   const claims = rowsOf(client, "listings", TableName, claimSchema, logger);
-  const exposures = rowsOf(client, "listings", TableName, exposureRowSchema, logger);
+  const runs = rowsOf(client, "listings", TableName, runRowSchema, logger);
   const find: ListingRepository["find"] = (listingId) => rows.find(currentKey(listingId));
 
   const itemsOf = ({ listing, from, audit }: ListingWrite): WriteItem[] => {
@@ -88,13 +88,13 @@ export const dynamoDbListingRepository = (
       for (let shard = 0; shard < openShards; shard += 1)
         yield* rows.query(openKey(shard), { index: "byOpen", from: today });
     },
-    findExposure: async (cycle) => {
-      const parts = await collect(exposures.query(exposurePartition(cycle)));
-      return parts.length === 0 ? undefined : joined(parts);
+    findRun: async (cycle) => {
+      const parts = await collect(runs.query(runPartition(cycle)));
+      return parts.length === 0 ? undefined : joinedRun(parts);
     },
-    keepExposure: async (cycle, exposure) => {
+    keepRun: async (cycle, run) => {
       const ConditionExpression = "attribute_not_exists(listingId)";
-      const puts = exposureRows(cycle, exposure).map((Item) => ({ Put: { TableName, Item, ConditionExpression } }));
+      const puts = runRows(cycle, run).map((Item) => ({ Put: { TableName, Item, ConditionExpression } }));
       await writeTogether(client, puts);
     },
   };

@@ -1,21 +1,40 @@
 import { dayCount } from "./bit-sums.ts";
-import { type Cell, cell, type ListingTable } from "./listing-columns.ts";
-import { type ListingRows, listingRows, type RowsByValue } from "./listing-rows.ts";
+import { type Cell, cell, type ListingTable, rowCells } from "./listing-columns.ts";
+import { type ListingRows, listingRows, type RowsByValue, type WordRule } from "./listing-rows.ts";
 import { type Own, own } from "./people-columns.ts";
 
-/** Whether a listing's numbers break a rule for a person's number. */
-type Rule = (mine: number, cells: Int32Array, row: number) => boolean;
+/** What makes a rule of the listings' numbers. */
+type Rule = (listings: ListingTable) => WordRule;
 type AmountRule = readonly [mine: Own, isBroken: Rule];
+
+/** One number of each listing, side by side: a row is made by going through it once. */
+const columnOf = ({ cells, count }: ListingTable, name: Cell): Int32Array => {
+  const column = new Int32Array(count);
+  for (let l = 0; l < count; l += 1) column[l] = cells[l * rowCells + cell[name]] as number;
+  return column;
+};
 
 const isAbove =
   (name: Cell): Rule =>
-  (mine, cells, row) =>
-    (cells[row + cell[name]] as number) > mine;
+  (listings) => {
+    const column = columnOf(listings, name);
+    return (mine, from, to) => {
+      let word = 0;
+      for (let l = from; l < to; l += 1) word |= Number((column[l] as number) > mine) << (l & 31);
+      return word;
+    };
+  };
 
 const isBelow =
   (name: Cell): Rule =>
-  (mine, cells, row) =>
-    (cells[row + cell[name]] as number) < mine;
+  (listings) => {
+    const column = columnOf(listings, name);
+    return (mine, from, to) => {
+      let word = 0;
+      for (let l = from; l < to; l += 1) word |= Number((column[l] as number) < mine) << (l & 31);
+      return word;
+    };
+  };
 
 const hardAmounts: readonly AmountRule[] = [
   ["load", isAbove("load")],
@@ -36,18 +55,40 @@ const softAmounts: readonly AmountRule[] = [
 
 const hasNumber =
   (low: Cell, high: Cell): Rule =>
-  (number, cells, row) =>
-    (((cells[row + cell[number < 32 ? low : high]] as number) >>> (number & 31)) & 1) === 1;
+  (listings) => {
+    const sets = [columnOf(listings, low), columnOf(listings, high)] as const;
+    return (number, from, to) => {
+      const set = number < 32 ? sets[0] : sets[1];
+      let word = 0;
+      for (let l = from; l < to; l += 1) word |= (((set[l] as number) >>> (number & 31)) & 1) << (l & 31);
+      return word;
+    };
+  };
 
-const isOutside: Rule = (groups, cells, row) => ((cells[row + cell.codeGroups] as number) & groups) === 0;
+const isOutside: Rule = (listings) => {
+  const column = columnOf(listings, "codeGroups");
+  return (groups, from, to) => {
+    let word = 0;
+    for (let l = from; l < to; l += 1) word |= Number(((column[l] as number) & groups) === 0) << (l & 31);
+    return word;
+  };
+};
 
 /** Whether too few days are good in a band that is needed. Where days and several bands go together, see `closer-look.ts`. */
 const hasTooFewDays =
   (bandSet: number): Rule =>
-  (goodDays, cells, row) =>
-    ((cells[row + cell.bandSet] as number) & bandSet) !== 0 &&
-    cells[row + cell.bandsToChoose] === 0 &&
-    dayCount((cells[row + cell.days] as number) & goodDays) < (cells[row + cell.required] as number);
+  (listings) => {
+    const [sets, days] = [columnOf(listings, "bandSet"), columnOf(listings, "days")];
+    const [required, toChoose] = [columnOf(listings, "required"), columnOf(listings, "bandsToChoose")];
+    return (goodDays, from, to) => {
+      let word = 0;
+      for (let l = from; l < to; l += 1) {
+        if (((sets[l] as number) & bandSet) === 0 || toChoose[l] !== 0) continue;
+        word |= Number(dayCount((days[l] as number) & goodDays) < (required[l] as number)) << (l & 31);
+      }
+      return word;
+    };
+  };
 
 const singleBands = [1, 2, 4] as const;
 
@@ -73,15 +114,15 @@ export interface ConditionRows extends Pick<ListingRows, "bits" | "needed"> {
 export const conditionRows = (listings: ListingTable): ConditionRows => {
   const { bits, needed, breaking } = listingRows(listings);
   const amounts = (rules: readonly AmountRule[]): AmountRow[] =>
-    rules.map(([name, isBroken]) => ({ place: own[name], rows: breaking(isBroken) }));
+    rules.map(([name, isBroken]) => ({ place: own[name], rows: breaking(isBroken(listings)) }));
   return {
     bits,
     needed,
     hard: amounts(hardAmounts),
     soft: amounts(softAmounts),
-    withCode: breaking(hasNumber("codesLow", "codesHigh")),
-    withFlag: breaking(hasNumber("flagsLow", "flagsHigh")),
-    outside: breaking(isOutside),
-    late: singleBands.map((bandSet) => ({ bandSet, rows: breaking(hasTooFewDays(bandSet)) })),
+    withCode: breaking(hasNumber("codesLow", "codesHigh")(listings)),
+    withFlag: breaking(hasNumber("flagsLow", "flagsHigh")(listings)),
+    outside: breaking(isOutside(listings)),
+    late: singleBands.map((bandSet) => ({ bandSet, rows: breaking(hasTooFewDays(bandSet)(listings)) })),
   };
 };

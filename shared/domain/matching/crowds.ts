@@ -11,58 +11,32 @@ interface Crowd {
 const seriesOf = ({ source, organizerName, title, listingId }: Listing): string =>
   source.type === "import" ? `series ${source.name} ${organizerName} ${title}` : `series ${listingId}`;
 
+/** A listing without a telephone is of one crowd less: this one, which is never full, stands for it. */
+const noCrowd: Crowd = { name: "", most: 255 };
+
 /**
- * What a listing is one of: its group, by id or name and by telephone (lists write one and the same desk in several ways),
- * of which a digest holds two, and its series, of which it holds one.
+ * What a listing is one of: its series, of which a digest holds one, and its group, by id or name and by telephone (lists
+ * write one and the same desk in several ways), of which it holds two.
  */
-const crowdsOf = (listing: Listing): Crowd[] => {
+const crowdsOf = (listing: Listing): readonly [series: Crowd, group: Crowd, phone: Crowd] => {
   const { organizationId, organizerName, contact } = listing;
   const phone = contact.contactPointPhoneNumber;
   return [
-    { name: `group ${organizationId ?? organizerName}`, most: 2 },
-    ...(phone === undefined ? [] : [{ name: `phone ${phone}`, most: 2 }]),
     { name: seriesOf(listing), most: 1 },
+    { name: `group ${organizationId ?? organizerName}`, most: 2 },
+    phone === undefined ? noCrowd : { name: `phone ${phone}`, most: 2 },
   ];
 };
 
-interface Ranked {
-  readonly listing: Listing;
-}
+const crowdsEach = 3;
 
-/**
- * The first `limit` of a ranking in which no group's or series' listings crowd out the others.
- * @param shown listings that the person has seen: of their series nothing more is taken
- */
-export const withoutCrowds = <Candidate extends Ranked>(
-  ranked: readonly Candidate[],
-  limit: number,
-  shown: readonly Listing[],
-): Candidate[] => {
-  const taken = new Map(shown.map((listing) => [seriesOf(listing), 1]));
-  const chosen: Candidate[] = [];
-  for (const candidate of ranked) {
-    if (chosen.length === limit) break;
-    const crowds = crowdsOf(candidate.listing);
-    if (crowds.some(({ name, most }) => (taken.get(name) ?? 0) >= most)) continue;
-    for (const { name } of crowds) taken.set(name, (taken.get(name) ?? 0) + 1);
-    chosen.push(candidate);
-  }
-  return chosen;
-};
-
-/** What listings are one of, as numbers: what is thinned out again and again looks no name up. */
+/** What each listing is one of, as numbers. */
 export interface Crowds {
-  /** {@link crowdsEach} a listing. */
+  /** {@link crowdsEach} a listing, that of its series first. */
   readonly numbers: Int32Array;
   /** How many of each crowd one digest may hold. */
   readonly most: Uint8Array;
-  /** How many of each are taken; 0 between one person and the next. */
-  readonly taken: Uint8Array;
 }
-
-const crowdsEach = 3;
-/** A listing without a telephone is of one crowd less: this one, which is never full, stands for it. */
-const noCrowd: Crowd = { name: "", most: 255 };
 
 export const crowdsIn = (listings: readonly Listing[]): Crowds => {
   const known = new Map<string, number>();
@@ -72,35 +46,49 @@ export const crowdsIn = (listings: readonly Listing[]): Crowds => {
     known.set(crowd.name, number);
     return number;
   };
-  const numbers = Int32Array.from(
-    listings.flatMap((listing) => [...crowdsOf(listing), noCrowd].slice(0, crowdsEach).map(numberOf)),
-  );
-  return { numbers, most: Uint8Array.from(most), taken: new Uint8Array(most.length) };
+  const numbers = Int32Array.from(listings.flatMap((listing) => crowdsOf(listing).map(numberOf)));
+  return { numbers, most: Uint8Array.from(most) };
 };
 
-const isCrowded = ({ numbers, most, taken }: Crowds, l: number): boolean => {
-  for (let at = l * crowdsEach; at < (l + 1) * crowdsEach; at += 1)
-    if ((taken[numbers[at] as number] as number) >= (most[numbers[at] as number] as number)) return true;
-  return false;
-};
+/**
+ * Leaves the first `limit` of a ranking in which no group's or series' listings crowd out the others.
+ * @param shown places of listings that the person has seen: of their series nothing more is left
+ */
+type ThinOut = (top: Shortlist, limit: number, shown?: readonly number[]) => void;
 
-const count = ({ numbers, taken }: Crowds, l: number, by: number): void => {
-  for (let at = l * crowdsEach; at < (l + 1) * crowdsEach; at += 1)
-    taken[numbers[at] as number] = (taken[numbers[at] as number] as number) + by;
-};
+/** Thins out one ranking after the other, in its place. */
+export const crowdThinner = ({ numbers, most }: Crowds): ThinOut => {
+  /** How many of each crowd are taken; 0 between one ranking and the next. */
+  const taken = new Uint8Array(most.length);
 
-/** {@link withoutCrowds} of a ranking, in its place. */
-export const thinOut = (crowds: Crowds, top: Shortlist, limit: number): void => {
-  const { places, scores } = top;
-  let kept = 0;
-  for (let n = 0; n < top.count && kept < limit; n += 1) {
-    const l = places[n] as number;
-    if (isCrowded(crowds, l)) continue;
-    count(crowds, l, 1);
-    places[kept] = l;
-    scores[kept] = scores[n] as number;
-    kept += 1;
-  }
-  for (let n = 0; n < kept; n += 1) count(crowds, places[n] as number, -1);
-  top.count = kept;
+  const isCrowded = (l: number): boolean => {
+    for (let at = l * crowdsEach; at < (l + 1) * crowdsEach; at += 1)
+      if ((taken[numbers[at] as number] as number) >= (most[numbers[at] as number] as number)) return true;
+    return false;
+  };
+  const count = (l: number, by: number): void => {
+    for (let at = l * crowdsEach; at < (l + 1) * crowdsEach; at += 1)
+      taken[numbers[at] as number] = (taken[numbers[at] as number] as number) + by;
+  };
+  const markSeries = (l: number, isTaken: number): void => {
+    taken[numbers[l * crowdsEach] as number] = isTaken;
+  };
+
+  return (top, limit, shown = []) => {
+    const { places, scores, metres } = top;
+    for (const l of shown) markSeries(l, 1);
+    let kept = 0;
+    for (let n = 0; n < top.count && kept < limit; n += 1) {
+      const l = places[n] as number;
+      if (isCrowded(l)) continue;
+      count(l, 1);
+      places[kept] = l;
+      scores[kept] = scores[n] as number;
+      metres[kept] = metres[n] as number;
+      kept += 1;
+    }
+    for (let n = 0; n < kept; n += 1) count(places[n] as number, -1);
+    for (const l of shown) markSeries(l, 0);
+    top.count = kept;
+  };
 };

@@ -1,38 +1,19 @@
-import { type Crowds, thinOut } from "./crowds.ts";
+import { crowdThinner } from "./crowds.ts";
 import { type Exposure, gainOf, needOf } from "./exposure.ts";
 import type { FeasiblePairs } from "./feasible-pairs.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup, PeopleTable } from "./people-columns.ts";
-import { type Ranking, rankingOf, type Top } from "./ranking.ts";
+import { type Ranking, rankingKept, rankingOf, sortByGain, type Top } from "./ranking.ts";
 import type { Weights } from "./weights.ts";
-
-/** Puts a digest in the order in which it is read. */
-const sortByGain = ({ places, scores, count }: Top, gain: (l: number, score: number) => number): void => {
-  for (let n = 1; n < count; n += 1) {
-    const [l, score] = [places[n] as number, scores[n] as number];
-    const own = gain(l, score);
-    let to = n;
-    for (; to > 0 && gain(places[to - 1] as number, scores[to - 1] as number) < own; to -= 1) {
-      places[to] = places[to - 1] as number;
-      scores[to] = scores[to - 1] as number;
-    }
-    places[to] = l;
-    scores[to] = score;
-  }
-};
 
 /** What digests are made from. */
 export interface DigestSources {
   readonly people: PeopleTable;
   readonly run: MatchRun;
   readonly pairs: FeasiblePairs;
-  readonly crowds: Crowds;
   /** Longest digest of each centre, by its place. */
   readonly items: readonly number[];
 }
-
-/** How far a ranking is kept where a group's listings crowd out others: about as far as the engine keeps its own. */
-const rankingKept = 24;
 
 /**
  * What each person would be sent under an exposure, in the order in which it is read: as from the engine, but from pairs found
@@ -40,13 +21,14 @@ const rankingKept = 24;
  * nothing.
  */
 export const digestsOfPairs = (
-  { people, run, pairs: { from, places, scores }, crowds, items }: DigestSources,
+  { people, run, pairs: { from, places, scores }, items }: DigestSources,
   exposure: Exposure,
   visit: (p: number, top: Top, group: PeopleGroup) => void,
 ): void => {
   const most = Math.max(0, ...items);
   const [short, long] = [rankingOf(people, run, exposure, most), rankingOf(people, run, exposure, rankingKept)];
   const gain = gainOf(exposure);
+  const thinOut = crowdThinner(run.listings.crowds);
 
   /** The first of a person's ranking, as far as the ranking is kept; without crowds. */
   const firstOf = (ranking: Ranking, p: number, group: PeopleGroup, weights: Weights, limit: number): Top => {
@@ -55,7 +37,7 @@ export const digestsOfPairs = (
     for (let pair = from[p] as number; pair < end; pair += 1)
       ranking.take(places[pair] as number, scores[pair] as number, 0);
     const top = ranking.top();
-    thinOut(crowds, top, limit);
+    thinOut(top, limit);
     return top;
   };
 

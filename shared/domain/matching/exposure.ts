@@ -2,9 +2,9 @@ import { lowestScore, missCost, mostPoints } from "./score.ts";
 
 /**
  * How a listing's places bear on who is shown it: a few numbers a listing and one a municipality, worked out once a cycle and
- * the same for all. Ranks by `appeal(score) × (need × success − displaces) + worth(score) − toll`.
+ * the same for all; plain data.
  */
-export interface Exposure {
+export interface Prices {
   /** How likely it is that who applies is taken, by place in the table. */
   readonly success: Float64Array;
   /** What that takes from others who would have been; less than 0 where anybody at all would be welcome. */
@@ -15,6 +15,10 @@ export interface Exposure {
   readonly toll: Float64Array;
   /** Of {@link allLots} lots, how many are shown it; fewer only where places are far too few. */
   readonly lots: Uint32Array;
+}
+
+/** Prices and how people answer. Ranks by `appeal(score) × (need × success − displaces) + worth(score) − toll`. */
+export interface Exposure extends Prices {
   /** How likely somebody to whom it is shown applies, by score. */
   readonly appeal: (score: number) => number;
   /** What the fit itself counts beside it, by score. */

@@ -1,12 +1,12 @@
 import { type DemandFlag, demandFlags, type HardCondition } from "../conditions.ts";
 import type { TaxonomyCode } from "../taxonomy.ts";
 import { dayCount, daysOfSet } from "./bit-sums.ts";
-import { codeAt, codeCount, feature, hasBit } from "./features.ts";
+import { codeAt, codeCount, feature, hasBit, namedFrom } from "./features.ts";
 import { cellOf } from "./listing-columns.ts";
-import { barBits, excludedGroup } from "./listing-table.ts";
+import { barBits } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import { ownOf, type PeopleGroup, type PeopleTable } from "./people-columns.ts";
-import { tokenOf } from "./tokens.ts";
+import { excludedGroup } from "./token-finder.ts";
 import { areaBars, metresTo } from "./ways.ts";
 
 /** A person and a listing, to be held against each other. */
@@ -35,11 +35,10 @@ const isDenied = (pair: Pair, bits: readonly number[]): boolean =>
 const digitalBits = (["little", "ok", "good"] as const).map(feature.digital);
 const sexBits = (["male", "female"] as const).map(feature.sex);
 
-const lacks = (pair: Pair, kind: "qualification" | "language"): boolean => {
-  const demands = pair.run.listings.listings[pair.l]?.demands;
-  const name = kind === "qualification" ? demands?.qualificationRequired : demands?.languageRequired;
-  const bit = name === undefined ? undefined : pair.run.listings.named.bits.get(tokenOf(kind, name));
-  return bit !== undefined && denies(pair, bit);
+/** Whether it asks by name for what the person does not hold, among the bits from one up to another. */
+const lacks = (pair: Pair, from: number, to: number): boolean => {
+  for (let bit = from; bit < to; bit += 1) if (needs(pair, bit) && denies(pair, bit)) return true;
+  return false;
 };
 
 const isNotOffered = ({ people, p, l }: Pair, place: number): boolean =>
@@ -104,8 +103,14 @@ const gates: readonly (readonly [HardCondition, (pair: Pair) => boolean])[] = [
       cellOf(pair.run.listings, pair.l, "hourlyYen") < ownOf(pair.people, pair.p, "minHourlyYen"),
   ],
   ["digital", (pair) => isDenied(pair, digitalBits)],
-  ["qualification", (pair) => lacks(pair, "qualification")],
-  ["language", (pair) => lacks(pair, "language")],
+  ["qualification", (pair) => lacks(pair, namedFrom, pair.run.listings.named.languagesFrom)],
+  [
+    "language",
+    (pair) => {
+      const { languagesFrom, bits } = pair.run.listings.named;
+      return lacks(pair, languagesFrom, namedFrom + bits.size);
+    },
+  ],
   [
     "age_limit",
     ({ people, p, run: { listings }, l }) =>

@@ -1,5 +1,7 @@
-import type { Listing } from "../listing.ts";
+import type { ListingId } from "../ids.ts";
+import type { Crowds } from "./crowds.ts";
 import type { NamedFeatures } from "./named-features.ts";
+import type { Token } from "./tokens.ts";
 
 /** Yen for an hour where it is not said. */
 export const yenNotSaid = 0xffff;
@@ -65,8 +67,6 @@ export const rowCells = 32;
 export const placeColumns = (count: number) => ({
   /** Why it is offered to nobody: see `barBits`; 0: it is offered. */
   barred: new Uint8Array(count),
-  /** 1 where all places are taken by our own count. */
-  takenUp: new Uint8Array(count),
   holding: new Uint8Array(count),
   island: new Uint8Array(count),
   /** Known by its municipality's office only. */
@@ -80,10 +80,11 @@ export const placeColumns = (count: number) => ({
 });
 
 /**
- * The open listings of a run as rows of numbers, in the order of the map, so that what is near one home stands together.
+ * The open listings of a run as rows of numbers, in the order of the map, so that what is near one home stands together. All
+ * that matching asks of a listing is here, as plain data: whoever has the table needs no listing.
  */
 export interface ListingTable extends Readonly<ReturnType<typeof placeColumns>> {
-  readonly listings: readonly Listing[];
+  readonly ids: readonly ListingId[];
   readonly count: number;
   readonly named: NamedFeatures;
   /** Municipalities whose people alone may take part; undefined: no limit. */
@@ -92,6 +93,11 @@ export interface ListingTable extends Readonly<ReturnType<typeof placeColumns>> 
   readonly cells: Int32Array;
   /** What each needs: `named.words` words a listing. */
   readonly need: Uint32Array;
+  /** Places of each listing, and of all listings of a group (with `excludedGroup` added). */
+  readonly placesByToken: ReadonlyMap<Token, readonly number[]>;
+  readonly crowds: Crowds;
+  /** Places of the jobs, newest first, ties by id. */
+  readonly newestJobs: Int32Array;
 }
 
 /** One number of a listing. */

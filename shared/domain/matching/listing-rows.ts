@@ -1,4 +1,4 @@
-import { type ListingTable, rowCells } from "./listing-columns.ts";
+import type { ListingTable } from "./listing-columns.ts";
 
 /** Listings a word of a row. */
 export const rowBits = 32;
@@ -15,9 +15,12 @@ export interface ListingRows {
   readonly bits: () => Int32Array;
   /** For each byte of features: those that need something of a value. */
   readonly needed: readonly RowsByValue[];
-  /** Those whose numbers break a rule, for each value that a person may have; `row` is where the numbers begin. */
-  readonly breaking: (rule: (value: number, cells: Int32Array, row: number) => boolean) => RowsByValue;
+  /** Those that break a rule, for each value that a person may have. */
+  readonly breaking: (rule: WordRule) => RowsByValue;
 }
+
+/** Which listings of a word, those from one place up to another, break a rule for a person's value: one bit each. */
+export type WordRule = (value: number, from: number, to: number) => number;
 
 /** Most numbers that people name are below this; most of the others are the one that stands for "not said". */
 const smallNumbers = 2_048;
@@ -62,7 +65,7 @@ export const rowFor = (rows: RowsByValue, value: number): number => {
   return known === notMade ? makeSmall(rows, value) : known;
 };
 
-export const listingRows = ({ count, cells, need, named }: ListingTable): ListingRows => {
+export const listingRows = ({ count, need, named }: ListingTable): ListingRows => {
   const words = Math.max(1, Math.ceil(count / rowBits));
   let bits = new Int32Array(words * 256);
   let end = 0;
@@ -85,21 +88,24 @@ export const listingRows = ({ count, cells, need, named }: ListingTable): Listin
     return end - words;
   };
 
-  const addWhere = (holds: (l: number) => boolean): number =>
-    add((word) => {
-      let made = 0;
-      const last = Math.min(count, (word + 1) * rowBits);
-      for (let l = word * rowBits; l < last; l += 1) if (holds(l)) made |= 1 << (l & 31);
-      return made;
-    });
+  const addBreaking = (rule: WordRule, value: number): number =>
+    add((word) => rule(value, word * rowBits, Math.min(count, (word + 1) * rowBits)));
 
   const stride = named.words * 4;
   const needBytes = new Uint8Array(need.buffer, need.byteOffset, need.byteLength);
+  const needing =
+    (byte: number): WordRule =>
+    (bit, from, to) => {
+      let word = 0;
+      for (let l = from; l < to; l += 1)
+        word |= Number(((needBytes[l * stride + byte] as number) & bit) !== 0) << (l & 31);
+      return word;
+    };
   const wordOf = (row: number, word: number): number => (row === noRow ? 0 : (bits[row + word] as number));
 
   const makeNeeded = (byte: number, value: number): number => {
     const first = value & -value;
-    if (value === first) return addWhere((l) => ((needBytes[l * stride + byte] as number) & value) !== 0);
+    if (value === first) return addBreaking(needing(byte), value);
     const rows = needed[byte] as RowsByValue;
     const [one, others] = [rowFor(rows, first), rowFor(rows, value ^ first)];
     return add((word) => wordOf(one, word) | wordOf(others, word));
@@ -111,6 +117,6 @@ export const listingRows = ({ count, cells, need, named }: ListingTable): Listin
   return {
     bits: () => bits,
     needed,
-    breaking: (rule) => rowsByValue(smallNumbers, (value) => addWhere((l) => rule(value, cells, l * rowCells))),
+    breaking: (rule) => rowsByValue(smallNumbers, (value) => addBreaking(rule, value)),
   };
 };

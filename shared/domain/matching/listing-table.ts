@@ -1,11 +1,13 @@
+import { isIsland } from "../../reference/island-municipalities.ts";
 import { bands, type DemandFlag, type DigitalSkill, kinds, purposes, weekdays } from "../conditions.ts";
 import type { Listing } from "../listing.ts";
 import { daysBetween, jstDate } from "../times.ts";
 import { dayCount } from "./bit-sums.ts";
+import { crowdsIn } from "./crowds.ts";
 import { type EarthPoint, earthPoint } from "./earth.ts";
 import { codeNumber, feature, flagNumber, groupsOf, setBit, wordsOf } from "./features.ts";
 import { type Cell, cell, type ListingTable, placeColumns, rowCells, yenNotSaid } from "./listing-columns.ts";
-import { compare, inMapOrder } from "./map-order.ts";
+import { compare } from "./map-order.ts";
 import {
   ageLimits,
   barredBy,
@@ -26,7 +28,8 @@ import { wantBits } from "./match-record.ts";
 import { type NamedFeatures, namedFeatures, neededTokens } from "./named-features.ts";
 import { packedOf } from "./packed-cells.ts";
 import { daysPerWeek, sessionMinutes } from "./time-bands.ts";
-import { type Token, tokenOf } from "./tokens.ts";
+import { placesByToken } from "./token-finder.ts";
+import { tokenOf } from "./tokens.ts";
 
 /** Conditions that keep a listing from everybody, one bit each. */
 export const barBits = { closed: 1, capacity_full: 2, audience: 4 } as const;
@@ -64,7 +67,6 @@ export interface Standing extends GroupStanding {
 export interface ListingRun {
   /** Date of the cycle in Japan. */
   readonly today: string;
-  readonly isIsland: (localGovernmentCode: string) => boolean;
   readonly standingOf: (listing: Listing) => Standing;
 }
 
@@ -167,12 +169,12 @@ const putSet = (
   put(table, l, high, words[1]);
 };
 
-const fillPlace = (table: ListingTable, l: number, { place, municipalityCode }: Listing, run: ListingRun): void => {
-  const code = place.localGovernmentCode ?? municipalityCode;
+const fillPlace = (table: ListingTable, l: number, { place, municipalityCode }: Listing): void => {
+  const municipality = Number(place.localGovernmentCode ?? municipalityCode);
   const point: EarthPoint | undefined = place.coordinates && earthPoint(place.coordinates);
   table.holding[l] = holding[place.holding];
-  put(table, l, "municipality", Number(code));
-  table.island[l] = Number(run.isIsland(code));
+  put(table, l, "municipality", municipality);
+  table.island[l] = Number(isIsland(municipality));
   table.rough[l] = Number(place.precision === "municipality");
   table.town[l] = place.town === "" ? 0 : tokenOf("town", place.town);
   table.located[l] = Number(point !== undefined);
@@ -229,13 +231,29 @@ const fillCodes = (table: ListingTable, l: number, { taxonomy: { primary, second
   put(table, l, "codeGroups", groupsOf(all));
 };
 
-/** Makes the table of a run. Listings that are offered to nobody may be among them, so that staff can be told why. */
-export const listingTable = (unordered: readonly Listing[], run: ListingRun): ListingTable => {
-  const listings = inMapOrder(unordered);
+/** Places of some listings, in an order of theirs. */
+const placesSorted = (listings: readonly Listing[], order: (a: Listing, b: Listing) => number): number[] =>
+  listings
+    .map((listing, l) => ({ listing, l }))
+    .sort((a, b) => order(a.listing, b.listing))
+    .map(({ l }) => l);
+
+const byId = (a: Listing, b: Listing): number => compare(a.listingId, b.listingId);
+const newestFirst = (a: Listing, b: Listing): number => compare(b.publishedAt ?? "", a.publishedAt ?? "") || byId(a, b);
+
+const placesById = (listings: readonly Listing[]): number[] => placesSorted(listings, byId);
+const newestJobs = (listings: readonly Listing[]): Int32Array =>
+  Int32Array.from(placesSorted(listings, newestFirst).filter((l) => listings[l]?.kind === "employment"));
+
+/**
+ * Makes the table of a run, of listings in the order of the map. Some that are offered to nobody may be among them, so that
+ * staff can be told why.
+ */
+export const listingTable = (listings: readonly Listing[], run: ListingRun): ListingTable => {
   const named = namedFeatures(listings);
   const count = listings.length;
   const table: ListingTable = {
-    listings,
+    ids: listings.map(({ listingId }) => listingId),
     count,
     named,
     residentsOf: listings.map(({ eligibility: { residentsOf } }) =>
@@ -243,21 +261,22 @@ export const listingTable = (unordered: readonly Listing[], run: ListingRun): Li
     ),
     cells: new Int32Array(count * rowCells),
     need: new Uint32Array(count * named.words),
+    placesByToken: placesByToken(listings),
+    crowds: crowdsIn(listings),
+    newestJobs: newestJobs(listings),
     ...placeColumns(count),
   };
-  const byId = listings.map((_, l) => l).sort((a, b) => compare(idAt(listings, a), idAt(listings, b)));
-  byId.forEach((l, rank) => {
+  placesById(listings).forEach((l, rank) => {
     put(table, l, "rank", rank);
   });
   listings.forEach((listing, l) => {
     const facts = factsOf(listing, run);
     table.barred[l] = bitsWhere(barBits, barredBy(listing, run.today, facts.standing.takenUp));
-    table.takenUp[l] = Number(facts.standing.takenUp);
     put(table, l, "lot", tokenOf("listing", listing.listingId) % 2 ** 32);
     put(table, l, "kind", kinds.indexOf(listing.kind));
     put(table, l, "open", openOf(listing, facts));
     put(table, l, "merits", meritsOf(listing, facts, run.today));
-    fillPlace(table, l, listing, run);
+    fillPlace(table, l, listing);
     fillTimes(table, l, listing, facts.week);
     fillAmounts(table, l, listing, facts);
     fillSets(table, l, listing, facts);
@@ -267,24 +286,4 @@ export const listingTable = (unordered: readonly Listing[], run: ListingRun): Li
     put(table, l, "when", when);
   });
   return table;
-};
-
-const idAt = (listings: readonly Listing[], l: number): string => listings[l]?.listingId ?? "";
-
-/** Added to a listing's place where all of its group's are excluded by the person. */
-export const excludedGroup = 2 ** 31;
-
-/** Places of listings, and of all listings of a group (with {@link excludedGroup} added), in the table. */
-export const placesByToken = ({ listings }: ListingTable): ReadonlyMap<Token, readonly number[]> => {
-  const places = new Map<Token, number[]>();
-  const add = (token: Token, l: number): void => {
-    const known = places.get(token);
-    if (known) known.push(l);
-    else places.set(token, [l]);
-  };
-  listings.forEach(({ listingId, organizationId }, l) => {
-    add(tokenOf("listing", listingId), l);
-    if (organizationId !== undefined) add(tokenOf("organization", organizationId), l + excludedGroup);
-  });
-  return places;
 };

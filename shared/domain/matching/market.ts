@@ -1,6 +1,4 @@
 import type { ListingId } from "../ids.ts";
-import type { Listing } from "../listing.ts";
-import { crowdsIn } from "./crowds.ts";
 import { type DigestSources, digestsOfPairs } from "./digests-of-pairs.ts";
 import { byFitAlone, type Exposure, needOf, tableByScore } from "./exposure.ts";
 import { type ExposureNumbers, exposureNumbersOn } from "./exposure-numbers.ts";
@@ -8,7 +6,7 @@ import { type FeasiblePairs, feasiblePairs } from "./feasible-pairs.ts";
 import { type Applicants, freePlaces, noApplicants } from "./free-places.ts";
 import { cellOf } from "./listing-columns.ts";
 import { meritBits } from "./listing-table.ts";
-import type { MatchRun } from "./match-run.ts";
+import type { DescribedRun } from "./match-run.ts";
 import type { PeopleTable } from "./people-columns.ts";
 import { responseModel } from "./response-model.ts";
 import { lowestScore } from "./score.ts";
@@ -66,25 +64,23 @@ const municipalitiesOf = ({ groups }: PeopleTable, { from }: FeasiblePairs, shar
 /** Finds what a sample of people could be shown, and how many places there are for how many. */
 export const marketOf = (
   people: PeopleTable,
-  run: MatchRun,
+  run: DescribedRun,
   { share, items, applicants = new Map(), numbers = exposureNumbersOn(run.today) }: MarketOptions,
 ): Market => {
-  const { listings } = run;
+  const { listings, described } = run;
   const isFirst = (l: number): boolean => (cellOf(listings, l, "merits") & meritBits.firstTime) !== 0;
   const pairs = feasiblePairs(people, run);
-  const applicantsAt = (l: number): Applicants =>
-    applicants.get((listings.listings[l] as Listing).listingId) ?? noApplicants;
+  const applicantsAt = (l: number): Applicants => applicants.get(listings.ids[l] as ListingId) ?? noApplicants;
   const hasAny = ({ waiting, arranged, joined }: Applicants): boolean => waiting + arranged + joined > 0;
   return {
     people,
     run,
     pairs,
-    crowds: crowdsIn(listings.listings),
     items: run.centres.map(({ centre }) => items ?? centre.itemsPerDigest),
     share,
     numbers,
-    places: Float64Array.from(listings.listings, (listing, l) => freePlaces(listing, applicantsAt(l), numbers)),
-    first: Float64Array.from(listings.listings, (_, l) =>
+    places: Float64Array.from(described, (listing, l) => freePlaces(listing, applicantsAt(l), numbers)),
+    first: Float64Array.from(described, (_, l) =>
       hasAny(applicantsAt(l)) ? 0 : numbers.firstApplicant + (isFirst(l) ? numbers.firstTime : 0),
     ),
     municipalities: municipalitiesOf(people, pairs, share),

@@ -7,28 +7,42 @@ import { type Block, blocksOf } from "./blocks.ts";
 import { type ConditionRows, conditionRows } from "./condition-rows.ts";
 import { letInOf } from "./let-in.ts";
 import { cellOf, type ListingTable } from "./listing-columns.ts";
-import { listingTable, placesByToken, type Standing } from "./listing-table.ts";
+import { listingTable, type Standing } from "./listing-table.ts";
+import { inMapOrder } from "./map-order.ts";
 import { type MatchCentre, matchCentre } from "./match-centre.ts";
 import { hybridBits } from "./reachable.ts";
 import { tokenFinder } from "./token-finder.ts";
 
-/** What holds for all people of a cycle. */
-export interface MatchRun {
+/**
+ * What a run rests on, as plain data: worked out once from the listings, it can be kept, and taken up by whoever has no
+ * listings at hand.
+ */
+export interface RunData {
   readonly today: string;
-  readonly centres: readonly MatchCentre[];
+  readonly centres: readonly Centre[];
   readonly listings: ListingTable;
   /** For each centre, whether its people may be shown each listing by the rules of both centres about other areas. */
   readonly areaAllowed: readonly Uint8Array[];
-  readonly isIsland: (municipality: number) => boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** What holds for all people of a cycle. */
+export interface MatchRun extends Pick<RunData, "today" | "listings" | "areaAllowed"> {
+  readonly centres: readonly MatchCentre[];
   /** Age on the date for each number of a birthday. */
   readonly ages: Uint8Array;
   readonly index: MatchIndex;
 }
 
+/** A run with the listings themselves, for who shows them. */
+export interface DescribedRun extends MatchRun {
+  /** By place in the table. */
+  readonly described: readonly Listing[];
+}
+
 /** What makes the listings quick to find, whoever looks. */
-interface MatchIndex {
+interface MatchIndex extends Pick<RunData, "blocks"> {
   readonly rows: ConditionRows;
-  readonly blocks: readonly Block[];
   /** Those that who handles a computer may take part in from home: one bit a listing. */
   readonly hybrid: Int32Array;
   /** See `let-in.ts`. */
@@ -41,15 +55,19 @@ interface MatchRunInput {
   readonly today: string;
   readonly centres: readonly Centre[];
   readonly listings: readonly Listing[];
-  readonly isIsland: (localGovernmentCode: string) => boolean;
   readonly standingOf?: (listing: Listing) => Standing;
 }
 
 /** A listing of the own municipality always; of another, if neither the own centre nor its owner keeps to itself. */
-const allowedFor = (own: Centre, listings: ListingTable, byId: ReadonlyMap<CentreId, Centre>): Uint8Array => {
+const allowedFor = (
+  own: Centre,
+  table: ListingTable,
+  listings: readonly Listing[],
+  byId: ReadonlyMap<CentreId, Centre>,
+): Uint8Array => {
   const municipalities = new Set(own.localGovernmentCodes.map(Number));
-  return Uint8Array.from(listings.listings, ({ centreId }, l) => {
-    if (municipalities.has(cellOf(listings, l, "municipality"))) return 1;
+  return Uint8Array.from(listings, ({ centreId }, l) => {
+    if (municipalities.has(cellOf(table, l, "municipality"))) return 1;
     const owner = centreId === undefined ? undefined : byId.get(centreId);
     return own.wideArea && (centreId === own.centreId || owner?.wideArea !== false) ? 1 : 0;
   });
@@ -70,28 +88,40 @@ export const centrePlaces = ({ centres }: Pick<MatchRun, "centres">): ((centreId
 
 const unknownStanding: Standing = { responsive: false, firstTime: false, takenUp: false };
 
-/** Codes as numbers, by how islands are known. */
-const byNumber = (isIsland: (localGovernmentCode: string) => boolean) => (municipality: number) =>
-  isIsland(String(municipality).padStart(6, "0"));
+/** What a run rests on, to be kept. */
+export const dataOf = ({ today, centres, listings, areaAllowed, index: { blocks } }: MatchRun): RunData => ({
+  today,
+  centres: centres.map(({ centre }) => centre),
+  listings,
+  areaAllowed,
+  blocks,
+});
 
-/** Works out once what all people of a cycle are held against. */
-export const matchRun = ({ today, centres, listings, isIsland, standingOf }: MatchRunInput): MatchRun => {
-  const table = listingTable(listings, { today, isIsland, standingOf: standingOf ?? (() => unknownStanding) });
-  const byId = new Map(centres.map((centre) => [centre.centreId, centre]));
-  const areaAllowed = centres.map((centre) => allowedFor(centre, table, byId));
+/** Makes a run of its data. */
+export const runFrom = (data: RunData): MatchRun => {
+  const { today, centres, listings, areaAllowed, blocks } = data;
   return {
     today,
     centres: centres.map((centre) => matchCentre(centre, today)),
-    listings: table,
+    listings,
     areaAllowed,
-    isIsland: byNumber(isIsland),
     ages: agesOn(today),
     index: {
-      rows: conditionRows(table),
-      blocks: blocksOf(table),
-      hybrid: hybridBits(table),
-      letIn: letInOf({ listings: table, areaAllowed }),
-      placesOf: tokenFinder(placesByToken(table)),
+      rows: conditionRows(listings),
+      blocks,
+      hybrid: hybridBits(listings),
+      letIn: letInOf({ listings, areaAllowed }),
+      placesOf: tokenFinder(listings.placesByToken),
     },
   };
+};
+
+/** Works out once what all people of a cycle are held against. */
+export const matchRun = ({ today, centres, listings, standingOf }: MatchRunInput): DescribedRun => {
+  const described = inMapOrder(listings);
+  const table = listingTable(described, { today, standingOf: standingOf ?? (() => unknownStanding) });
+  const byId = new Map(centres.map((centre) => [centre.centreId, centre]));
+  const areaAllowed = centres.map((centre) => allowedFor(centre, table, described, byId));
+  const data = { today, centres, listings: table, areaAllowed, blocks: blocksOf(table) };
+  return { ...runFrom(data), described };
 };

@@ -5,7 +5,7 @@ import { encodeMatchHistory, type MatchHistory } from "./match-history.ts";
 import { matchProfile } from "./match-profile.ts";
 import { encodeMatchRecord } from "./match-record.ts";
 import { recordCollector } from "./match-records.ts";
-import { centrePlaces, type MatchRun } from "./match-run.ts";
+import { centrePlaces, type DescribedRun, type MatchRun } from "./match-run.ts";
 import type { PeopleTable } from "./people-columns.ts";
 import { peopleTable } from "./people-table.ts";
 import { lotOf } from "./tokens.ts";
@@ -25,8 +25,8 @@ export const onePerson = (senior: Senior, history: MatchHistory, run: MatchRun):
   peopleWithPast([senior], history, run);
 
 /** That person and each listing of a run. */
-export const pairsOf = (people: PeopleTable, run: MatchRun): { listing: Listing; pair: Pair }[] => {
+export const pairsOf = (people: PeopleTable, run: DescribedRun): { listing: Listing; pair: Pair }[] => {
   const [group] = people.groups;
   if (group === undefined) return [];
-  return run.listings.listings.map((listing, l) => ({ listing, pair: pairOf(run, people, group, 0, l) }));
+  return run.described.map((listing, l) => ({ listing, pair: pairOf(run, people, group, 0, l) }));
 };

@@ -1,3 +1,4 @@
+import { isIsland } from "../../reference/island-municipalities.ts";
 import { skillRank } from "./features.ts";
 import { skillNotSaid } from "./match-profile.ts";
 import { at, yes } from "./match-record.ts";
@@ -63,12 +64,7 @@ const isAtHome = (skill: number): boolean => skill !== skillNotSaid && skill >= 
 
 type Members = Pick<PeopleGroup, "from" | "to" | "centre" | "home" | "reach">;
 
-const groupAt = (
-  view: DataView,
-  start: number,
-  members: Members,
-  isIsland: (municipality: number) => boolean,
-): PeopleGroup => {
+const groupAt = (view: DataView, start: number, members: Members): PeopleGroup => {
   const yesNo = view.getUint8(start + at.yesNo);
   const municipality = view.getUint32(start + at.municipality);
   // Written out: with its members spread into it, a group takes twice the memory.
@@ -154,11 +150,7 @@ const draftGroups = ({ count: people, starts, centre: centreOf }: MatchRecords, 
  * Puts people of one home, centre and way of travelling together, keeping their order within a group: home by home, and those
  * of a home from the least reach to the farthest.
  */
-export const groupPeople = (
-  records: MatchRecords,
-  view: DataView,
-  isIsland: (municipality: number) => boolean,
-): Grouping => {
+export const groupPeople = (records: MatchRecords, view: DataView): Grouping => {
   const { count, home, centre, reach, size, record, groupOf } = draftGroups(records, view);
   // By what matters least first: each sort keeps the order of the one before.
   const inOrder = [reach, centre, home].reduce((groups, keys) => sortedBy(keys, groups), numbersUpTo(count));
@@ -175,7 +167,7 @@ export const groupPeople = (
       centre: centre[group] as number,
       reach: reach[group] as number,
     };
-    return groupAt(view, records.starts[record[group] as number] as number, members, isIsland);
+    return groupAt(view, records.starts[record[group] as number] as number, members);
   });
   const places = groupOf.map((group) => placeOf[group] as number);
   return { order: sortedBy(places, numbersUpTo(records.count)), groups };

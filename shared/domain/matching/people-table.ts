@@ -161,12 +161,12 @@ const readShown = (all: Places, view: DataView, history: number, fromDay: number
  * Records of another version are not for here: the caller makes them anew first.
  */
 export const peopleTable = (records: MatchRecords, run: MatchRun): PeopleTable => {
-  const { today, centres, listings, index, isIsland, ages } = run;
+  const { today, centres, listings, index, ages } = run;
   const { count, bytes, starts } = records;
   const { words, bits } = listings.named;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const todayNumber = dayNumber(today);
-  const { order, groups } = groupPeople(records, view, isIsland);
+  const { order, groups } = groupPeople(records, view);
   const cells = new Int32Array(count * personCells);
   const deny = new Uint32Array(count * words);
   const notOfferedFrom = new Uint32Array(count + 1);

@@ -1,7 +1,7 @@
 import { allLots, type Exposure } from "./exposure.ts";
 import { lotsForShare } from "./lottery.ts";
 import { applyingOf, type Load, loadOf, type Market, type MarketOptions, marketOf, noLoad, total } from "./market.ts";
-import type { MatchRun } from "./match-run.ts";
+import type { DescribedRun } from "./match-run.ts";
 import type { PeopleTable } from "./people-columns.ts";
 import { chanceBelow, chanceTaken } from "./poisson.ts";
 import { responseModel } from "./response-model.ts";
@@ -93,5 +93,5 @@ export const shareOut = (market: Market): SharedOut => {
  * How the places of a cycle bear on who is shown what, worked out from a sample of the people who get a digest. The same for all
  * of them, whoever works on which part.
  */
-export const exposureFor = (sample: PeopleTable, run: MatchRun, options: MarketOptions): Exposure =>
+export const exposureFor = (sample: PeopleTable, run: DescribedRun, options: MarketOptions): Exposure =>
   shareOut(marketOf(sample, run, options)).exposure;

@@ -11,6 +11,29 @@ import { type Shortlist, shortlist } from "./shortlist.ts";
 /** The best listings of one person, best first. Used again for the next person. */
 export type Top = Shortlist;
 
+/** How far a ranking is kept that is to be thinned out, so that something is left where a group's listings crowd out others. */
+export const rankingKept = 24;
+
+/** Puts what was chosen in the order in which it is read. */
+export const sortByGain = (
+  { places, scores, metres, count }: Top,
+  gain: (l: number, score: number) => number,
+): void => {
+  for (let n = 1; n < count; n += 1) {
+    const [l, score, way] = [places[n] as number, scores[n] as number, metres[n] as number];
+    const own = gain(l, score);
+    let to = n;
+    for (; to > 0 && gain(places[to - 1] as number, scores[to - 1] as number) < own; to -= 1) {
+      places[to] = places[to - 1] as number;
+      scores[to] = scores[to - 1] as number;
+      metres[to] = metres[to - 1] as number;
+    }
+    places[to] = l;
+    scores[to] = score;
+    metres[to] = way;
+  }
+};
+
 /** Keeps the best so far of one person after the other. */
 export interface Ranking extends Offers {
   /** Takes one listing that breaks no hard condition into account. */
@@ -18,7 +41,7 @@ export interface Ranking extends Offers {
   readonly top: () => Top;
 }
 
-/** What is the same for all people of a municipality. */
+/** What is the same for all people who are needed alike. */
 interface Stake {
   readonly need: number;
   /** For each number of misses, the highest value that anything with as many or more could have. */
@@ -27,8 +50,8 @@ interface Stake {
 
 const most = (numbers: Float64Array): number => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 
-/** Works a municipality's stake out when it is first asked for. */
-const stakes = (exposure: Exposure, appeal: Float64Array, worth: Float64Array): ((municipality: number) => Stake) => {
+/** Works the stake of a need out when it is first asked for. */
+const stakes = (exposure: Exposure, appeal: Float64Array, worth: Float64Array): ((need: number) => Stake) => {
   const { success, displaces, toll } = exposure;
   const leastToll = -most(toll.map((one) => -one));
   const known = new Map<number, Stake>();
@@ -39,9 +62,9 @@ const stakes = (exposure: Exposure, appeal: Float64Array, worth: Float64Array): 
       most(values.subarray(0, mostPoints + 1 - misses * missCost - lowestScore));
     return { need, bestMissing: Float64Array.from({ length: countedMisses + 1 }, (_, misses) => bestWith(misses)) };
   };
-  return (municipality) => {
-    const stake = known.get(municipality) ?? stakeOf(needOf(exposure, municipality));
-    known.set(municipality, stake);
+  return (need) => {
+    const stake = known.get(need) ?? stakeOf(need);
+    known.set(need, stake);
     return stake;
   };
 };
@@ -133,7 +156,7 @@ export const rankingOf = (
   k: number,
 ): Ranking => {
   const [appeal, worth] = [tableByScore(exposure.appeal), tableByScore(exposure.worth)];
-  const stakeAt = stakes(exposure, appeal, worth);
+  const stakeFor = stakes(exposure, appeal, worth);
   const top = shortlist(k);
   const reserve = { place: -1, score: 0, metres: 0, value: 0 };
   const stand: Stand = {
@@ -149,7 +172,7 @@ export const rankingOf = (
     reserve,
     person: 0,
     municipality: -1,
-    stake: stakeAt(-1),
+    stake: stakeFor(1),
     rules: { mostMisses: 0, threshold: 0 },
   };
   return {
@@ -157,7 +180,7 @@ export const rankingOf = (
       stand.person = p * personCells;
       if (stand.municipality !== group.municipality) {
         stand.municipality = group.municipality;
-        stand.stake = stakeAt(group.municipality);
+        stand.stake = stakeFor(needOf(exposure, group.municipality));
       }
       top.count = 0;
       reserve.place = -1;

@@ -1,16 +1,15 @@
-import { demandFlags, type Purpose, purposes } from "../conditions.ts";
+import { bands, demandFlags, kinds, type Purpose, purposes, weekdays } from "../conditions.ts";
 import type { Reason } from "../delivery.ts";
 import type { TaxonomyCode } from "../taxonomy.ts";
-import { codeNumber, feature, hasBit } from "./features.ts";
+import { codeAt, codeCount, feature, hasBit } from "./features.ts";
 import type { Pair } from "./gates.ts";
 import { cellOf } from "./listing-columns.ts";
 import { meritBits, openBits } from "./listing-table.ts";
-import { openFlags, sexLimit } from "./match-listing.ts";
 import { wantBits } from "./match-record.ts";
 import { missBits } from "./miss-bits.ts";
+import { part, partOf } from "./packed-parts.ts";
 import { ownOf } from "./people-columns.ts";
 import type { ScoreSheet } from "./score.ts";
-import { neededBands, weekdaysOf } from "./time-bands.ts";
 import { fastestWay } from "./travel.ts";
 import { unknownWay } from "./ways.ts";
 import type { Weights } from "./weights.ts";
@@ -22,20 +21,22 @@ interface Contribution extends Reason {
   readonly points: number;
 }
 
-const part = (code: string, points: number, values: Values = {}): Contribution => ({ code, points, values });
-const listingOf = ({ run, l }: Pair) => run.listings.listings[l];
+const contribution = (code: string, points: number, values: Values = {}): Contribution => ({ code, points, values });
 
 const inSet = (low: number, high: number, number: number): boolean =>
   ((number < 32 ? low >>> number : high >>> (number - 32)) & 1) === 1;
 
-const wishes = ({ people, p }: Pair, code: TaxonomyCode): boolean =>
-  inSet(ownOf(people, p, "wishedLow"), ownOf(people, p, "wishedHigh"), codeNumber(code));
+const primaryNumber = ({ run, l }: Pair): number => partOf(cellOf(run.listings, l, "what"), part.primaryCode);
+const primaryCode = (pair: Pair): TaxonomyCode => codeAt(primaryNumber(pair));
 
-/** The code by which a listing is what was wished, else its own first one. */
+/** The code by which a listing is what was wished: what it is about first, if that was, or else the first of the others. */
 const wishedCode = (pair: Pair): TaxonomyCode => {
-  const taxonomy = listingOf(pair)?.taxonomy;
-  const codes: TaxonomyCode[] = taxonomy ? [taxonomy.primary, ...taxonomy.secondary] : ["X3"];
-  return codes.find((code) => wishes(pair, code)) ?? codes[0] ?? "X3";
+  const { people, p, run, l } = pair;
+  const low = ownOf(people, p, "wishedLow") & cellOf(run.listings, l, "codesLow");
+  const high = ownOf(people, p, "wishedHigh") & cellOf(run.listings, l, "codesHigh");
+  const numbers = [primaryNumber(pair), ...Array.from({ length: codeCount }, (_, number) => number)];
+  const wished = numbers.find((number) => inSet(low, high, number));
+  return wished === undefined ? primaryCode(pair) : codeAt(wished);
 };
 
 /** How far it is, how long it takes by the person's fastest means, and how long they would like it to take. */
@@ -48,11 +49,12 @@ export const wayOf = ({ people, p, metres }: Pair): Values => {
 const isRough = ({ group, run, l }: Pair): boolean => group.rough || run.listings.rough[l] === 1;
 
 /** On which weekdays and in which bands it takes place. */
-export const whenOf = (pair: Pair): Values => {
-  const schedule = listingOf(pair)?.schedule;
-  if (schedule === undefined) return {};
-  const needed = neededBands(schedule.startTime, schedule.endTime) ?? [];
-  return { weekdays: weekdaysOf(schedule, pair.run.today).join(" "), bands: needed.join(" ") };
+export const whenOf = ({ run: { listings }, l }: Pair): Values => {
+  const [days, bandSet] = [cellOf(listings, l, "days"), cellOf(listings, l, "bandSet")];
+  return {
+    weekdays: weekdays.filter((_, day) => (days >>> day) & 1).join(" "),
+    bands: bands.filter((_, band) => (bandSet >>> band) & 1).join(" "),
+  };
 };
 
 const servedPurposes = ({ people, p, run: { listings }, l }: Pair): Purpose[] => {
@@ -67,30 +69,27 @@ const pros: Readonly<Partial<Record<Name, (pair: Pair, sheet: ScoreSheet) => Con
   wish: (pair, { wish, misses }) =>
     misses & (missBits.taxonomy_adjacent | missBits.taxonomy_other)
       ? []
-      : [part("wish", wish, { taxonomyCode: wishedCode(pair) })],
-  experience: (pair, { experience }) => {
-    const primary = listingOf(pair)?.taxonomy.primary;
-    return primary ? [part("experience", experience, { taxonomyCode: primary })] : [];
-  },
-  kind: (pair, { kind }) => {
-    const listing = listingOf(pair);
-    return listing ? [part("kind", kind, { kind: listing.kind })] : [];
-  },
+      : [contribution("wish", wish, { taxonomyCode: wishedCode(pair) })],
+  experience: (pair, { experience }) => [contribution("experience", experience, { taxonomyCode: primaryCode(pair) })],
+  kind: ({ run, l }, { kind }) => [contribution("kind", kind, { kind: kinds[cellOf(run.listings, l, "kind")] ?? "" })],
   closeness: (pair, { closeness, misses }) => {
-    if (pair.metres < 0) return [part("online", closeness)];
-    return isRough(pair) || misses & missBits.distance_soft ? [] : [part("near", closeness, wayOf(pair))];
+    if (pair.metres < 0) return [contribution("online", closeness)];
+    return isRough(pair) || misses & missBits.distance_soft ? [] : [contribution("near", closeness, wayOf(pair))];
   },
-  ownArea: (_, { ownArea }) => [part("own_area", ownArea)],
+  ownArea: (_, { ownArea }) => [contribution("own_area", ownArea)],
   time: (pair, { time }) => {
-    const schedule = listingOf(pair)?.schedule;
-    if (schedule?.type !== "flexible") return [part("time", time, whenOf(pair))];
-    return [part(schedule.startTime === undefined ? "flexible_time" : "any_day", time)];
+    const { run, l } = pair;
+    const isFlexible = partOf(cellOf(run.listings, l, "when"), part.flexible) === 1;
+    if (!isFlexible) return [contribution("time", time, whenOf(pair))];
+    return [contribution(cellOf(run.listings, l, "bandSet") === 0 ? "flexible_time" : "any_day", time)];
   },
   purpose: (pair, { purpose }) =>
     servedPurposes(pair)
-      .map((one) => part("purpose", purpose, { purpose: one }))
+      .map((one) => contribution("purpose", purpose, { purpose: one }))
       .slice(0, 1),
-  reward: (pair, { reward }) => [part("reward", reward, { yen: cellOf(pair.run.listings, pair.l, "hourlyYen") })],
+  reward: (pair, { reward }) => [
+    contribution("reward", reward, { yen: cellOf(pair.run.listings, pair.l, "hourlyYen") }),
+  ],
 };
 
 const merits = [
@@ -103,18 +102,13 @@ const merits = [
 const meritsOf = ({ run, group, l }: Pair): Contribution[] =>
   merits
     .filter(([, merit]) => (cellOf(run.listings, l, "merits") & meritBits[merit]) !== 0)
-    .map(([code, merit]) => part(code, run.centres[group.centre]?.weights[merit] ?? 0))
+    .map(([code, merit]) => contribution(code, run.centres[group.centre]?.weights[merit] ?? 0))
     .filter(({ points }) => points > 0);
 
 const prosOf = (pair: Pair, sheet: ScoreSheet): Contribution[] => [
   ...(Object.keys(pros) as Name[]).flatMap((name) => (sheet[name] > 0 ? (pros[name]?.(pair, sheet) ?? []) : [])),
   ...meritsOf(pair),
 ];
-
-const wishedInGroup = (pair: Pair): Values => {
-  const listing = listingOf(pair);
-  return listing ? { taxonomyCode: listing.taxonomy.primary } : {};
-};
 
 const amounts = ({ people, p, run: { listings }, l }: Pair) => ({
   frequency: { days: cellOf(listings, l, "daysPerWeek"), hoped: ownOf(people, p, "maxDaysPerWeek") },
@@ -127,7 +121,7 @@ const amounts = ({ people, p, run: { listings }, l }: Pair) => ({
 const valuesOfMiss = (pair: Pair, code: keyof typeof missBits): Values => {
   if (code === "preferred_time") return whenOf(pair);
   if (code === "distance_soft") return wayOf(pair);
-  if (code === "taxonomy_adjacent") return wishedInGroup(pair);
+  if (code === "taxonomy_adjacent") return { taxonomyCode: primaryCode(pair) };
   const all: Readonly<Record<string, Values>> = amounts(pair);
   return all[code] ?? {};
 };
@@ -161,8 +155,9 @@ export const missesOf = (pair: Pair, sheet: ScoreSheet): Reason[] => [
 
 /** The first demand that matters to the person and is neither named nor ruled out; what is never wanted comes first. */
 const openDemand = ({ people, p, run: { listings }, l }: Pair): Reason[] => {
-  const listing = listings.listings[l];
-  const open = listing ? openFlags(listing) : [];
+  const open = demandFlags.filter((_, number) =>
+    inSet(cellOf(listings, l, "openLow"), cellOf(listings, l, "openHigh"), number),
+  );
   const avoids = (flag: (typeof open)[number], soft: boolean): boolean => {
     const number = demandFlags.indexOf(flag);
     const isSoft = inSet(ownOf(people, p, "softLow"), ownOf(people, p, "softHigh"), number);
@@ -173,11 +168,10 @@ const openDemand = ({ people, p, run: { listings }, l }: Pair): Reason[] => {
 };
 
 /** Whether the person did not say whether they are of the one sex that may take part. */
-const leavesSexOpen = (pair: Pair): boolean => {
-  const listing = listingOf(pair);
-  const { deny, words } = pair.people;
-  const isSaid = (["male", "female"] as const).some((sex) => hasBit(deny, feature.sex(sex), pair.p * words));
-  return listing !== undefined && sexLimit(listing) !== undefined && !isSaid;
+const leavesSexOpen = ({ people, p, run: { listings }, l }: Pair): boolean => {
+  const bits = (["male", "female"] as const).map(feature.sex);
+  const isLimited = bits.some((bit) => hasBit(listings.need, bit, l * listings.named.words));
+  return isLimited && !bits.some((bit) => hasBit(people.deny, bit, p * people.words));
 };
 
 /** Whether the person may be too young or too old by what they said of their age, or said nothing. */

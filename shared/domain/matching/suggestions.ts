@@ -5,7 +5,7 @@ import { jobsInNeutralOrder } from "./choose.ts";
 import { byFitAlone } from "./exposure.ts";
 import { type Pair, pairOf } from "./gates.ts";
 import type { MatchHistory } from "./match-history.ts";
-import type { MatchRun } from "./match-run.ts";
+import type { DescribedRun } from "./match-run.ts";
 import { onePerson } from "./one-person.ts";
 import { missesOf, reasonsFor, unknownsOf } from "./reasons.ts";
 import type { ScoreSheet } from "./score.ts";
@@ -28,26 +28,25 @@ export interface Suggestions {
   readonly jobs: readonly Listing[];
 }
 
-const listingOf = ({ run, l }: Pair): Listing => run.listings.listings[l] as Listing;
-
-export const suggestionOf = (pair: Pair, sheet: ScoreSheet): Suggestion => ({
-  listing: listingOf(pair),
+export const suggestionOf = (pair: Pair, listing: Listing, sheet: ScoreSheet): Suggestion => ({
+  listing,
   reasons: reasonsFor(pair, sheet),
   misses: missesOf(pair, sheet),
   unknowns: unknownsOf(pair),
 });
 
 /** Everything that would be offered to a person now, by fit alone: not cut to a digest's length, nor thinned out. */
-export const suggestionsFor = (senior: Senior, history: MatchHistory, run: MatchRun): Suggestions => {
+export const suggestionsFor = (senior: Senior, history: MatchHistory, run: DescribedRun): Suggestions => {
   const people = onePerson(senior, history, run);
   const { count } = run.listings;
+  const listingAt = (l: number): Listing => run.described[l] as Listing;
   let suggestions: Suggestions = { ranked: [], jobs: [] };
   topMatches(people, run, byFitAlone(count), count, (p, group, top, by) => {
     const places = [...top.places.subarray(0, top.count)];
     const pairs = places.map((l) => pairOf(run, people, group, p, l));
     suggestions = {
-      ranked: pairs.map((pair) => suggestionOf(pair, by.sheet(pair.l, pair.metres))),
-      jobs: jobsInNeutralOrder(people, run)(p, group).map(listingOf),
+      ranked: pairs.map((pair) => suggestionOf(pair, listingAt(pair.l), by.sheet(pair.l, pair.metres))),
+      jobs: jobsInNeutralOrder(people, run, p, group).map(({ l }) => listingAt(l)),
     };
   });
   return suggestions;

@@ -83,12 +83,11 @@ const fillTable = (mask: ModeMask): Uint8Array => {
   const table = new Uint8Array(tableMetres + wayOffset).fill(mostMinutes);
   table[0] = minutesAtHome;
   table[1] = minutesUnknown;
-  for (const mode of modesOf(mask)) {
-    const end = Math.min(tableMetres - 1, reachMetres(1 << travelModes.indexOf(mode), mostMinutes));
-    for (let metres = 0; metres <= end; metres += 1) {
-      const minutes = minutesBy(mode, metres);
-      if (minutes < (table[metres + wayOffset] ?? 0)) table[metres + wayOffset] = minutes;
-    }
+  let from = wayOffset;
+  for (let minutes = 0; minutes < mostMinutes; minutes += 1) {
+    const to = Math.max(from, wayOffset + reachMetres(mask, minutes) + 1);
+    table.fill(minutes, from, to);
+    from = to;
   }
   return table;
 };

@@ -3,7 +3,7 @@ import type { ListingId } from "../ids.ts";
 import type { Senior } from "../senior.ts";
 import { gateFactsOf } from "./gate-facts.ts";
 import type { MatchHistory } from "./match-history.ts";
-import type { MatchRun } from "./match-run.ts";
+import type { DescribedRun } from "./match-run.ts";
 import { onePerson, pairsOf } from "./one-person.ts";
 import { mostPoints } from "./score.ts";
 import { scorer } from "./scorer.ts";
@@ -25,23 +25,24 @@ export interface Verdict extends Suggestion {
 export const verdictOn = (
   senior: Senior,
   history: MatchHistory,
-  run: MatchRun,
+  run: DescribedRun,
   listingId: ListingId,
 ): Verdict | undefined => {
   const people = onePerson(senior, history, run);
-  const pair = pairsOf(people, run).find(({ listing }) => listing.listingId === listingId)?.pair;
-  const weights = pair && run.centres[pair.group.centre]?.weights;
-  if (pair === undefined || weights === undefined) return undefined;
+  const found = pairsOf(people, run).find(({ listing }) => listing.listingId === listingId);
+  const weights = found && run.centres[found.pair.group.centre]?.weights;
+  if (found === undefined || weights === undefined) return undefined;
+  const { pair, listing } = found;
   const by = scorer(people, run, weights);
   by.person(pair.p, pair.group);
   const { ranked } = suggestionsFor(senior, history, run);
-  const place = ranked.findIndex(({ listing }) => listing.listingId === listingId) + 1;
-  const broken = gateFactsOf(pair);
-  const found = { ...suggestionOf(pair, by.sheet(pair.l, pair.metres)), broken, among: ranked.length };
-  if (place > 0) return { ...found, place };
-  if (broken.length > 0) return found;
+  const place = ranked.findIndex((one) => one.listing.listingId === listingId) + 1;
+  const broken = gateFactsOf(pair, listing);
+  const verdict = { ...suggestionOf(pair, listing, by.sheet(pair.l, pair.metres)), broken, among: ranked.length };
+  if (place > 0) return { ...verdict, place };
+  if (broken.length > 0) return verdict;
   return {
-    ...found,
+    ...verdict,
     tooLittle: (by.scoreOne(pair.l, pair.metres) & mostPoints) < weights.threshold ? "points" : "misses",
   };
 };

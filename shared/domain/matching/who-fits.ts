@@ -1,5 +1,6 @@
+import type { Listing } from "../listing.ts";
 import { brokenGate, pairOf } from "./gates.ts";
-import type { MatchRun } from "./match-run.ts";
+import type { DescribedRun } from "./match-run.ts";
 import { ownOf, type PeopleTable } from "./people-columns.ts";
 import { isWorthAPlace } from "./score.ts";
 import { scorersBy } from "./scorer.ts";
@@ -20,7 +21,7 @@ export interface Fitting {
  * Whom a listing fits well enough for a digest: who was asked least recently first, then by how well it fits.
  * @param l its place in the run's table
  */
-export const whoFits = (people: PeopleTable, run: MatchRun, l: number): Fitting[] => {
+export const whoFits = (people: PeopleTable, run: DescribedRun, l: number): Fitting[] => {
   const fitting: Fitting[] = [];
   const scorerFor = scorersBy(people, run);
   for (const group of people.groups) {
@@ -35,7 +36,7 @@ export const whoFits = (people: PeopleTable, run: MatchRun, l: number): Fitting[
       if (!isWorthAPlace(score, weights)) continue;
       const suggestion = (): Suggestion => {
         by.person(p, group);
-        return suggestionOf(pair, by.sheet(l, pair.metres));
+        return suggestionOf(pair, run.described[l] as Listing, by.sheet(l, pair.metres));
       };
       fitting.push({ record: people.record[p] ?? 0, score, lastOn: ownOf(people, p, "lastOn"), suggestion });
     }

@@ -3,6 +3,7 @@ import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
 import { cycleSchema } from "../../../shared/domain/ids.ts";
 import { aListing, anAuditEntry } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
+import { aKeptRun } from "../../support/kept-run.ts";
 import { aClaim, aListedEvent } from "../../support/listed-events.ts";
 import { collect, describeStores } from "../../support/stores.ts";
 
@@ -36,16 +37,18 @@ describeStores("ListingRepository", (newStores) => {
     expect((await listings.get(listing.listingId)).title).toBe("花壇の水やり");
   });
 
-  test("what places count in a cycle is kept whole, and what was kept first stays", async () => {
+  test("a cycle's run is kept whole, however long, and what was kept first stays", async () => {
     const { listings } = await newStores();
     const cycle = cycleSchema.parse("2026-11-25T02:00");
     const other = cycleSchema.parse("2026-11-26T02:00");
-    const exposure = Uint8Array.from({ length: 800_000 }, (_, n) => n % 251);
-    expect(await listings.findExposure(cycle)).toBeUndefined();
-    await listings.keepExposure(cycle, exposure);
-    await listings.keepExposure(cycle, new Uint8Array(3));
-    expect(await listings.findExposure(cycle)).toEqual(exposure);
-    expect(await listings.findExposure(other)).toBeUndefined();
+    const run = aKeptRun();
+    const toll = Float64Array.from({ length: 120_000 }, (_, n) => Math.sin(n));
+    const long = { ...run, prices: { ...run.prices, toll } };
+    expect(await listings.findRun(cycle)).toBeUndefined();
+    await listings.keepRun(cycle, long);
+    await listings.keepRun(cycle, run);
+    expect(await listings.findRun(cycle)).toEqual(long);
+    expect(await listings.findRun(other)).toBeUndefined();
   });
 
   test("of many ids those that exist are found, asked once or twice", async () => {

@@ -1,12 +1,11 @@
 import { type MatchRecords, recordCollector } from "../../../shared/domain/matching/match-records.ts";
-import { type MatchRun, matchRun } from "../../../shared/domain/matching/match-run.ts";
+import { type DescribedRun, matchRun } from "../../../shared/domain/matching/match-run.ts";
 import type { PeopleTable } from "../../../shared/domain/matching/people-columns.ts";
 import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
-import { islandMunicipalities } from "../../../shared/reference/island-municipalities.ts";
 import { benchCentre, benchDay, benchListings, benchRecords } from "../market.ts";
 
 export interface Tokyo {
-  readonly run: MatchRun;
+  readonly run: DescribedRun;
   readonly people: PeopleTable;
   /** Some of the same people, in blocks of 64. */
   readonly sample: PeopleTable;
@@ -34,7 +33,6 @@ export const tokyo = (seniors: number, listings: number, sampleShare: number, se
     today: benchDay,
     centres: [benchCentre],
     listings: benchListings(listings, seed),
-    isIsland: (code) => islandMunicipalities.has(code),
   });
   const records = benchRecords(0, seniors, listings, seed);
   const sample = peopleTable(sampleOf(records, Math.round(1 / sampleShare)), run);

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { argv, stdout } from "node:process";
-import type { Listing } from "../../../shared/domain/listing.ts";
+import { unpackRun } from "../../../shared/adapters/dynamodb/pack-run.ts";
+import { takeUp } from "../../../shared/domain/matching/kept-run.ts";
 import { peakMegabytes } from "./peak-memory.ts";
 import { recordReader } from "./people-files.ts";
-import { decode, emptyResults, matchShard, runOf } from "./shard.ts";
+import { decode, emptyResults, matchShard } from "./shard.ts";
 
-/** Files of a shard's people and of the listings, as JSON. */
+/** Files of a shard's people and of the run, as the plan step keeps it. */
 export interface ColdTask {
   readonly people: string;
-  readonly listings: string;
+  readonly run: string;
 }
 
 export interface ColdShard {
@@ -19,7 +20,7 @@ export interface ColdShard {
 
 const start = performance.now();
 const task = JSON.parse(argv[2] ?? "") as ColdTask;
-const run = runOf(JSON.parse(readFileSync(task.listings, "utf8")) as Listing[]);
+const { match: run } = takeUp(unpackRun(readFileSync(task.run)));
 const records = recordReader()(task.people, 0);
 const results = emptyResults(records.count);
 matchShard({ from: 0 }, decode(records, run), run, results);

@@ -54,12 +54,12 @@ const shardsOf = (seniors: number, directory: string): ShardOfPeople[][] => {
 const makePeople = async (
   shards: readonly ShardOfPeople[][],
   { listings, seed }: Size,
-  listingsFile?: string,
+  runFile?: string,
 ): Promise<void> => {
   const script = new URL("./make-people.ts", import.meta.url).pathname;
   await Promise.all(
     shards.map((own) => {
-      const task: PeopleTask = { shards: own, listings, seed, ...(listingsFile && { listingsFile }) };
+      const task: PeopleTask = { shards: own, listings, seed, ...(runFile && { runFile }) };
       return run(execPath, [script, JSON.stringify(task)]);
     }),
   );
@@ -73,9 +73,9 @@ const runApart = async <Found>(program: string, task: unknown, ...flags: string[
 
 /** Makes one part of a night. */
 const makePart = async (directory: string, size: Size): Promise<ColdTask> => {
-  const task: ColdTask = { people: join(directory, "cold.bin"), listings: join(directory, "listings.json") };
+  const task: ColdTask = { people: join(directory, "cold.bin"), run: join(directory, "run.bin") };
   const shard = { file: task.people, from: 0, to: Math.min(size.seniors, coldPeople) };
-  await makePeople([[shard]], size, task.listings);
+  await makePeople([[shard]], size, task.run);
   return task;
 };
 

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { argv, stdout } from "node:process";
 import { Worker } from "node:worker_threads";
+import { byFitAlone } from "../../../shared/domain/matching/exposure.ts";
+import { pricesOf } from "../../../shared/domain/matching/kept-run.ts";
 import { peakMegabytes } from "./peak-memory.ts";
 import { writeResults } from "./results-file.ts";
 import { emptyResults, type ShardOfPeople } from "./shard.ts";
@@ -70,8 +72,8 @@ const runNight = async (crew: readonly Worker[]): Promise<Night> => {
   const peakMB = peakMegabytes();
   const checked = await runPhase(crew, { name: "check" });
   const [planned] = await runPhase(crew.slice(0, 1), { name: "share" });
-  const exposure = planned?.exposure ?? new Uint8Array();
-  const shared = together(await runPhase(crew, { name: "shared", exposure }));
+  const prices = planned?.prices ?? pricesOf(byFitAlone(0));
+  const shared = together(await runPhase(crew, { name: "shared", prices }));
   return {
     plain: { ...plain, index: index.index },
     shared: { ...shared, share: together(planned ? [planned] : []).share },

@@ -1,9 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { byFitAlone, type Exposure } from "../../../shared/domain/matching/exposure.ts";
-import { decodeExposure, encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
+import { byFitAlone, type Exposure, type Prices } from "../../../shared/domain/matching/exposure.ts";
+import { exposureBy, pricesOf } from "../../../shared/domain/matching/kept-run.ts";
 import type { MatchRecords } from "../../../shared/domain/matching/match-records.ts";
 import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
-import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
 import { recordReader } from "./people-files.ts";
 import { checkedShare, decode, emptyResults, indexOf, matchShard, type Results, type ShardOfPeople } from "./shard.ts";
@@ -23,7 +22,7 @@ export type Part = "index" | "read" | "decode" | "match" | "share" | "check";
 /** What a worker is told to do, once all are ready for it. */
 export type Phase =
   | { readonly name: "index" | "plain" | "share" | "check" }
-  | { readonly name: "shared"; readonly exposure: Uint8Array };
+  | { readonly name: "shared"; readonly prices: Prices };
 
 export interface PartTime {
   readonly seconds: number;
@@ -35,7 +34,7 @@ export interface PhaseDone {
   readonly parts: Readonly<Partial<Record<Part, PartTime>>>;
   /** People worked on, or a share. */
   readonly figure: number;
-  readonly exposure?: Uint8Array;
+  readonly prices?: Prices;
 }
 
 const checkedPeople = 40;
@@ -108,18 +107,21 @@ const worker = ({ shards, allShards, listings, seed, results }: ShardTask) => {
     const { parts, time } = stopwatch();
     switch (phase.name) {
       case "index":
-        run = time("index", (): MatchRun => makeRun());
+        run = time("index", () => makeRun());
         return { parts, figure: run.listings.count };
       case "plain":
         return { parts, figure: matchAll(time, byFitAlone(run.listings.count), () => results) };
       case "share": {
         const { records, share } = sampleOf(allShards);
         const people = time("decode", () => decode(records, run));
-        const exposure = time("share", () => encodeExposure(exposureFor(people, run, { share }), run.listings));
-        return { parts, figure: people.count, exposure };
+        const prices = time("share", () => pricesOf(exposureFor(people, run, { share })));
+        return { parts, figure: people.count, prices };
       }
       case "shared":
-        return { parts, figure: matchAll(time, decodeExposure(phase.exposure, run), ({ to }) => emptyResults(to)) };
+        return {
+          parts,
+          figure: matchAll(time, exposureBy(phase.prices, run.today), ({ to }) => emptyResults(to)),
+        };
       case "check":
         return { parts, figure: checkLast() };
     }

@@ -3,13 +3,12 @@ import { byFitAlone, type Exposure } from "../../../shared/domain/matching/expos
 import { brokenGate, pairOf } from "../../../shared/domain/matching/gates.ts";
 import { cell, cellOf, rowCells } from "../../../shared/domain/matching/listing-columns.ts";
 import type { MatchRecords } from "../../../shared/domain/matching/match-records.ts";
-import { type MatchRun, matchRun } from "../../../shared/domain/matching/match-run.ts";
+import { type DescribedRun, type MatchRun, matchRun } from "../../../shared/domain/matching/match-run.ts";
 import type { PeopleGroup, PeopleTable } from "../../../shared/domain/matching/people-columns.ts";
 import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
 import { missCost, mostPoints, type ScoreSheet } from "../../../shared/domain/matching/score.ts";
 import { scorer } from "../../../shared/domain/matching/scorer.ts";
 import { topMatches } from "../../../shared/domain/matching/top-matches.ts";
-import { islandMunicipalities } from "../../../shared/reference/island-municipalities.ts";
 import { benchCentre, benchDay, benchListings } from "../market.ts";
 import { keptItems, packItem } from "./packed-results.ts";
 import { reasonCode } from "./reason-code.ts";
@@ -41,14 +40,12 @@ export const emptyResults = (
   people: numbers(count),
 });
 
-const isIsland = (code: string): boolean => islandMunicipalities.has(code);
-
 /** What holds for all people of a night. */
-export const runOf = (listings: readonly Listing[]): MatchRun =>
-  matchRun({ today: benchDay, centres: [benchCentre], listings, isIsland });
+export const runOf = (listings: readonly Listing[]): DescribedRun =>
+  matchRun({ today: benchDay, centres: [benchCentre], listings });
 
 /** The index of some listings, as something to be measured. */
-export const indexOf = (listings: number, seed: string): (() => MatchRun) => {
+export const indexOf = (listings: number, seed: string): (() => DescribedRun) => {
   const made = benchListings(listings, seed);
   return () => runOf(made);
 };

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { argv, stdout } from "node:process";
+import { unpackRun } from "../../../shared/adapters/dynamodb/pack-run.ts";
 import { matchShards } from "../../../shared/contract/tables.ts";
-import type { Listing } from "../../../shared/domain/listing.ts";
+import { takeUp } from "../../../shared/domain/matching/kept-run.ts";
 import { readDuePeople, tableOf } from "../../../shared/usecases/read-due-people.ts";
 import type { ColdTask } from "./cold-shard.ts";
 import { recordReader } from "./people-files.ts";
-import { runOf } from "./shard.ts";
 import { storedSeniors } from "./stored-seniors.ts";
 
 export interface StoredRows {
@@ -23,7 +23,7 @@ const cpuSeconds = (): number => {
 };
 
 const task = JSON.parse(argv[2] ?? "") as ColdTask;
-const run = runOf(JSON.parse(readFileSync(task.listings, "utf8")) as Listing[]);
+const { match: run } = takeUp(unpackRun(readFileSync(task.run)));
 const records = recordReader()(task.people, 0);
 const seniors = storedSeniors(records, Math.min(sample, records.count));
 const perSecond: number[] = [];

@@ -4,12 +4,12 @@ import type { Listing } from "../../../shared/domain/listing.ts";
 import { chooseItems } from "../../../shared/domain/matching/choose.ts";
 import { digestsOfPairs } from "../../../shared/domain/matching/digests-of-pairs.ts";
 import { allLots, byFitAlone, type Exposure, needOf } from "../../../shared/domain/matching/exposure.ts";
-import { encodeExposure } from "../../../shared/domain/matching/exposure-bytes.ts";
 import { noApplicants } from "../../../shared/domain/matching/free-places.ts";
+import { pricesOf } from "../../../shared/domain/matching/kept-run.ts";
 import { lotsForShare } from "../../../shared/domain/matching/lottery.ts";
 import { marketOf } from "../../../shared/domain/matching/market.ts";
 import { noHistory } from "../../../shared/domain/matching/match-history.ts";
-import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
+import type { DescribedRun } from "../../../shared/domain/matching/match-run.ts";
 import { onePerson } from "../../../shared/domain/matching/one-person.ts";
 import type { PeopleTable } from "../../../shared/domain/matching/people-columns.ts";
 import { exposureFor } from "../../../shared/domain/matching/prices.ts";
@@ -26,17 +26,17 @@ import { anyListings, anySenior, easyTown } from "../../support/random-records.t
 /** A few people, who stand for a whole town. */
 const townShare = 0.001;
 
-const exposureOf = (seniors: readonly Senior[], run: MatchRun, share = townShare): Exposure =>
+const exposureOf = (seniors: readonly Senior[], run: DescribedRun, share = townShare): Exposure =>
   exposureFor(peopleOf(seniors, run), run, { share });
 
 /** How much of a place is left for one more applicant, by place of the listing. */
 const freeIn = ({ success, displaces }: Exposure, l = 0): number => (success[l] ?? 0) - (displaces[l] ?? 0);
 
-const idsOf = ({ places, count }: Top, run: MatchRun): string[] =>
-  [...places.subarray(0, count)].map((l) => run.listings.listings[l]?.listingId ?? "");
+const idsOf = ({ places, count }: Top, run: DescribedRun): string[] =>
+  [...places.subarray(0, count)].map((l) => run.described[l]?.listingId ?? "");
 
 /** What each person of a table is shown, by id. */
-const shownIn = (people: PeopleTable, run: MatchRun, exposure: Exposure): string[][] => {
+const shownIn = (people: PeopleTable, run: DescribedRun, exposure: Exposure): string[][] => {
   const shown: string[][] = [];
   topMatches(people, run, exposure, 5, (p, _, top) => {
     shown[people.record[p] ?? 0] = idsOf(top, run);
@@ -44,7 +44,7 @@ const shownIn = (people: PeopleTable, run: MatchRun, exposure: Exposure): string
   return shown;
 };
 
-const shownTo = (seniors: readonly Senior[], run: MatchRun, exposure: Exposure, from = 0): string[][] =>
+const shownTo = (seniors: readonly Senior[], run: DescribedRun, exposure: Exposure, from = 0): string[][] =>
   shownIn(peopleOf(seniors, run, { from }), run, exposure);
 
 /** A third of them of one group, a third of another, of which half are dates of one series, and the others of a group each. */
@@ -63,8 +63,8 @@ describe("prices", () => {
     fc.assert(
       fc.property(anyTown, ([seniors, listings]) => {
         const run = aMatchRun(listings);
-        const bytes = encodeExposure(exposureOf(seniors, run), run.listings);
-        expect(encodeExposure(exposureOf(seniors, run), run.listings)).toEqual(bytes);
+        const prices = pricesOf(exposureOf(seniors, run));
+        expect(pricesOf(exposureOf(seniors, run))).toEqual(prices);
       }),
       { numRuns: 20 },
     );
@@ -136,9 +136,7 @@ test("people who wait for an answer take places away", () => {
   const run = aMatchRun([withPlaces(1, 6)]);
   const table = peopleOf(people, run);
   const freeWith = (waiting: number): number => {
-    const applicants = new Map(
-      run.listings.listings.map(({ listingId }) => [listingId, { waiting, arranged: 0, joined: 0 }]),
-    );
+    const applicants = new Map(run.described.map(({ listingId }) => [listingId, { waiting, arranged: 0, joined: 0 }]));
     return freeIn(exposureFor(table, run, { share: 0.2, applicants }));
   };
   const free = [0, 8].map(freeWith);
@@ -156,7 +154,7 @@ test("a group's first listing counts for more as long as nobody comes", () => {
 test("the first applicant counts for more only where there is none yet", () => {
   const run = aMatchRun([withPlaces(1, 30)]);
   const valueWith = (joined: number): number => {
-    const applicants = new Map(run.listings.listings.map(({ listingId }) => [listingId, { ...noApplicants, joined }]));
+    const applicants = new Map(run.described.map(({ listingId }) => [listingId, { ...noApplicants, joined }]));
     return freeIn(exposureFor(peopleOf(people, run), run, { share: 1, applicants }));
   };
   expect(valueWith(0)).toBeGreaterThan(1);
@@ -200,7 +198,7 @@ describe("where half of the lots of each listing lose", () => {
   const scarce = [11, 12, 13, 14].map((n) => withPlaces(n, 1));
   const many = Array.from({ length: 200 }, (_, n) => aSenior({ seniorId: idOf(100 + n) }));
   /** Nobody has had a digest yet: each lot counts seven times. */
-  const halfOfLots = ({ listings: { count } }: MatchRun): Exposure => ({
+  const halfOfLots = ({ listings: { count } }: DescribedRun): Exposure => ({
     ...byFitAlone(count),
     lots: new Uint32Array(count).fill(allLots / 14),
   });

@@ -7,7 +7,7 @@ import { encodeMatchHistory } from "../../../shared/domain/matching/match-histor
 import { matchProfile } from "../../../shared/domain/matching/match-profile.ts";
 import { encodeMatchRecord } from "../../../shared/domain/matching/match-record.ts";
 import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
-import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
+import type { DescribedRun } from "../../../shared/domain/matching/match-run.ts";
 import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
 import { missCost, mostPoints } from "../../../shared/domain/matching/score.ts";
 import { scorer } from "../../../shared/domain/matching/scorer.ts";
@@ -23,7 +23,7 @@ import { slowScore } from "../../support/slow-scores.ts";
 
 const weights = weightsFor(aCentre(), matchDay);
 
-const tableOf = (seniors: readonly Senior[], run: MatchRun, shown: Listing[] = []) => {
+const tableOf = (seniors: readonly Senior[], run: DescribedRun, shown: Listing[] = []) => {
   const history = encodeMatchHistory(shownLately(shown.map(({ listingId }) => listingId)));
   const collector = recordCollector();
   seniors.forEach((senior, n) => {
@@ -37,7 +37,7 @@ type Ranked = readonly Scored[];
 
 const byEngine = (
   seniors: readonly Senior[],
-  run: MatchRun,
+  run: DescribedRun,
   k: number,
   shown: Listing[] = [],
   exposure = byFitAlone(run.listings.count),
@@ -46,7 +46,7 @@ const byEngine = (
   const all: Ranked[] = [];
   topMatches(people, run, exposure, k, (p, _, top) => {
     all[people.record[p] ?? 0] = Array.from({ length: top.count }, (__, n) => [
-      run.listings.listings[top.places[n] ?? 0]?.listingId ?? "",
+      run.described[top.places[n] ?? 0]?.listingId ?? "",
       top.scores[n] ?? 0,
     ]);
   });
@@ -62,7 +62,7 @@ const worthAPlace =
 /** Pair by pair: by the gates that staff are told, and the score that reasons are made of. */
 const byPairs = (
   seniors: readonly Senior[],
-  run: MatchRun,
+  run: DescribedRun,
   k: number,
   shown: Listing[] = [],
   asked = weights,
@@ -73,7 +73,7 @@ const byPairs = (
   for (const group of people.groups)
     for (let p = group.from; p < group.to; p += 1) {
       by.person(p, group);
-      all[people.record[p] ?? 0] = run.listings.listings
+      all[people.record[p] ?? 0] = run.described
         .map((listing, l) => ({ id: listing.listingId as string, l, pair: pairOf(run, people, group, p, l) }))
         .filter(({ pair }) => brokenGate(pair) === undefined)
         .map(({ id, l, pair }) => [id, by.scoreOne(l, pair.metres)] as const)
@@ -177,10 +177,10 @@ describe("the engine", () => {
   });
 
   test("who gives way in a wish is offered no fewer", () => {
-    const offeredTo = (senior: Senior, run: MatchRun) => {
+    const offeredTo = (senior: Senior, run: DescribedRun) => {
       const people = tableOf([senior], run);
       const [group] = people.groups as [(typeof people.groups)[number]];
-      return run.listings.listings.filter((_, l) => brokenGate(pairOf(run, people, group, 0, l)) === undefined);
+      return run.described.filter((_, l) => brokenGate(pairOf(run, people, group, 0, l)) === undefined);
     };
     const loosened = (senior: Senior): Senior[] => [
       { ...senior, avoid: [] },

@@ -3,7 +3,7 @@ import { encodeMatchHistory, noHistory } from "../../../shared/domain/matching/m
 import { matchProfile } from "../../../shared/domain/matching/match-profile.ts";
 import { encodeMatchRecord } from "../../../shared/domain/matching/match-record.ts";
 import { recordCollector } from "../../../shared/domain/matching/match-records.ts";
-import type { MatchRun } from "../../../shared/domain/matching/match-run.ts";
+import type { DescribedRun } from "../../../shared/domain/matching/match-run.ts";
 import { peopleTable } from "../../../shared/domain/matching/people-table.ts";
 import { whoFits } from "../../../shared/domain/matching/who-fits.ts";
 import { aListing, aSenior } from "../../support/builders.ts";
@@ -11,7 +11,7 @@ import { aMatchRun } from "../../support/matching.ts";
 import { peopleOf } from "../../support/people.ts";
 
 /** A run that counts how often its centre's numbers are read. */
-const withCountedReads = (run: MatchRun): { run: MatchRun; reads: () => number } => {
+const withCountedReads = (run: DescribedRun): { run: DescribedRun; reads: () => number } => {
   let reads = 0;
   const centres = run.centres.map((centre) => ({
     ...centre,

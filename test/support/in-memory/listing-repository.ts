@@ -1,6 +1,7 @@
 import { type Claim, claimComesFrom } from "../../../shared/domain/claim.ts";
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
 import type { Listing } from "../../../shared/domain/listing.ts";
+import type { KeptRun } from "../../../shared/domain/matching/kept-run.ts";
 import type { ListingRepository, ListingWrite } from "../../../shared/ports/listing-repository.ts";
 import { inMemoryAuditTrail } from "./audit-trail.ts";
 import { rowsBy } from "./rows.ts";
@@ -33,7 +34,7 @@ export const inMemoryListings = (
     const follows = stored === undefined || stored.state === claimComesFrom[claim.state];
     if (!follows || (stored?.version ?? 0) !== claim.version - 1) throw new WrongState({ listingId: claim.listingId });
   };
-  const exposures = new Map<string, Uint8Array>();
+  const runs = new Map<string, KeptRun>();
   return {
     findClaim: async (listingId, claimantId) => claims.get(`${listingId} ${claimantId}`),
     saveClaim: async (claim, entry) => {
@@ -51,9 +52,9 @@ export const inMemoryListings = (
         (claim) => claim.centreId === centreId && claim.state === "submitted",
         (claim) => claim.submittedAt,
       ),
-    findExposure: async (cycle) => exposures.get(cycle),
-    keepExposure: async (cycle, exposure) => {
-      if (!exposures.has(cycle)) exposures.set(cycle, exposure);
+    findRun: async (cycle) => runs.get(cycle),
+    keepRun: async (cycle, run) => {
+      if (!runs.has(cycle)) runs.set(cycle, structuredClone(run));
     },
     get: async (listingId) => {
       const listing = rows.get(listingId);

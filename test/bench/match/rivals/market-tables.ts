@@ -4,7 +4,6 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { earthPoint } from "../../../../shared/domain/matching/earth.ts";
 import { type Cell, cellOf } from "../../../../shared/domain/matching/listing-columns.ts";
-import { excludedGroup } from "../../../../shared/domain/matching/listing-table.ts";
 import type { MatchRun } from "../../../../shared/domain/matching/match-run.ts";
 import { type PartName, part, partOf } from "../../../../shared/domain/matching/packed-parts.ts";
 import {
@@ -14,6 +13,7 @@ import {
   type PeopleTable,
 } from "../../../../shared/domain/matching/people-columns.ts";
 import { pointsOfMerits } from "../../../../shared/domain/matching/score-tables.ts";
+import { excludedGroup } from "../../../../shared/domain/matching/token-finder.ts";
 
 /** A column of a table that a database reads from CSV. `list` holds whole numbers with bars between. */
 export interface Column<Row> {
@@ -171,7 +171,7 @@ const residentsOf = ({ listings }: MatchRun, l: number): number => {
 };
 
 const offeredPlaces = ({ listings, areaAllowed }: MatchRun): number[] =>
-  listings.listings.flatMap((_, l) => (listings.barred[l] === 0 && areaAllowed[0]?.[l] === 1 ? [l] : []));
+  listings.ids.flatMap((_, l) => (listings.barred[l] === 0 && areaAllowed[0]?.[l] === 1 ? [l] : []));
 
 const listings = (run: MatchRun): MarketTable<number> => {
   const table = run.listings;

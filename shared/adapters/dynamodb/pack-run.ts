@@ -1,0 +1,64 @@
+import { deserialize, serialize } from "node:v8";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { z } from "zod";
+import { centreSchema } from "../../domain/centre.ts";
+import type { ListingId } from "../../domain/ids.ts";
+import type { KeptRun } from "../../domain/matching/kept-run.ts";
+
+const bytes = z.instanceof(Uint8Array);
+const ints = z.instanceof(Int32Array);
+const doubles = z.instanceof(Float64Array);
+const words = z.instanceof(Uint32Array);
+const whole = z.int().nonnegative();
+const numberSet = z.custom<ReadonlySet<number>>((value) => value instanceof Set);
+const numbersBy = z.custom<ReadonlyMap<number, number>>((value) => value instanceof Map);
+const placesBy = z.custom<ReadonlyMap<number, readonly number[]>>((value) => value instanceof Map);
+
+const listingTable = z.object({
+  ids: z.array(z.string().transform((id) => id as ListingId)),
+  count: whole,
+  named: z.object({ bits: numbersBy, languagesFrom: whole, words: whole }),
+  residentsOf: z.array(numberSet.optional()),
+  cells: ints,
+  need: words,
+  placesByToken: placesBy,
+  crowds: z.object({ numbers: ints, most: bytes }),
+  newestJobs: ints,
+  barred: bytes,
+  holding: bytes,
+  island: bytes,
+  rough: bytes,
+  town: doubles,
+  located: bytes,
+  x: ints,
+  y: ints,
+  z: ints,
+});
+
+const block = z.object({
+  placeless: z.boolean(),
+  x: z.number(),
+  y: z.number(),
+  z: z.number(),
+  radius: z.number(),
+  municipalities: numberSet,
+});
+
+/** Holds what was read against the shape of a run; what columns hold is believed, nobody else writes them. */
+const keptRunSchema: z.ZodType<KeptRun> = z.object({
+  today: z.iso.date(),
+  centres: z.array(centreSchema),
+  listings: listingTable,
+  areaAllowed: z.array(bytes),
+  blocks: z.array(block),
+  prices: z.object({ success: doubles, displaces: doubles, needs: numbersBy, toll: doubles, lots: words }),
+});
+
+/**
+ * Packs a run as V8 writes structured data, which knows columns, sets and maps and is read by every later Node, and by gzip:
+ * some 80 bytes a listing.
+ */
+export const packRun = (run: KeptRun): Uint8Array => gzipSync(serialize(run));
+
+/** @throws ZodError where it is not what {@link packRun} wrote */
+export const unpackRun = (packed: Uint8Array): KeptRun => keptRunSchema.parse(deserialize(gunzipSync(packed)));
