@@ -1,24 +1,25 @@
 import { deserialize, serialize } from "node:v8";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
-import { centreSchema } from "../../domain/centre.ts";
+import type { Centre } from "../../domain/centre.ts";
 import type { ListingId } from "../../domain/ids.ts";
+import type { Block } from "../../domain/matching/blocks.ts";
 import type { KeptRun } from "../../domain/matching/kept-run.ts";
 
 const bytes = z.instanceof(Uint8Array);
 const ints = z.instanceof(Int32Array);
 const doubles = z.instanceof(Float64Array);
 const words = z.instanceof(Uint32Array);
+const arrayOf = <One>() => z.custom<readonly One[]>(Array.isArray);
 const whole = z.int().nonnegative();
-const numberSet = z.custom<ReadonlySet<number>>((value) => value instanceof Set);
 const numbersBy = z.custom<ReadonlyMap<number, number>>((value) => value instanceof Map);
 const placesBy = z.custom<ReadonlyMap<number, readonly number[]>>((value) => value instanceof Map);
 
 const listingTable = z.object({
-  ids: z.array(z.string().transform((id) => id as ListingId)),
+  ids: arrayOf<ListingId>(),
   count: whole,
   named: z.object({ bits: numbersBy, languagesFrom: whole, words: whole }),
-  residentsOf: z.array(numberSet.optional()),
+  residentsOf: arrayOf<ReadonlySet<number> | undefined>(),
   cells: ints,
   need: words,
   placesByToken: placesBy,
@@ -35,22 +36,13 @@ const listingTable = z.object({
   z: ints,
 });
 
-const block = z.object({
-  placeless: z.boolean(),
-  x: z.number(),
-  y: z.number(),
-  z: z.number(),
-  radius: z.number(),
-  municipalities: numberSet,
-});
-
-/** Holds what was read against the shape of a run; what columns hold is believed, nobody else writes them. */
+/** Holds what was read against the shape of a run. What columns and arrays hold is believed: nobody else writes them. */
 const keptRunSchema: z.ZodType<KeptRun> = z.object({
   today: z.iso.date(),
-  centres: z.array(centreSchema),
+  centres: arrayOf<Centre>(),
   listings: listingTable,
-  areaAllowed: z.array(bytes),
-  blocks: z.array(block),
+  areaAllowed: arrayOf<Uint8Array>(),
+  blocks: arrayOf<Block>(),
   prices: z.object({ success: doubles, displaces: doubles, needs: numbersBy, toll: doubles, lots: words }),
 });
 

@@ -8,6 +8,8 @@ import type { PeopleGroup } from "./people-columns.ts";
 export interface Block {
   /** Has something that is not bound to a place on the map. */
   readonly placeless: boolean;
+  /** Holds nothing but what one travels to by a straight line from elsewhere: no island among it, nor what has no place. */
+  readonly onMap: boolean;
   readonly x: number;
   readonly y: number;
   readonly z: number;
@@ -24,6 +26,7 @@ const blockOf = (table: ListingTable, word: number): Block => {
   const centre = { x: middle("x"), y: middle("y"), z: middle("z") };
   return {
     placeless: places.some((l) => table.holding[l] !== holding.onsite),
+    onMap: located.length === places.length && places.every((l) => table.island[l] === 0),
     ...centre,
     radius: Math.max(0, ...located.map((l) => metresBetween(centre, point(l)))),
     municipalities: new Set(places.map((l) => cellOf(table, l, "municipality"))),

@@ -1,10 +1,10 @@
 import { dayCount } from "./bit-sums.ts";
 import { type Cell, cell, type ListingTable, rowCells } from "./listing-columns.ts";
-import { type ListingRows, listingRows, type RowsByValue, type WordRule } from "./listing-rows.ts";
+import { type ListingRows, listingRows, mark, type RowRule, type RowsByValue } from "./listing-rows.ts";
 import { type Own, own } from "./people-columns.ts";
 
-/** What makes a rule of the listings' numbers. */
-type Rule = (listings: ListingTable) => WordRule;
+/** Makes a rule of the listings' numbers. */
+type Rule = (listings: ListingTable) => RowRule;
 type AmountRule = readonly [mine: Own, isBroken: Rule];
 
 /** One number of each listing, side by side: a row is made by going through it once. */
@@ -18,10 +18,8 @@ const isAbove =
   (name: Cell): Rule =>
   (listings) => {
     const column = columnOf(listings, name);
-    return (mine, from, to) => {
-      let word = 0;
-      for (let l = from; l < to; l += 1) word |= Number((column[l] as number) > mine) << (l & 31);
-      return word;
+    return (mine, row) => {
+      for (let l = 0; l < column.length; l += 1) mark(row, l, (column[l] as number) > mine);
     };
   };
 
@@ -29,10 +27,8 @@ const isBelow =
   (name: Cell): Rule =>
   (listings) => {
     const column = columnOf(listings, name);
-    return (mine, from, to) => {
-      let word = 0;
-      for (let l = from; l < to; l += 1) word |= Number((column[l] as number) < mine) << (l & 31);
-      return word;
+    return (mine, row) => {
+      for (let l = 0; l < column.length; l += 1) mark(row, l, (column[l] as number) < mine);
     };
   };
 
@@ -57,20 +53,16 @@ const hasNumber =
   (low: Cell, high: Cell): Rule =>
   (listings) => {
     const sets = [columnOf(listings, low), columnOf(listings, high)] as const;
-    return (number, from, to) => {
+    return (number, row) => {
       const set = number < 32 ? sets[0] : sets[1];
-      let word = 0;
-      for (let l = from; l < to; l += 1) word |= (((set[l] as number) >>> (number & 31)) & 1) << (l & 31);
-      return word;
+      for (let l = 0; l < set.length; l += 1) mark(row, l, (((set[l] as number) >>> (number & 31)) & 1) === 1);
     };
   };
 
 const isOutside: Rule = (listings) => {
   const column = columnOf(listings, "codeGroups");
-  return (groups, from, to) => {
-    let word = 0;
-    for (let l = from; l < to; l += 1) word |= Number(((column[l] as number) & groups) === 0) << (l & 31);
-    return word;
+  return (groups, row) => {
+    for (let l = 0; l < column.length; l += 1) mark(row, l, ((column[l] as number) & groups) === 0);
   };
 };
 
@@ -78,15 +70,15 @@ const isOutside: Rule = (listings) => {
 const hasTooFewDays =
   (bandSet: number): Rule =>
   (listings) => {
-    const [sets, days] = [columnOf(listings, "bandSet"), columnOf(listings, "days")];
-    const [required, toChoose] = [columnOf(listings, "required"), columnOf(listings, "bandsToChoose")];
-    return (goodDays, from, to) => {
-      let word = 0;
-      for (let l = from; l < to; l += 1) {
-        if (((sets[l] as number) & bandSet) === 0 || toChoose[l] !== 0) continue;
-        word |= Number(dayCount((days[l] as number) & goodDays) < (required[l] as number)) << (l & 31);
-      }
-      return word;
+    const [sets, days, required] = [
+      columnOf(listings, "bandSet"),
+      columnOf(listings, "days"),
+      columnOf(listings, "required"),
+    ];
+    const toChoose = columnOf(listings, "bandsToChoose");
+    const needing = Int32Array.from(sets.keys()).filter((l) => (sets[l] as number) & bandSet && toChoose[l] === 0);
+    return (goodDays, row) => {
+      for (const l of needing) mark(row, l, dayCount((days[l] as number) & goodDays) < (required[l] as number));
     };
   };
 

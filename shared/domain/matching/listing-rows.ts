@@ -16,11 +16,16 @@ export interface ListingRows {
   /** For each byte of features: those that need something of a value. */
   readonly needed: readonly RowsByValue[];
   /** Those that break a rule, for each value that a person may have. */
-  readonly breaking: (rule: WordRule) => RowsByValue;
+  readonly breaking: (rule: RowRule) => RowsByValue;
 }
 
-/** Which listings of a word, those from one place up to another, break a rule for a person's value: one bit each. */
-export type WordRule = (value: number, from: number, to: number) => number;
+/** Marks in an empty row the listings that break a rule for a person's value. */
+export type RowRule = (value: number, row: Int32Array) => void;
+
+/** Puts a listing's bit into a row if something holds. */
+export const mark = (row: Int32Array, l: number, holds: boolean): void => {
+  row[l >>> 5] = (row[l >>> 5] as number) | (Number(holds) << (l & 31));
+};
 
 /** Most numbers that people name are below this; most of the others are the one that stands for "not said". */
 const smallNumbers = 2_048;
@@ -70,45 +75,39 @@ export const listingRows = ({ count, need, named }: ListingTable): ListingRows =
   let bits = new Int32Array(words * 256);
   let end = 0;
 
-  /** Adds a row, word by word, unless it would be empty. */
-  const add = (wordAt: (word: number) => number): number => {
+  /** Adds a row, unless nothing is marked in it. */
+  const add = (markAll: (row: Int32Array) => void): number => {
     if (end + words > bits.length) {
       const larger = new Int32Array(bits.length * 2);
       larger.set(bits);
       bits = larger;
     }
-    let any = 0;
-    for (let word = 0; word < words; word += 1) {
-      const made = wordAt(word);
-      bits[end + word] = made;
-      any |= made;
-    }
-    if (any === 0) return noRow;
+    const row = bits.subarray(end, end + words);
+    markAll(row);
+    if (row.every((word) => word === 0)) return noRow;
     end += words;
     return end - words;
   };
 
-  const addBreaking = (rule: WordRule, value: number): number =>
-    add((word) => rule(value, word * rowBits, Math.min(count, (word + 1) * rowBits)));
-
   const stride = named.words * 4;
   const needBytes = new Uint8Array(need.buffer, need.byteOffset, need.byteLength);
-  const needing =
-    (byte: number): WordRule =>
-    (bit, from, to) => {
-      let word = 0;
-      for (let l = from; l < to; l += 1)
-        word |= Number(((needBytes[l * stride + byte] as number) & bit) !== 0) << (l & 31);
-      return word;
-    };
-  const wordOf = (row: number, word: number): number => (row === noRow ? 0 : (bits[row + word] as number));
+  const markNeeding = (row: Int32Array, byte: number, bit: number): void => {
+    for (let l = 0; l < count; l += 1) mark(row, l, ((needBytes[l * stride + byte] as number) & bit) !== 0);
+  };
+  const putInto = (row: Int32Array, from: number): void => {
+    for (let word = 0; from !== noRow && word < words; word += 1)
+      row[word] = (row[word] as number) | (bits[from + word] as number);
+  };
 
   const makeNeeded = (byte: number, value: number): number => {
     const first = value & -value;
-    if (value === first) return addBreaking(needing(byte), value);
+    if (value === first) return add((row) => markNeeding(row, byte, value));
     const rows = needed[byte] as RowsByValue;
     const [one, others] = [rowFor(rows, first), rowFor(rows, value ^ first)];
-    return add((word) => wordOf(one, word) | wordOf(others, word));
+    return add((row) => {
+      putInto(row, one);
+      putInto(row, others);
+    });
   };
   const needed: RowsByValue[] = Array.from({ length: stride }, (_, byte) =>
     rowsByValue(256, (value) => makeNeeded(byte, value)),
@@ -117,6 +116,6 @@ export const listingRows = ({ count, need, named }: ListingTable): ListingRows =
   return {
     bits: () => bits,
     needed,
-    breaking: (rule) => rowsByValue(smallNumbers, (value) => addBreaking(rule, value)),
+    breaking: (rule) => rowsByValue(smallNumbers, (value) => add((row) => rule(value, row))),
   };
 };

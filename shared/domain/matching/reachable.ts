@@ -39,11 +39,12 @@ export const reachableOf = (run: MatchRun): ((group: PeopleGroup) => Reachable) 
 
   /** Words with something in them, of what the home's ways have taken and what is held from home. */
   const gather = (group: PeopleGroup, fromHome: Int32Array): void => {
-    const { bits, elsewhere, open } = ways;
+    const { bits, elsewhere, open, lookedAt, lookedAtCount } = ways;
     const { words, bits: reached } = found;
     const outside = group.outsideOwnAreaOk ? 0 : -1;
     let count = 0;
-    for (let word = 0; word < most; word += 1) {
+    for (let n = 0; n < lookedAtCount; n += 1) {
+      const word = lookedAt[n] as number;
       const held = (open[word] as number) & (fromHome[word] as number);
       const within = ((bits[word] as number) & ~((elsewhere[word] as number) & outside)) | held;
       words[count] = word;
@@ -57,7 +58,7 @@ export const reachableOf = (run: MatchRun): ((group: PeopleGroup) => Reachable) 
   return (group) => {
     if (home?.home !== group.home || home.centre !== group.centre) moveTo(ways, run, group);
     home = group;
-    takeWithin(ways, run.listings, group, reachClass(group.reach));
+    takeWithin(ways, run, group, reachClass(group.reach));
     gather(group, group.atHome ? run.index.hybrid : noHybrid);
     return found;
   };

@@ -20,6 +20,7 @@ export const placesByToken = (listings: readonly Listing[]): ReadonlyMap<Token, 
 };
 
 const filterSize = 1 << 16;
+const filterMask = filterSize - 1;
 const nothing: readonly number[] = [];
 
 /**
@@ -30,5 +31,5 @@ export const tokenFinder = (found: ReadonlyMap<Token, readonly number[]>) => {
   const isPossible = new Uint8Array(filterSize);
   for (const token of found.keys()) isPossible[token % filterSize] = 1;
   return (high: number, low: number): readonly number[] =>
-    isPossible[low % filterSize] === 0 ? nothing : (found.get(high * 2 ** 32 + low) ?? nothing);
+    isPossible[low & filterMask] === 0 ? nothing : (found.get(high * 2 ** 32 + low) ?? nothing);
 };

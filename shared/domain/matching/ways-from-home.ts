@@ -1,4 +1,5 @@
 import { type Block, leastMetres } from "./blocks.ts";
+import { type EarthPoint, metresBetween } from "./earth.ts";
 import type { ListingTable } from "./listing-columns.ts";
 import { rowBits } from "./listing-rows.ts";
 import { holding } from "./listing-table.ts";
@@ -25,6 +26,9 @@ export interface WaysFromHome {
   readonly metresFromHome: Int32Array;
   /** Metres to the nearest point of each block, until its listings have been looked at. */
   readonly nearest: Float64Array;
+  /** Words that have been looked at: the first `lookedAtCount`. */
+  readonly lookedAt: Int32Array;
+  lookedAtCount: number;
   // Listings that were looked at but not taken, as a chain for each class.
   readonly firstOf: Int32Array;
   readonly after: Int32Array;
@@ -38,6 +42,8 @@ export const waysFromHome = ({ index: { blocks } }: MatchRun): WaysFromHome => (
   metres: new Int32Array(blocks.length * rowBits),
   metresFromHome: new Int32Array(blocks.length * rowBits).fill(atHome),
   nearest: new Float64Array(blocks.length),
+  lookedAt: new Int32Array(blocks.length),
+  lookedAtCount: 0,
   firstOf: new Int32Array(reachClasses),
   after: new Int32Array(blocks.length * rowBits),
   takenTo: none,
@@ -51,6 +57,7 @@ export const moveTo = (ways: WaysFromHome, { index: { blocks, letIn } }: MatchRu
   firstOf.fill(none);
   ways.open = open;
   ways.takenTo = none;
+  ways.lookedAtCount = 0;
   for (let word = 0; word < blocks.length; word += 1)
     nearest[word] = open[word] === 0 ? Number.POSITIVE_INFINITY : leastMetres(blocks[word] as Block, home);
 };
@@ -79,13 +86,44 @@ const takeOrKeep = ({ bits, firstOf, after }: WaysFromHome, l: number, way: numb
   }
 };
 
+const pointOf = ({ x, y, z }: ListingTable, l: number): EarthPoint => ({
+  x: x[l] as number,
+  y: y[l] as number,
+  z: z[l] as number,
+});
+
+/** Place of the lowest of a word's bits. */
+const lowest = (word: number, bits: number): number => word * rowBits + 31 - Math.clz32(bits & -bits);
+
+/** Whether the ways to all listings of a block are straight lines out of a home's municipality: so it is with most. */
+const isStraightOut = ({ onMap, municipalities }: Block, home: PeopleGroup): boolean =>
+  onMap && home.located && !home.island && !municipalities.has(home.municipality);
+
+const lookStraightOut = (
+  ways: WaysFromHome,
+  listings: ListingTable,
+  home: PeopleGroup,
+  word: number,
+  reach: number,
+): void => {
+  const { metres, metresFromHome, open, elsewhere } = ways;
+  for (let left = open[word] as number; left !== 0; left &= left - 1) {
+    const l = lowest(word, left);
+    const way = metresBetween(home, pointOf(listings, l));
+    metres[l] = way;
+    metresFromHome[l] = way;
+    takeOrKeep(ways, l, way, reach);
+  }
+  elsewhere[word] = open[word] as number;
+};
+
 /** Works out the ways to the listings of a word. */
 const lookAt = (ways: WaysFromHome, listings: ListingTable, home: PeopleGroup, word: number, reach: number): void => {
   const { metres, metresFromHome } = ways;
   const { holding: held } = listings;
   let outside = 0;
   for (let left = ways.open[word] as number; left !== 0; left &= left - 1) {
-    const l = word * rowBits + 31 - Math.clz32(left & -left);
+    const l = lowest(word, left);
     const isOutside = held[l] !== holding.online && isElsewhere(home, listings, l);
     const way = wayTo(home, listings, l, isOutside);
     if (way === noWay) continue;
@@ -95,17 +133,27 @@ const lookAt = (ways: WaysFromHome, listings: ListingTable, home: PeopleGroup, w
     takeOrKeep(ways, l, way, reach);
   }
   ways.elsewhere[word] = outside;
-  ways.nearest[word] = Number.POSITIVE_INFINITY;
 };
 
 /** Takes all that lies in a class of ways or below. */
-export const takeWithin = (ways: WaysFromHome, listings: ListingTable, home: PeopleGroup, reach: number): void => {
-  const { bits, nearest, firstOf, after, takenTo } = ways;
+export const takeWithin = (
+  ways: WaysFromHome,
+  { listings, index: { blocks } }: MatchRun,
+  home: PeopleGroup,
+  reach: number,
+): void => {
+  const { bits, nearest, lookedAt, firstOf, after, takenTo } = ways;
   for (let own = takenTo + 1; own <= reach; own += 1)
     for (let l = firstOf[own] as number; l !== none; l = after[l] as number) take(bits, l);
   if (reach <= takenTo) return;
   const farthest = farthestOf(reach);
   for (let word = 0; word < nearest.length; word += 1)
-    if ((nearest[word] as number) <= farthest) lookAt(ways, listings, home, word, reach);
+    if ((nearest[word] as number) <= farthest) {
+      const look = isStraightOut(blocks[word] as Block, home) ? lookStraightOut : lookAt;
+      look(ways, listings, home, word, reach);
+      nearest[word] = Number.POSITIVE_INFINITY;
+      lookedAt[ways.lookedAtCount] = word;
+      ways.lookedAtCount += 1;
+    }
   ways.takenTo = reach;
 };
