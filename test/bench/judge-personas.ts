@@ -4,7 +4,7 @@ import { noHistory } from "../../shared/domain/matching/match-history.ts";
 import { type MatchRun, matchRun } from "../../shared/domain/matching/match-run.ts";
 import { onePerson, pairsOf } from "../../shared/domain/matching/one-person.ts";
 import type { PeopleTable } from "../../shared/domain/matching/people-columns.ts";
-import { missesOf } from "../../shared/domain/matching/reasons.ts";
+import { missReasonsOf } from "../../shared/domain/matching/reasons.ts";
 import { scorer } from "../../shared/domain/matching/scorer.ts";
 import { topMatches } from "../../shared/domain/matching/top-matches.ts";
 import type { FileListing, FilePersona, PersonaFile } from "./persona-file.ts";
@@ -23,7 +23,7 @@ export interface Judgement {
 }
 
 /** Reasons are named for their sentences; conditions.md names three of them otherwise. */
-const conditionOf = ({ code, values }: ReturnType<typeof missesOf>[number]): string => {
+const conditionOf = ({ code, values }: ReturnType<typeof missReasonsOf>[number]): string => {
   if (code === "avoided") return `avoid:${values.flag}`;
   if (code === "taxonomy_other") return "taxonomy_adjacent";
   return code === "beginner_missed" ? "beginner" : code;
@@ -51,7 +51,7 @@ const softMisses = (people: PeopleTable, run: MatchRun) => {
   if (group === undefined || weights === undefined) throw new Error("a run of one person and one centre");
   const by = scorer(people, run, weights);
   by.person(0, group);
-  return (pair: Pair) => missesOf(pair, by.sheet(pair.l, pair.metres)).map(conditionOf);
+  return (pair: Pair) => missReasonsOf(pair, by.sheet(pair.l, pair.metres)).map(conditionOf);
 };
 
 const judgePersona = (persona: FilePersona, today: string): Judgement[] => {

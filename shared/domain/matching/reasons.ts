@@ -146,7 +146,7 @@ const missedFlags = ({ people, p, run: { listings }, l }: Pair): Reason[] => {
 };
 
 /** Every soft condition that a listing misses for a person, as something to know before saying yes. */
-export const missesOf = (pair: Pair, sheet: ScoreSheet): Reason[] => [
+export const missReasonsOf = (pair: Pair, sheet: ScoreSheet): Reason[] => [
   ...(Object.keys(missBits) as (keyof typeof missBits)[])
     .filter((code) => (sheet.misses & missBits[code]) !== 0)
     .map((code) => ({ code, values: valuesOfMiss(pair, code) })),
@@ -215,7 +215,7 @@ const toReason = ({ code, values }: Reason): Reason => ({ code, values });
  */
 export const reasonsFor = (pair: Pair, sheet: ScoreSheet): Reason[] => {
   const cautions = [
-    ...missesOf(pair, sheet).filter(({ code }) => code !== "taxonomy_other"),
+    ...missReasonsOf(pair, sheet).filter(({ code }) => code !== "taxonomy_other"),
     ...(cellOf(pair.run.listings, pair.l, "merits") & meritBits.families ? [{ code: "families", values: {} }] : []),
     ...unknownsOf(pair),
   ].slice(0, mostCautions);

@@ -7,7 +7,7 @@ import { type Pair, pairOf } from "./gates.ts";
 import type { MatchHistory } from "./match-history.ts";
 import type { DescribedRun } from "./match-run.ts";
 import { onePerson } from "./one-person.ts";
-import { missesOf, reasonsFor, unknownsOf } from "./reasons.ts";
+import { missReasonsOf, reasonsFor, unknownsOf } from "./reasons.ts";
 import type { ScoreSheet } from "./score.ts";
 import { topMatches } from "./top-matches.ts";
 
@@ -31,7 +31,7 @@ export interface Suggestions {
 export const suggestionOf = (pair: Pair, listing: Listing, sheet: ScoreSheet): Suggestion => ({
   listing,
   reasons: reasonsFor(pair, sheet),
-  misses: missesOf(pair, sheet),
+  misses: missReasonsOf(pair, sheet),
   unknowns: unknownsOf(pair),
 });
 

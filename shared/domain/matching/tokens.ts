@@ -1,4 +1,4 @@
-/** 48 bits that stand for a name: of a listing, a group, a town, a qualification. Two names in 10⁷ meet once in ten trials. */
+/** 48 bits that stand for a name: of a listing, a group, a town, a qualification. Of 10⁷ names two have the same in one of six trials. */
 export type Token = number;
 
 /** Bytes that a token takes. */

@@ -1,7 +1,7 @@
 import { type Block, leastMetres } from "./blocks.ts";
 import { type EarthPoint, metresBetween } from "./earth.ts";
 import type { ListingTable } from "./listing-columns.ts";
-import { rowBits } from "./listing-rows.ts";
+import { mark, rowBits } from "./listing-rows.ts";
 import { holding } from "./listing-table.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup } from "./people-columns.ts";
@@ -62,10 +62,6 @@ export const moveTo = (ways: WaysFromHome, { index: { blocks, letIn } }: MatchRu
     nearest[word] = open[word] === 0 ? Number.POSITIVE_INFINITY : leastMetres(blocks[word] as Block, home);
 };
 
-const take = (bits: Int32Array, l: number): void => {
-  bits[l >>> 5] = (bits[l >>> 5] as number) | (1 << (l & 31));
-};
-
 /** Stands for the way to what nothing speaks for being in reach. */
 const noWay = -3;
 
@@ -79,7 +75,7 @@ const wayTo = (home: PeopleGroup, listings: ListingTable, l: number, isOutside: 
 /** Takes a listing whose way is within a class, or keeps it for later. */
 const takeOrKeep = ({ bits, firstOf, after }: WaysFromHome, l: number, way: number, reach: number): void => {
   const own = reachClass(way);
-  if (own <= reach) take(bits, l);
+  if (own <= reach) mark(bits, l, true);
   else {
     after[l] = firstOf[own] as number;
     firstOf[own] = l;
@@ -144,7 +140,7 @@ export const takeWithin = (
 ): void => {
   const { bits, nearest, lookedAt, firstOf, after, takenTo } = ways;
   for (let own = takenTo + 1; own <= reach; own += 1)
-    for (let l = firstOf[own] as number; l !== none; l = after[l] as number) take(bits, l);
+    for (let l = firstOf[own] as number; l !== none; l = after[l] as number) mark(bits, l, true);
   if (reach <= takenTo) return;
   const farthest = farthestOf(reach);
   for (let word = 0; word < nearest.length; word += 1)
