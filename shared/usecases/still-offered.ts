@@ -30,11 +30,7 @@ export const stillOffered = async (
   const answers = await collect(participations.listBySenior(senior.centreId, senior.seniorId));
   const answered = answers.map(({ listingId }) => listingId);
   const found = await listings.findMany(delivery.items.map(({ listingId }) => listingId));
-  const run = matchRun({
-    today: jstDate(clock()),
-    centres: [centre],
-    listings: found,
-  });
+  const run = matchRun({ today: jstDate(clock()), centres: [centre], listings: found });
   const person = onePerson(senior, { ...noHistory, answered }, run);
   return pairsOf(person, run)
     .filter(({ pair }) => breaksNothingBut(pair, "legal_mode"))
