@@ -1,9 +1,9 @@
 /**
- * What a part of a night is given. A part of 50,000 people spends its time in writing: at 16 at once and an assumed
- * 30 ms each, 94 s; taking up the run, reading its people and matching them are estimated at some seconds. Working out what would bring more takes
- * 1 ms a person on a warm laptop with 5,000 listings, up to 10 ms on a busy one: for the tenth that gets two items or fewer,
- * 5 s to 50 s. So 3.2 million people, in 64 parts, would take fifteen to twenty minutes. 1,769 MB are one whole processor; the
- * bench's shard of that size stays below 300.
+ * What a part of a night is given. A part of 50,000 people spends its time in writing: a laptop's processor took 5 ms for each
+ * digest of 100,000 people with 2,000 listings (reading the profile and the ledger, writing the digest and the person's
+ * history, working out what would bring more for those with two items or fewer), while 16 wait for the database at once: 250 s.
+ * Taking up the run, reading its people and matching them are some seconds. So 3 million people, in 64 parts, take
+ * half an hour. 1,769 MB are one whole processor; the bench's shard of that size stays below 300.
  */
 export const nightPlan = {
   memoryMegabytes: 1769,

@@ -2,7 +2,7 @@ import { matchShards } from "./tables.ts";
 
 /** Into how many parts everybody is split at least, so that parts wait for the database side by side. */
 export const leastParts = 4;
-/** People of a part at most, as long as there are shards enough: done in a quarter of its function's time. */
+/** People of a part at most, as long as there are shards enough: done in half of its function's time. */
 const peopleOfPart = 50_000;
 
 const nextPowerOfTwo = (number: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, number)));
