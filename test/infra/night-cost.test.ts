@@ -17,12 +17,9 @@ describe("a night in parts", () => {
     expect(matchShards % partsOf(people)).toBe(0);
   });
 
-  test.each([10_000, 100_000, 1_000_000, 3_000_000])(
-    "with %i people, a part is done in half of its time",
-    (people) => {
-      expect(nightCost(people).partSeconds).toBeLessThan(nightPlan.timeoutSeconds / 2);
-    },
-  );
+  test.each([10_000, 100_000, 1_000_000, 3_000_000])("with %i people, a part is done in half of its time", (people) => {
+    expect(nightCost(people).partSeconds).toBeLessThan(nightPlan.timeoutSeconds / 2);
+  });
 
   test("ten times the people cost less than ten times as much, and mail is the most of it", () => {
     const total = ({ compute, tables, queues, mail }: ReturnType<typeof nightCost>) => compute + tables + queues + mail;
