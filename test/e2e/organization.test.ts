@@ -48,6 +48,7 @@ test("a group without a number fills in page by page and sees all its answers", 
 });
 
 test("sending twice makes one registration and one mail", async () => {
+  await group.waitLikeAPerson();
   const fields = await group.fieldsOf("form#check");
   const answers = await Promise.all(
     [1, 2].map(() => group.requests.post("/organizations/register/check", { form: fields, maxRedirects: 0 })),

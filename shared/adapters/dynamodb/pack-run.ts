@@ -3,7 +3,6 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
 import type { Centre } from "../../domain/centre.ts";
 import type { ListingId } from "../../domain/ids.ts";
-import type { Block } from "../../domain/matching/blocks.ts";
 import type { KeptRun } from "../../domain/matching/kept-run.ts";
 
 const bytes = z.instanceof(Uint8Array);
@@ -42,7 +41,6 @@ const keptRunSchema: z.ZodType<KeptRun> = z.object({
   centres: arrayOf<Centre>(),
   listings: listingTable,
   areaAllowed: arrayOf<Uint8Array>(),
-  blocks: arrayOf<Block>(),
   prices: z.object({ success: doubles, displaces: doubles, needs: numbersBy, toll: doubles, lots: words }),
 });
 

@@ -23,7 +23,6 @@ export interface RunData {
   readonly listings: ListingTable;
   /** For each centre, whether its people may be shown each listing by the rules of both centres about other areas. */
   readonly areaAllowed: readonly Uint8Array[];
-  readonly blocks: readonly Block[];
 }
 
 /** What holds for all people of a cycle. */
@@ -41,7 +40,8 @@ export interface DescribedRun extends MatchRun {
 }
 
 /** What makes the listings quick to find, whoever looks. */
-interface MatchIndex extends Pick<RunData, "blocks"> {
+interface MatchIndex {
+  readonly blocks: readonly Block[];
   readonly rows: ConditionRows;
   /** Those that who handles a computer may take part in from home: one bit a listing. */
   readonly hybrid: Int32Array;
@@ -89,17 +89,16 @@ export const centrePlaces = ({ centres }: Pick<MatchRun, "centres">): ((centreId
 const unknownStanding: Standing = { responsive: false, firstTime: false, takenUp: false };
 
 /** What a run rests on, to be kept. */
-export const dataOf = ({ today, centres, listings, areaAllowed, index: { blocks } }: MatchRun): RunData => ({
+export const dataOf = ({ today, centres, listings, areaAllowed }: MatchRun): RunData => ({
   today,
   centres: centres.map(({ centre }) => centre),
   listings,
   areaAllowed,
-  blocks,
 });
 
 /** Makes a run of its data. */
 export const runFrom = (data: RunData): MatchRun => {
-  const { today, centres, listings, areaAllowed, blocks } = data;
+  const { today, centres, listings, areaAllowed } = data;
   return {
     today,
     centres: centres.map((centre) => matchCentre(centre, today)),
@@ -108,7 +107,7 @@ export const runFrom = (data: RunData): MatchRun => {
     ages: agesOn(today),
     index: {
       rows: conditionRows(listings),
-      blocks,
+      blocks: blocksOf(listings),
       hybrid: hybridBits(listings),
       letIn: letInOf({ listings, areaAllowed }),
       placesOf: tokenFinder(listings.placesByToken),
@@ -122,6 +121,6 @@ export const matchRun = ({ today, centres, listings, standingOf }: MatchRunInput
   const table = listingTable(described, { today, standingOf: standingOf ?? (() => unknownStanding) });
   const byId = new Map(centres.map((centre) => [centre.centreId, centre]));
   const areaAllowed = centres.map((centre) => allowedFor(centre, table, described, byId));
-  const data = { today, centres, listings: table, areaAllowed, blocks: blocksOf(table) };
+  const data = { today, centres, listings: table, areaAllowed };
   return { ...runFrom(data), described };
 };

@@ -71,6 +71,6 @@ test("prices are those that were kept", () => {
 });
 
 test("what is no run is refused", () => {
-  const { blocks: _, ...incomplete } = aKeptRun();
+  const { areaAllowed: _, ...incomplete } = aKeptRun();
   expect(() => unpackRun(gzipSync(serialize(incomplete)))).toThrow();
 });
