@@ -94,6 +94,7 @@ export const repositoryActions = {
     listByOrganization: { listings: ["Query byOrganization"] },
     listOpenByMunicipality: { listings: ["Query byMunicipality"] },
     listOpen: { listings: ["Query byOpen"] },
+    listOpenIds: { listings: ["Query byOpen"] },
     findClaim: { listings: ["GetItem"] },
     saveClaim: { listings: ["PutItem"], ...audited },
     acceptClaim: { listings: ["PutItem"], ...audited },

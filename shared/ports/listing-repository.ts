@@ -44,6 +44,8 @@ export interface ListingRepository {
   listOpenByMunicipality(municipalityCode: string, today: string): AsyncIterable<Listing>;
   /** All published listings that close on `today` or later. */
   listOpen(today: string): AsyncIterable<Listing>;
+  /** Ids of the same: all that tells whether something is still open. */
+  listOpenIds(today: string): AsyncIterable<ListingId>;
   /** What an organisation said of whose a listing is. */
   findClaim(listingId: ListingId, claimantId: OrganizationId): Promise<Claim | undefined>;
   /** Keeps a claim, new or changed, with its audit line. @throws WrongState if somebody else was faster */
@@ -57,6 +59,9 @@ export interface ListingRepository {
   listClaims(centreId: CentreId): AsyncIterable<Claim>;
   /** The run that a cycle was planned with, as far as this version of the program knows it. */
   findRun(cycle: Cycle): Promise<KeptRun | undefined>;
-  /** Keeps it for all who work on the cycle; what was kept first stays. */
-  keepRun(cycle: Cycle, run: KeptRun): Promise<void>;
+  /**
+   * Keeps it for all who work on the cycle; what was kept first stays.
+   * @returns whether one is kept now; not where it is larger than the store takes
+   */
+  keepRun(cycle: Cycle, run: KeptRun): Promise<boolean>;
 }

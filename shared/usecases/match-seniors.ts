@@ -1,6 +1,7 @@
 import { metrics } from "../contract/metrics.ts";
 import type { Delivery, DigestItem } from "../domain/delivery.ts";
 import { cycleDate } from "../domain/digest.ts";
+import type { ListingId } from "../domain/ids.ts";
 import { chooseItems } from "../domain/matching/choose.ts";
 import { byFitAlone } from "../domain/matching/exposure.ts";
 import { takeUp } from "../domain/matching/kept-run.ts";
@@ -9,6 +10,7 @@ import type { ListingRepository } from "../ports/listing-repository.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { MatchRow, SeniorRepository } from "../ports/senior-repository.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
+import { collect } from "./collect.ts";
 import { isForMachine } from "./hold-delivery.ts";
 import { inParallel } from "./in-parallel.ts";
 import { type OpenRunDeps, openRun } from "./open-run.ts";
@@ -16,7 +18,7 @@ import { type CycleRun, type Plan, type PlanDeliveryDeps, planDelivery } from ".
 import { readDuePeople, tableOf } from "./read-due-people.ts";
 
 interface MatchSeniorsDeps extends PlanDeliveryDeps, OpenRunDeps {
-  readonly listings: Pick<ListingRepository, "findMany" | "findRun" | "listOpen">;
+  readonly listings: Pick<ListingRepository, "findMany" | "findRun" | "listOpen" | "listOpenIds">;
   readonly participations: PlanDeliveryDeps["participations"] & OpenRunDeps["participations"];
   readonly seniors: Pick<
     SeniorRepository,
@@ -48,12 +50,15 @@ const chooseForAll = (due: readonly MatchRow[], { match, exposure }: CycleRun): 
   return chosen;
 };
 
-/** The cycle as it was planned; where another version of the program planned it, as it is now and by fit alone. */
+/** The cycle as it was planned, without what has closed since; where no run of it is kept, as it is now and by fit alone. */
 const cycleRun = async (deps: MatchSeniorsDeps, cycle: MatchWork["cycle"]): Promise<CycleRun> => {
+  const today = cycleDate(cycle);
   const kept = await deps.listings.findRun(cycle);
-  if (kept) return { cycle, ...takeUp(kept) };
-  const match = await openRun(deps, cycleDate(cycle));
-  return { cycle, match, exposure: byFitAlone(match.listings.count) };
+  const open = new Set(await collect(deps.listings.listOpenIds(today)));
+  const isOpen = (listingId: ListingId): boolean => open.has(listingId);
+  if (kept) return { cycle, isOpen, ...takeUp(kept, isOpen) };
+  const match = await openRun(deps, today);
+  return { cycle, isOpen, match, exposure: byFitAlone(match.listings.count) };
 };
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Delivery, Loosening } from "../domain/delivery.ts";
 import { cycleDate, mayReceiveDigest } from "../domain/digest.ts";
 import { fruitlessStreak, isUnmatched, withEmpty } from "../domain/fruitless-digests.ts";
-import type { CentreId, Cycle } from "../domain/ids.ts";
+import type { CentreId, Cycle, ListingId } from "../domain/ids.ts";
 import { chooseItems } from "../domain/matching/choose.ts";
 import type { Exposure } from "../domain/matching/exposure.ts";
 import { looseningsOf } from "../domain/matching/loosenings.ts";
@@ -23,6 +23,8 @@ export interface CycleRun {
   readonly cycle: Cycle;
   readonly match: MatchRun;
   readonly exposure: Exposure;
+  /** Whether a listing is open as the part is worked on, and so makes room for no other one. */
+  readonly isOpen: (listingId: ListingId) => boolean;
 }
 
 export interface PlanDeliveryDeps extends ReadPastDeps {
@@ -116,8 +118,7 @@ const noteFruitless = async (
  * a cycle, whoever else works on it. The matcher's record may lag behind; the profile and the ledger decide here.
  */
 export const planDelivery = (deps: PlanDeliveryDeps, run: CycleRun) => {
-  const open = new Set(run.match.listings.ids);
-  const instead = shownInstead(deps, (listingId) => open.has(listingId));
+  const instead = shownInstead(deps, run.isOpen);
   return async (person: PersonToPlanFor, chosen: Items): Promise<Plan> => {
     const senior = await deps.seniors.find(person.centreId, person.seniorId);
     const own = centreOf(run, person.centreId);

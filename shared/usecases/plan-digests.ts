@@ -61,7 +61,8 @@ const shareOutPlaces = async (deps: PlanDigestsDeps, cycle: Cycle): Promise<numb
   const run = runOver(sources, today);
   const { due, seen, share } = await readSample(deps, run);
   const exposure = exposureFor(tableOf(due, run), run, { share, applicants: applicantsOf(sources.recent) });
-  await deps.listings.keepRun(cycle, keptRunOf(run, exposure));
+  if (!(await deps.listings.keepRun(cycle, keptRunOf(run, exposure))))
+    deps.logger.error("run_not_kept", { cycle, listings: run.listings.count });
   deps.logger.info("places_shared_out", { cycle, listings: run.listings.count, sample: due.length });
   return seen / share;
 };

@@ -26,6 +26,10 @@ const municipalityNamed = (name: string, around: string): Municipality | undefin
   return alike.length === 1 ? alike[0] : undefined;
 };
 
+/** The code of the municipality that somebody is said to live in. */
+export const codeOfHome = ({ municipality, prefecture }: { municipality: string; prefecture: string }) =>
+  municipality === "" ? undefined : municipalityNamed(municipality, prefecture)?.code;
+
 /** A designated city's wards; none of another municipality. */
 const wardsOf = (city: Municipality): Municipality[] =>
   municipalitiesOf(city.code).filter(({ code, name }) => code !== city.code && name.startsWith(city.name));

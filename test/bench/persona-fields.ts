@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { demandFlagSchema } from "../../shared/domain/conditions.ts";
 import { localGovernmentCodeSchema } from "../../shared/domain/place.ts";
 import { type TaxonomyCode, taxonomyCodeSchema } from "../../shared/domain/taxonomy.ts";
 import { jstDateSchema } from "../../shared/domain/times.ts";
@@ -27,7 +28,14 @@ export const oneOrMore = z
   .union([name, name.array(), z.literal(false).transform(() => [])])
   .nullish()
   .transform((value) => [value ?? []].flat().filter((one) => one !== ""));
-export const amount = said(z.number().min(0));
+/** A number, or one in quotes. */
+export const number = z.preprocess(
+  (value) => (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value),
+  z.number(),
+);
+export const amount = said(number.pipe(z.number().min(0)));
+/** Some people number things. */
+export const id = z.union([z.string().min(1), z.number().transform(String)]);
 
 const minutesPerDay = 1440;
 
@@ -83,5 +91,15 @@ const groups = z.enum(["W", "V", "C", "L", "H", "S", "X"]);
 const codesOf = (letter: z.infer<typeof groups>): TaxonomyCode[] =>
   taxonomy.filter(({ code }) => code.startsWith(letter)).map(({ code }) => code);
 
+const noField = { error: "names no field of the taxonomy" };
+const codeOrGroup = z.union([taxonomyCodeSchema.transform((one) => [one]), groups.transform(codesOf)], noField);
 /** Codes of the taxonomy; a letter alone stands for all of its group. */
-export const codes = list(z.union([taxonomyCodeSchema, groups.transform(codesOf)])).transform((all) => all.flat());
+export const codes = list(codeOrGroup).transform((all) => all.flat());
+/** One code, or several that are meant alike, as all of a group; none where it is not said. */
+export const code = said(z.union([codeOrGroup, taxonomyCodeSchema.array()], noField)).transform((all) => all ?? []);
+
+/** A demand that is avoided, also as the condition is written: `avoid:stairs`. */
+export const demand = z.preprocess(
+  (value) => (typeof value === "string" ? value.replace(/^avoid:/, "") : value),
+  demandFlagSchema,
+);

@@ -2,25 +2,31 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import {
   availabilityLevelSchema,
-  demandFlagSchema,
+  bands,
   digitalSkillSchema,
   kindSchema,
   levelSchema,
   travelModeSchema,
+  travelModes,
   weekdaySchema,
+  weekdays,
 } from "../../shared/domain/conditions.ts";
 import { channelSchema } from "../../shared/domain/senior.ts";
-import { taxonomyCodeSchema } from "../../shared/domain/taxonomy.ts";
 import { everyDay } from "../support/builders.ts";
+import { codeOfHome } from "./persona-areas.ts";
 import {
   amount,
+  code,
   codes,
   date,
+  demand,
   flag,
   group,
+  id,
   list,
   localGovernmentCode,
   minutesOfDay,
+  number,
   oneOrMore,
   said,
   sex,
@@ -28,20 +34,25 @@ import {
   timesOfDay,
 } from "./persona-fields.ts";
 
-const level = said(availabilityLevelSchema).transform((value) => value ?? "possible");
-const day = z.object({ am: level, pm: level, eve: level });
-const wholeDay = group(day);
-const availability = z.object({
-  Mo: wholeDay,
-  Tu: wholeDay,
-  We: wholeDay,
-  Th: wholeDay,
-  Fr: wholeDay,
-  Sa: wholeDay,
-  Su: wholeDay,
-});
+const level = said(availabilityLevelSchema);
+const day = group(z.object({ am: level, pm: level, eve: level }));
+const week = z.object({ Mo: day, Tu: day, We: day, Th: day, Fr: day, Sa: day, Su: day });
 
-const spot = { town: text, lat: said(z.number()), lng: said(z.number()) };
+type Week = z.infer<typeof week>;
+
+const byName = <Name extends string, Value>(names: readonly Name[], make: (name: Name) => Value) =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>;
+const isSilent = (days: Week): boolean =>
+  weekdays.every((weekday) => bands.every((band) => days[weekday][band] === undefined));
+const wholeWeek = (days: Week) =>
+  byName(weekdays, (weekday) => byName(bands, (band) => days[weekday][band] ?? ("possible" as const)));
+
+/** Where no band at all is said, no time stands against anything; where some are, the others are possible. */
+const availability = z
+  .preprocess((value) => (Array.isArray(value) && value.length === 0 ? undefined : value), said(week))
+  .transform((days) => (days === undefined || isSilent(days) ? everyDay("good") : wholeWeek(days)));
+
+const spot = { town: text, lat: said(number), lng: said(number) };
 
 const placeSchema = z.object({
   ...spot,
@@ -71,7 +82,7 @@ const demandsSchema = z.object({
   posture: said(z.enum(["sitting", "standing", "mixed", "walking", "unknown"])),
   setting: said(z.enum(["indoor", "outdoor", "both", "online", "home", "unknown"])),
   load_kg: amount,
-  flags: list(demandFlagSchema),
+  flags: list(demand),
   /** Of several, all are needed. */
   qualification_required: oneOrMore,
   language_required: oneOrMore,
@@ -88,12 +99,13 @@ const eligibilitySchema = z.object({
 const rewardTypes = ["none", "expenses", "hourly", "daily", "piece", "haibunkin", "unknown"] as const;
 
 const listingSchema = z.object({
-  id: z.string().min(1),
+  id,
   title: text,
   description: text,
   organization: text,
   kind: kindSchema,
-  taxonomy: z.object({ primary: taxonomyCodeSchema, secondary: list(taxonomyCodeSchema) }),
+  /** What it is about may be said by its group alone, or not at all. */
+  taxonomy: group(z.object({ primary: code, secondary: codes })),
   place: group(placeSchema),
   schedule: group(scheduleSchema),
   demands: group(demandsSchema),
@@ -140,19 +152,24 @@ const costLimitSchema = z
 
 const longestWay = 240;
 
-/** Without means of travel one goes nowhere; without minutes, any way will do. */
+/** Where means of travel are not said, or none are but minutes, any will do; without minutes, any way will. */
 const travelSchema = z
   .object({
-    modes: list(travelModeSchema),
+    modes: said(travelModeSchema.array()),
     preferred_minutes: amount,
     max_minutes: amount,
     outside_own_area_ok: said(z.boolean()).transform((value) => value ?? true),
   })
-  .transform(({ max_minutes = longestWay, preferred_minutes = max_minutes, ...travel }) => ({
-    ...travel,
-    preferred_minutes,
-    max_minutes,
-  }));
+  .transform(({ modes, max_minutes: most, preferred_minutes: preferred, ...travel }) => {
+    const any = modes === undefined || (modes.length === 0 && (most ?? 0) > 0);
+    const max_minutes = most ?? longestWay;
+    return {
+      ...travel,
+      modes: any ? [...travelModes] : modes,
+      preferred_minutes: preferred ?? max_minutes,
+      max_minutes,
+    };
+  });
 
 const wantsSchema = z.object({
   with_friend: flag,
@@ -162,11 +179,11 @@ const wantsSchema = z.object({
   start_by: said(date),
 });
 
-const personaSchema = z.object({
+const personaFields = z.object({
   ...spot,
-  id: z.string().min(1),
+  id,
   prefecture: text,
-  municipality_code: localGovernmentCode,
+  municipality_code: said(localGovernmentCode),
   municipality: text,
   age: said(z.number().min(0).max(125)).transform((age) => age && Math.floor(age)),
   gender: sex,
@@ -176,12 +193,11 @@ const personaSchema = z.object({
   kinds_wanted: list(kindSchema),
   taxonomy_codes: codes,
   taxonomy_codes_refused: codes,
-  /** Left out as a whole: no time stands against anything. */
-  availability: said(availability).transform((week) => week ?? everyDay("good")),
+  availability,
   max_days_per_week: amount,
   max_session_minutes: amount,
-  travel: travelSchema,
-  avoid: list(z.object({ code: demandFlagSchema, level: strictLevel, text })),
+  travel: group(travelSchema),
+  avoid: list(z.object({ code: demand, level: strictLevel, text })),
   max_load_kg: amount,
   wage_need: said(wageNeedSchema),
   cost_limit: said(costLimitSchema),
@@ -193,6 +209,13 @@ const personaSchema = z.object({
   channel: said(channelSchema),
   digital_skill: said(digitalSkillSchema),
   listings: listingSchema.array(),
+});
+/** Where somebody lives is said by code or by name. */
+const personaSchema = personaFields.transform((person, context) => {
+  const municipality_code = person.municipality_code ?? codeOfHome(person);
+  if (municipality_code !== undefined) return { ...person, municipality_code };
+  context.addIssue({ code: "custom", path: ["municipality_code"], message: "names no municipality" });
+  return z.NEVER;
 });
 export type FilePersona = z.infer<typeof personaSchema>;
 

@@ -35,11 +35,18 @@ const feeOf = (yen: number | undefined) => {
 
 const rounded = (amount: number | undefined): number | undefined => amount && Math.round(amount);
 
-/** One primary and three secondary codes; of more, those that matter to the person. */
+/**
+ * One primary and three secondary codes; of more, those that matter to the person. What it is about where that is not said is
+ * nothing that stands against it: what the person wishes, of the group if one is said.
+ */
 const taxonomyOf = ({ taxonomy: { primary, secondary } }: FileListing, person: FilePersona) => {
   const matters = (code: TaxonomyCode): number =>
     Number(person.taxonomy_codes_refused.includes(code)) * 2 + Number(person.taxonomy_codes.includes(code));
-  return { primary, secondary: secondary.toSorted((a, b) => matters(b) - matters(a)).slice(0, 3) };
+  const [wished = "X3"] = person.taxonomy_codes;
+  return {
+    primary: primary.find((code) => person.taxonomy_codes.includes(code)) ?? primary[0] ?? wished,
+    secondary: secondary.toSorted((a, b) => matters(b) - matters(a)).slice(0, 3),
+  };
 };
 
 /** An upper end of 120 or 999 is none. */

@@ -4,6 +4,12 @@ import { languageCode } from "./language-codes.ts";
 /** Two spellings of one name are the same: NFKC, without blanks. */
 const plain = (name: string): string => name.normalize("NFKC").replace(/\s/gu, "");
 
+const legalForms =
+  /株式会社|有限会社|合同会社|特定非営利活動法人|NPO法人|社会福祉法人|(一般|公益)(社団|財団)法人|社会福祉法人|\((株|有|特非|社福|一社|公財)\)/gu;
+
+/** Two spellings of an organisation's name: with or without its legal form. */
+const plainOrganization = (name: string): string => plain(name).replace(legalForms, "") || plain(name);
+
 /** A qualification by its name, without what is added in brackets. */
 export const qualificationName = (name: string): string => plain(name).replace(/\(.*$/u, "").slice(0, 60);
 
@@ -22,7 +28,7 @@ export const askedLanguage = asked(languageCode);
 export const organizationIds = () => {
   const known = new Map<string, string>();
   return (name: string): string => {
-    const key = plain(name);
+    const key = plainOrganization(name);
     const id = known.get(key) ?? idOf(30_000 + known.size);
     known.set(key, id);
     return id;

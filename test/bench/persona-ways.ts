@@ -1,5 +1,6 @@
 import { modeMask, reachMetres } from "../../shared/domain/matching/travel.ts";
 import { type Coordinates, coordinatesSchema } from "../../shared/domain/place.ts";
+import { isIsland } from "../../shared/reference/island-municipalities.ts";
 import { municipalityOf } from "./persona-areas.ts";
 import type { FileListing, FilePersona } from "./persona-file.ts";
 
@@ -42,14 +43,15 @@ const isRemote = ({ place, demands }: FileListing): boolean => place.remote || d
 
 /**
  * Coordinates of a place. Where those of the place or of the home are not said, but how long the way takes is, it lies that
- * far north of the home.
+ * far north of the home. On islands, an estimate that is none tells of the sea.
  */
 const spotOf = (listing: FileListing, person: FilePersona): Coordinates | undefined => {
   const { place, travel_estimate: way } = listing;
-  if (way === null || isRemote(listing)) return undefined;
+  if (isRemote(listing)) return undefined;
   const home = coordinatesOf(person);
   const there = coordinatesOf(place);
-  if (home !== undefined && there !== undefined) return there;
+  const isAcrossWater = way === null && isIsland(Number(municipalityOf(place, person)));
+  if (home !== undefined && there !== undefined) return isAcrossWater ? undefined : there;
   const metres =
     way?.minutes === undefined
       ? way?.straight_km && way.straight_km * 1000

@@ -11,11 +11,11 @@ import type { Senior } from "../../shared/domain/senior.ts";
 export const peopleOf = (
   seniors: readonly Senior[],
   run: MatchRun,
-  { from = 0, history = noHistory }: { from?: number; history?: MatchHistory } = {},
+  { from = 0, historyOf = () => noHistory }: { from?: number; historyOf?: (n: number) => MatchHistory } = {},
 ): PeopleTable => {
   const collector = recordCollector();
   seniors.forEach((senior, n) => {
-    collector.add(encodeMatchRecord(matchProfile(senior)), encodeMatchHistory(history), 0, from + n);
+    collector.add(encodeMatchRecord(matchProfile(senior)), encodeMatchHistory(historyOf(n)), 0, from + n);
   });
   return peopleTable(collector.records(), run);
 };

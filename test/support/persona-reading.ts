@@ -41,6 +41,12 @@ const daysNeeded = (schedule: FileListing["schedule"]): number => {
   return chosen ? (schedule.days_required_per_week ?? days) : days;
 };
 
+/** Most dates from one Monday to the next Sunday; 1 January 1970 was a Thursday. */
+const mostInAWeek = (dates: readonly string[]): number => {
+  const weeks = [...new Set(dates)].map((date) => Math.floor((Date.parse(date) / 86_400_000 + 3) / 7));
+  return Math.max(0, ...weeks.map((week) => weeks.filter((other) => other === week).length));
+};
+
 /** Over within two weeks: a single day, or a few close together. */
 const isShort = ({ type, dates }: FileListing["schedule"]): boolean => {
   const days = dates.map((date) => Date.parse(date) / 86_400_000);
@@ -54,7 +60,8 @@ const times = (person: FilePersona, { schedule }: FileListing): Misses => {
   const needed = daysNeeded(schedule);
   if (daysThatAre("good", "possible") < needed) return { hard: ["schedule"], soft: [] };
   const isWeekly = schedule.type === "weekly" || schedule.type === "shift";
-  const perWeek = isWeekly ? needed : (schedule.days_required_per_week ?? 0);
+  const ofDates = schedule.type === "dates" ? mostInAWeek(schedule.dates) : 0;
+  const perWeek = isWeekly ? needed : (schedule.days_required_per_week ?? ofDates);
   const { start, end } = schedule;
   const minutes = start === undefined || end === undefined ? 0 : lengthOf(start, end);
   return {
@@ -116,7 +123,7 @@ const demands = (person: FilePersona, listing: FileListing): Misses => {
 };
 
 const subject = (person: FilePersona, { kind, taxonomy }: FileListing): Misses => {
-  const codes = [taxonomy.primary, ...taxonomy.secondary];
+  const codes = [...taxonomy.primary, ...taxonomy.secondary];
   const wished = person.taxonomy_codes;
   return {
     hard: [

@@ -120,6 +120,7 @@ export const repositoryCalls: Calls = {
     listForReview: ({ listings }) => collect(listings.listForReview(centreId, "submitted")),
     listByOrganization: ({ listings }) => collect(listings.listByOrganization(organization.organizationId)),
     listOpenByMunicipality: ({ listings }) => collect(listings.listOpenByMunicipality("131172", "2026-11-25")),
+    listOpenIds: ({ listings }) => collect(listings.listOpenIds("2026-11-25")),
     listOpen: ({ listings }) => collect(listings.listOpen("2026-11-25")),
     saveClaim: ({ listings }) => listings.saveClaim(aClaim(), audit),
     findClaim: ({ listings }) => listings.findClaim(listing.listingId, organization.organizationId),

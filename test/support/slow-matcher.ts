@@ -61,17 +61,20 @@ const onGlobe = ({ latitude, longitude }: Coordinates): readonly number[] => {
   );
 };
 
-/** Whole metres between two points of the metre grid; not a number where nothing is known, or the sea lies between. */
+/** Whole metres of the metre grid, of which three are given for what the grid makes too long. */
+const graced = (metres: number): number => Math.max(0, metres - 3) / 1000;
+
+/** Kilometres between two points of the metre grid; not a number where nothing is known, or the sea lies between. */
 export const kmBetween = ({ location }: Senior, { place, municipalityCode }: Listing, own: boolean): number => {
   const code = place.localGovernmentCode ?? municipalityCode;
   const oneIsland = areOnOneIsland(Number(code), Number(location.localGovernmentCode));
   if (!own && !oneIsland && [code, location.localGovernmentCode].some((one) => isIsland(Number(one))))
     return Number.NaN;
-  if (own && place.town !== "" && place.town === location.town) return 0.3;
+  if (own && place.town !== "" && place.town === location.town) return graced(300);
   if (!place.coordinates || !location.coordinates) return Number.NaN;
   const there = onGlobe(place.coordinates);
   const apart = onGlobe(location.coordinates).map((part, axis) => part - (there[axis] ?? 0));
-  return Math.ceil(Math.hypot(...apart)) / 1000;
+  return graced(Math.ceil(Math.hypot(...apart)));
 };
 
 /** Online, or hybrid for who handles a computer. */

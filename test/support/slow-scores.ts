@@ -28,6 +28,12 @@ const daysRequired = ({ schedule }: Listing, named: number): number => {
   return schedule.type === "weekly" ? Math.min(said ?? named, named) : named;
 };
 
+/** Most dates within a Monday and the Sunday after it. */
+const mostInAWeek = (dates: readonly string[]): number => {
+  const mondays = [...new Set(dates)].map((date) => Date.parse(date) / 86_400_000 - weekdays.indexOf(dayOf(date)));
+  return Math.max(0, ...mondays.map((monday) => mondays.filter((other) => other === monday).length));
+};
+
 const interest = (
   senior: Senior,
   { taxonomy }: Listing,
@@ -151,7 +157,9 @@ const softMisses = (senior: Senior, listing: Listing): number => {
   const { schedule, eligibility, capacity, fee, groupSize, demands } = listing;
   const { wants, costLimit, rewardNeed } = senior;
   const isWeekly = schedule.type === "weekly" || schedule.type === "shift";
-  const days = isWeekly ? daysRequired(listing, schedule.weekdays.length) : (schedule.daysRequiredPerWeek ?? 0);
+  const days = isWeekly
+    ? daysRequired(listing, schedule.weekdays.length)
+    : (schedule.daysRequiredPerWeek ?? (schedule.type === "dates" ? mostInAWeek(schedule.dates) : 0));
   const [first, last] = [[...schedule.dates].sort()[0], [...schedule.dates].sort().at(-1)];
   const isShort =
     schedule.type === "dates" && (!first || !last || Date.parse(last) - Date.parse(first) < 14 * 86_400_000);

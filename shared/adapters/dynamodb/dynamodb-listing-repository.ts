@@ -11,12 +11,15 @@ import { batchGet } from "./batch-get.ts";
 import { claimKey, claimPut, waitingClaims } from "./claim-rows.ts";
 import { collect } from "./collect.ts";
 import { nextVersionFrom } from "./next-version-from.ts";
+import { queryInput } from "./query-input.ts";
 import { rowsOf } from "./rows.ts";
-import { joinedRun, runPartition, runRowSchema, runRows } from "./run-rows.ts";
+import { joinedRun, mostRowsTogether, runPartition, runRowSchema, runRows } from "./run-rows.ts";
 import { unchanged } from "./unchanged.ts";
+import { wirePages } from "./wire-pages.ts";
 import { writeEach } from "./write-each.ts";
 import { type WriteItem, writeTogether } from "./write-together.ts";
 
+const openIdSchema = listingSchema.shape.listingId;
 const currentKey = (listingId: string) => ({ listingId, item: "current" });
 const reviewKey = (centreId: string, state: string): string => `${centreId}#${state}`;
 const openKey = (shard: number): string => `open#${shard}`;
@@ -88,14 +91,26 @@ export const dynamoDbListingRepository = (
       for (let shard = 0; shard < openShards; shard += 1)
         yield* rows.query(openKey(shard), { index: "byOpen", from: today });
     },
+    listOpenIds: async function* (today) {
+      for (let shard = 0; shard < openShards; shard += 1) {
+        const query = queryInput("listings", openKey(shard), { index: "byOpen", from: today });
+        for await (const items of wirePages(client, { ...query, TableName, ProjectionExpression: "listingId" }))
+          yield* items.map(({ listingId }) => openIdSchema.parse(listingId?.S));
+      }
+    },
     findRun: async (cycle) => {
       const parts = await collect(runs.query(runPartition(cycle)));
       return parts.length === 0 ? undefined : joinedRun(parts);
     },
     keepRun: async (cycle, run) => {
       const ConditionExpression = "attribute_not_exists(listingId)";
-      const puts = runRows(cycle, run).map((Item) => ({ Put: { TableName, Item, ConditionExpression } }));
-      await writeTogether(client, puts);
+      const rowsOfRun = runRows(cycle, run);
+      if (rowsOfRun.length > mostRowsTogether) return false;
+      await writeTogether(
+        client,
+        rowsOfRun.map((Item) => ({ Put: { TableName, Item, ConditionExpression } })),
+      );
+      return true;
     },
   };
 };

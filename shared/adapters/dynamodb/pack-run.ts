@@ -1,7 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
-import type { Centre } from "../../domain/centre.ts";
+import { centreSchema } from "../../domain/centre.ts";
 import type { ListingId } from "../../domain/ids.ts";
 import type { KeptRun } from "../../domain/matching/kept-run.ts";
 
@@ -38,7 +38,7 @@ const listingTable = z.object({
 /** Holds what was read against the shape of a run. What columns and arrays hold is believed: nobody else writes them. */
 const keptRunSchema: z.ZodType<KeptRun> = z.object({
   today: z.iso.date(),
-  centres: arrayOf<Centre>(),
+  centres: z.array(centreSchema),
   listings: listingTable,
   areaAllowed: arrayOf<Uint8Array>(),
   prices: z.object({ success: doubles, displaces: doubles, needs: numbersBy, toll: doubles, lots: words }),
@@ -46,7 +46,7 @@ const keptRunSchema: z.ZodType<KeptRun> = z.object({
 
 /**
  * Packs a run as V8 writes structured data, which knows columns, sets and maps and is read by every later Node, and by gzip:
- * some 80 bytes a listing.
+ * some 100 bytes a listing.
  */
 export const packRun = (run: KeptRun): Uint8Array => gzipSync(serialize(run));
 

@@ -51,7 +51,7 @@ export const crowdsIn = (listings: readonly Listing[]): Crowds => {
 };
 
 /**
- * Leaves the first `limit` of a ranking in which no group's or series' listings crowd out the others.
+ * Leaves of a ranking the places and scores of the first `limit` in which no group's or series' listings crowd out the others.
  * @param shown places of listings that the person has seen: of their series nothing more is left
  */
 type ThinOut = (top: Shortlist, limit: number, shown?: readonly number[]) => void;
@@ -75,7 +75,7 @@ export const crowdThinner = ({ numbers, most }: Crowds): ThinOut => {
   };
 
   return (top, limit, shown = []) => {
-    const { places, scores, metres } = top;
+    const { places, scores } = top;
     for (const l of shown) markSeries(l, 1);
     let kept = 0;
     for (let n = 0; n < top.count && kept < limit; n += 1) {
@@ -84,7 +84,6 @@ export const crowdThinner = ({ numbers, most }: Crowds): ThinOut => {
       count(l, 1);
       places[kept] = l;
       scores[kept] = scores[n] as number;
-      metres[kept] = metres[n] as number;
       kept += 1;
     }
     for (let n = 0; n < kept; n += 1) count(places[n] as number, -1);

@@ -1,9 +1,9 @@
 import { crowdThinner } from "./crowds.ts";
-import { type Exposure, gainOf, needOf } from "./exposure.ts";
+import { type Exposure, gainOf, needOf, sortByGain } from "./exposure.ts";
 import type { FeasiblePairs } from "./feasible-pairs.ts";
 import type { MatchRun } from "./match-run.ts";
 import type { PeopleGroup, PeopleTable } from "./people-columns.ts";
-import { type Ranking, rankingKept, rankingOf, sortByGain, type Top } from "./ranking.ts";
+import { type Ranking, rankingKept, rankingOf, type Top } from "./ranking.ts";
 import type { Weights } from "./weights.ts";
 
 /** What digests are made from. */

@@ -1,4 +1,5 @@
 import { lowestScore, missCost, mostPoints } from "./score.ts";
+import type { Shortlist } from "./shortlist.ts";
 
 /**
  * How a listing's places bear on who is shown it: a few numbers a listing and one a municipality, worked out once a cycle and
@@ -57,6 +58,21 @@ export const gainOf = ({
   const appeals = tableByScore(appeal);
   return (l, score, need) =>
     (appeals[score - lowestScore] as number) * (need * (success[l] as number) - (displaces[l] as number));
+};
+
+/** Puts the places and scores of what was chosen in the order in which they are read: by {@link gainOf}. */
+export const sortByGain = ({ places, scores, count }: Shortlist, gain: (l: number, score: number) => number): void => {
+  for (let n = 1; n < count; n += 1) {
+    const [l, score] = [places[n] as number, scores[n] as number];
+    const own = gain(l, score);
+    let to = n;
+    for (; to > 0 && gain(places[to - 1] as number, scores[to - 1] as number) < own; to -= 1) {
+      places[to] = places[to - 1] as number;
+      scores[to] = scores[to - 1] as number;
+    }
+    places[to] = l;
+    scores[to] = score;
+  }
 };
 
 /** Points that a miss takes off the fit in the eyes of who reads it: people bear a little more travel easily. */

@@ -1,5 +1,8 @@
+import type { ListingId } from "../ids.ts";
 import type { Exposure, Prices } from "./exposure.ts";
 import { exposureNumbersOn } from "./exposure-numbers.ts";
+import type { ListingTable } from "./listing-columns.ts";
+import { barBits } from "./listing-table.ts";
 import { dataOf, type MatchRun, type RunData, runFrom } from "./match-run.ts";
 import { responseModel } from "./response-model.ts";
 
@@ -33,8 +36,17 @@ export const exposureBy = (prices: Prices, today: string): Exposure => ({
   ...responseModel(exposureNumbersOn(today)),
 });
 
-/** Makes a run and its exposure of what was kept. */
-export const takeUp = (kept: KeptRun): { match: MatchRun; exposure: Exposure } => ({
-  match: runFrom(kept),
+/** The same with what is no longer open as closed: whoever works on a part later offers none of it. */
+const withoutClosed = (listings: ListingTable, isOpen: (listingId: ListingId) => boolean): ListingTable => ({
+  ...listings,
+  barred: listings.barred.map((bars, l) => (isOpen(listings.ids[l] as ListingId) ? bars : bars | barBits.closed)),
+});
+
+/** Makes a run and its exposure of what was kept, as far as it is still open. */
+export const takeUp = (
+  kept: KeptRun,
+  isOpen: (listingId: ListingId) => boolean,
+): { match: MatchRun; exposure: Exposure } => ({
+  match: runFrom({ ...kept, listings: withoutClosed(kept.listings, isOpen) }),
   exposure: exposureBy(kept.prices, kept.today),
 });

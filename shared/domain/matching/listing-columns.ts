@@ -56,6 +56,8 @@ export const cell = {
   bandsToChoose: 28,
   /** A number of the listing's own, for drawing lots: the same whatever else is open. */
   lot: 29,
+  /** Its codes in their order; see `packCodes`. */
+  codes: 30,
 } as const;
 
 export type Cell = keyof typeof cell;

@@ -27,6 +27,7 @@ import { dayNumber } from "./match-profile.ts";
 import { wantBits } from "./match-record.ts";
 import { type NamedFeatures, namedFeatures, neededTokens } from "./named-features.ts";
 import { packedOf } from "./packed-cells.ts";
+import { packCodes } from "./packed-parts.ts";
 import { daysPerWeek, sessionMinutes } from "./time-bands.ts";
 import { placesByToken } from "./token-finder.ts";
 import { tokenOf } from "./tokens.ts";
@@ -227,6 +228,7 @@ const fillSets = (table: ListingTable, l: number, listing: Listing, facts: Facts
 
 const fillCodes = (table: ListingTable, l: number, { taxonomy: { primary, secondary } }: Listing): void => {
   const all = [primary, ...secondary].map(codeNumber);
+  put(table, l, "codes", packCodes(all));
   putSet(table, l, ["codesLow", "codesHigh"], all);
   put(table, l, "codeGroups", groupsOf(all));
 };
@@ -238,10 +240,11 @@ const placesSorted = (listings: readonly Listing[], order: (a: Listing, b: Listi
     .sort((a, b) => order(a.listing, b.listing))
     .map(({ l }) => l);
 
-const byId = (a: Listing, b: Listing): number => compare(a.listingId, b.listingId);
-const newestFirst = (a: Listing, b: Listing): number => compare(b.publishedAt ?? "", a.publishedAt ?? "") || byId(a, b);
+const inIdOrder = (a: Listing, b: Listing): number => compare(a.listingId, b.listingId);
+const newestFirst = (a: Listing, b: Listing): number =>
+  compare(b.publishedAt ?? "", a.publishedAt ?? "") || inIdOrder(a, b);
 
-const placesById = (listings: readonly Listing[]): number[] => placesSorted(listings, byId);
+const placesById = (listings: readonly Listing[]): number[] => placesSorted(listings, inIdOrder);
 const newestJobs = (listings: readonly Listing[]): Int32Array =>
   Int32Array.from(placesSorted(listings, newestFirst).filter((l) => listings[l]?.kind === "employment"));
 

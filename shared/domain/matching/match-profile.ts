@@ -106,7 +106,7 @@ const maskOf = <Value>(all: readonly Value[], chosen: readonly Value[]): number 
   chosen.reduce((mask, value) => mask | (1 << all.indexOf(value)), 0);
 
 const skill = (said: DigitalSkill | undefined): number => (said === undefined ? skillNotSaid : skillRank(said));
-const avoidedFlags = ({ avoid }: Senior, level: "hard" | "soft"): number[] =>
+const avoidedNumbers = ({ avoid }: Senior, level: "hard" | "soft"): number[] =>
   avoid.filter((one) => one.level === level).map(({ code }: { code: DemandFlag }) => flagNumber(code));
 const numbers = (codes: readonly TaxonomyCode[]): number[] => codes.map(codeNumber);
 
@@ -146,8 +146,8 @@ export const matchProfile = (senior: Senior): MatchProfile => {
     experience: numbers(senior.experience),
     no: bandsWith(availability, "no"),
     possible: bandsWith(availability, "possible"),
-    avoidHard: avoidedFlags(senior, "hard"),
-    avoidSoft: avoidedFlags(senior, "soft"),
+    avoidHard: avoidedNumbers(senior, "hard"),
+    avoidSoft: avoidedNumbers(senior, "soft"),
     purposes: maskOf(purposes, senior.purposes),
     wants,
     startBy: wants.startBy === undefined ? unlimited : dayNumber(wants.startBy),

@@ -26,6 +26,17 @@ export const part = {
   merits: bits(22, 255),
 } as const;
 
+const codeBits = 7;
+const mostCodes = 4;
+
+/** Puts the numbers of a listing's codes, at most four, into one cell in their order. */
+export const packCodes = (numbers: readonly number[]): number =>
+  numbers.slice(0, mostCodes).reduce((packed, number, n) => packed | ((number + 1) << (n * codeBits)), 0);
+
+/** The numbers that {@link packCodes} put there. */
+export const codesIn = (packed: number): number[] =>
+  Array.from({ length: mostCodes }, (_, n) => ((packed >>> (n * codeBits)) & 0x7f) - 1).filter((number) => number >= 0);
+
 export type PartName = keyof typeof part;
 
 /** The number that a part of a packed cell holds. */

@@ -14,26 +14,6 @@ export type Top = Shortlist;
 /** How far a ranking is kept that is to be thinned out, so that something is left where a group's listings crowd out others. */
 export const rankingKept = 24;
 
-/** Puts what was chosen in the order in which it is read. */
-export const sortByGain = (
-  { places, scores, metres, count }: Top,
-  gain: (l: number, score: number) => number,
-): void => {
-  for (let n = 1; n < count; n += 1) {
-    const [l, score, way] = [places[n] as number, scores[n] as number, metres[n] as number];
-    const own = gain(l, score);
-    let to = n;
-    for (; to > 0 && gain(places[to - 1] as number, scores[to - 1] as number) < own; to -= 1) {
-      places[to] = places[to - 1] as number;
-      scores[to] = scores[to - 1] as number;
-      metres[to] = metres[to - 1] as number;
-    }
-    places[to] = l;
-    scores[to] = score;
-    metres[to] = way;
-  }
-};
-
 /** Keeps the best so far of one person after the other. */
 export interface Ranking extends Offers {
   /** Takes one listing that breaks no hard condition into account. */

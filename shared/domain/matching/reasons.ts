@@ -1,13 +1,13 @@
 import { bands, demandFlags, kinds, type Purpose, purposes, weekdays } from "../conditions.ts";
 import type { Reason } from "../delivery.ts";
 import type { TaxonomyCode } from "../taxonomy.ts";
-import { codeAt, codeCount, feature, hasBit } from "./features.ts";
+import { codeAt, feature, hasBit } from "./features.ts";
 import type { Pair } from "./gates.ts";
 import { cellOf } from "./listing-columns.ts";
 import { meritBits, openBits } from "./listing-table.ts";
 import { wantBits } from "./match-record.ts";
 import { missBits } from "./miss-bits.ts";
-import { part, partOf } from "./packed-parts.ts";
+import { codesIn, part, partOf } from "./packed-parts.ts";
 import { ownOf } from "./people-columns.ts";
 import type { ScoreSheet } from "./score.ts";
 import { fastestWay } from "./travel.ts";
@@ -26,16 +26,14 @@ const contribution = (code: string, points: number, values: Values = {}): Contri
 const inSet = (low: number, high: number, number: number): boolean =>
   ((number < 32 ? low >>> number : high >>> (number - 32)) & 1) === 1;
 
-const primaryNumber = ({ run, l }: Pair): number => partOf(cellOf(run.listings, l, "what"), part.primaryCode);
-const primaryCode = (pair: Pair): TaxonomyCode => codeAt(primaryNumber(pair));
+/** Numbers of its codes: what it is about first, and the others in their order. */
+const codesOf = ({ run, l }: Pair): number[] => codesIn(cellOf(run.listings, l, "codes"));
+const primaryCode = (pair: Pair): TaxonomyCode => codeAt(codesOf(pair)[0] ?? -1);
 
-/** The code by which a listing is what was wished: what it is about first, if that was, or else the first of the others. */
+/** The first of its codes that was wished, else the first. */
 const wishedCode = (pair: Pair): TaxonomyCode => {
-  const { people, p, run, l } = pair;
-  const low = ownOf(people, p, "wishedLow") & cellOf(run.listings, l, "codesLow");
-  const high = ownOf(people, p, "wishedHigh") & cellOf(run.listings, l, "codesHigh");
-  const numbers = [primaryNumber(pair), ...Array.from({ length: codeCount }, (_, number) => number)];
-  const wished = numbers.find((number) => inSet(low, high, number));
+  const [low, high] = [ownOf(pair.people, pair.p, "wishedLow"), ownOf(pair.people, pair.p, "wishedHigh")];
+  const wished = codesOf(pair).find((number) => inSet(low, high, number));
   return wished === undefined ? primaryCode(pair) : codeAt(wished);
 };
 

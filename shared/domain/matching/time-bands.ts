@@ -76,11 +76,21 @@ export const requiredDays = (schedule: Schedule, named: number): number => {
   return named;
 };
 
+/** Weeks from Monday to Sunday, counted from the first Monday of 2000. */
+const weekOf = (date: string): number => Math.floor(daysBetween("2000-01-03", date) / 7);
+
+/** Most of some dates that fall into one week. */
+const mostInOneWeek = (dates: readonly string[]): number => {
+  const weeks = [...new Set(dates)].map(weekOf);
+  return Math.max(0, ...weeks.map((week) => weeks.filter((other) => other === week).length));
+};
+
 /** On how many days of a week one has to come; 0 where it is not every week and does not say, or is left to who comes. */
-export const daysPerWeek = (schedule: Schedule): number =>
-  schedule.type === "weekly" || schedule.type === "shift"
-    ? requiredDays(schedule, schedule.weekdays.length)
-    : (schedule.daysRequiredPerWeek ?? 0);
+export const daysPerWeek = (schedule: Schedule): number => {
+  const { type, weekdays: named, dates, daysRequiredPerWeek } = schedule;
+  if (type === "weekly" || type === "shift") return requiredDays(schedule, named.length);
+  return daysRequiredPerWeek ?? (type === "dates" ? mostInOneWeek(dates) : 0);
+};
 
 const fortnight = 14;
 

@@ -30,9 +30,13 @@ export const modeMask = (modes: readonly TravelMode[]): ModeMask =>
 
 const modesOf = (mask: ModeMask): TravelMode[] => travelModes.filter((_, index) => (mask & (1 << index)) !== 0);
 
+/** Ways between coordinates on a grid of metres come out up to so much too long (`earth.ts`): a way at the limit is within it. */
+export const graceMetres = 3;
+
 const minutesBy = (mode: TravelMode, metres: number): number => {
   const { detourPercent, metresPerHour, overheadMinutes } = paces[mode];
-  return Math.ceil((metres * detourPercent * 60) / (metresPerHour * 100)) + overheadMinutes;
+  const counted = Math.max(0, metres - graceMetres);
+  return Math.ceil((counted * detourPercent * 60) / (metresPerHour * 100)) + overheadMinutes;
 };
 
 /** The fastest of some means and its whole minutes, rounded up; on a tie the first by the order of the list. */
@@ -53,7 +57,8 @@ const reachOf = (mask: ModeMask, minutes: number): number =>
     nowhere,
     ...modesOf(mask).map((mode) => {
       const { detourPercent, metresPerHour, overheadMinutes } = paces[mode];
-      return Math.floor(((minutes - overheadMinutes) * metresPerHour * 100) / (60 * detourPercent));
+      const metres = Math.floor(((minutes - overheadMinutes) * metresPerHour * 100) / (60 * detourPercent));
+      return metres + graceMetres;
     }),
   );
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { runPartition } from "../../../shared/adapters/dynamodb/run-rows.ts";
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
 import { cycleSchema } from "../../../shared/domain/ids.ts";
+import { keptRunVersion } from "../../../shared/domain/matching/kept-run.ts";
 import { aListing, anAuditEntry } from "../../support/builders.ts";
 import { idOf } from "../../support/fixed-ids.ts";
 import { aKeptRun } from "../../support/kept-run.ts";
@@ -49,6 +51,27 @@ describeStores("ListingRepository", (newStores) => {
     await listings.keepRun(cycle, run);
     expect(await listings.findRun(cycle)).toEqual(long);
     expect(await listings.findRun(other)).toBeUndefined();
+  });
+
+  test("a run that is larger than a transaction takes is not kept", async () => {
+    const { listings } = await newStores();
+    const cycle = cycleSchema.parse("2026-11-25T02:00");
+    const run = aKeptRun();
+    const toll = Float64Array.from({ length: 560_000 }, (_, n) => Math.sin(n));
+    expect(await listings.keepRun(cycle, { ...run, prices: { ...run.prices, toll } })).toBe(false);
+    expect(await listings.findRun(cycle)).toBeUndefined();
+  });
+
+  test("a run is known to programs of its version alone", () => {
+    expect(runPartition(cycleSchema.parse("2026-11-25T02:00"))).toBe(`run#${keptRunVersion}#2026-11-25T02:00`);
+  });
+
+  test("which are open is told by their ids", async () => {
+    const { listings } = await newStores();
+    await listings.add(aListing({ listingId: idOf(1) }));
+    await listings.add(aListing({ listingId: idOf(2), state: "closed" }));
+    await listings.add(aListing({ listingId: idOf(3), closesOn: "2026-11-24" }));
+    expect(await collect(listings.listOpenIds("2026-11-25"))).toEqual([idOf(1)]);
   });
 
   test("of many ids those that exist are found, asked once or twice", async () => {

@@ -100,6 +100,46 @@ describe("what somebody else writes who has read conditions.md", () => {
     ],
     ["an instant", {}, { apply_by: "2026-11-24T17:00:00+09:00" }, "closed"],
     ["another group of wishes", { taxonomy_codes: ["V4"] }, {}, "taxonomy_adjacent"],
+    ["no word of travel", { travel: null }, {}, "fit"],
+    ["minutes, but no means of travel", { travel: { modes: [], max_minutes: 30 } }, {}, "fit"],
+    ["a week of which nothing is said", { availability: {} }, {}, "fit"],
+    ["a week as an empty list", { availability: [] }, {}, "fit"],
+    [
+      "a demand as conditions are written",
+      { avoid: [{ code: "avoid:smoke", level: "hard" }] },
+      { demands: { flags: ["avoid:smoke"] } },
+      "avoid:smoke",
+    ],
+    ["numbers for ids", { id: 7 }, { id: 8 }, "fit"],
+    [
+      "sums in quotes",
+      { cost_limit: { yen_per_session: "500", level: "hard" } },
+      { participation_fee_yen: "501" },
+      "cost_hard",
+    ],
+    ["no field", { taxonomy_codes: ["V4"] }, { taxonomy: null }, "fit"],
+    ["a field's group alone", { taxonomy_codes: ["H5"] }, { taxonomy: { primary: "H" } }, "fit"],
+    ["a home by its name", { municipality_code: null }, {}, "fit"],
+    [
+      "three dates in one week",
+      { availability: null, max_days_per_week: 2 },
+      schedule({ type: "dates", dates: ["2026-11-30", "2026-12-01", "2026-12-06"] }),
+      "frequency",
+    ],
+    [
+      "three dates in two weeks",
+      { availability: null, max_days_per_week: 2 },
+      schedule({ type: "dates", dates: ["2026-11-29", "2026-11-30", "2026-12-06"] }),
+      "fit",
+    ],
+    [
+      "an organisation with its legal form",
+      { excluded_organizations: ["花の会"] },
+      { organization: "NPO法人 花の会" },
+      "excluded_org",
+    ],
+    ["a way that takes just the minutes", {}, place({ lat: 35.7528 + 0.009684 }), "fit"],
+    ["a way that takes some metres more", {}, place({ lat: 35.7528 + 0.00975 }), "distance_soft"],
   ])("%s", (_, ofPerson, ofListing, expected) => {
     expect(verdict(ofPerson, ofListing)).toBe(expected);
   });

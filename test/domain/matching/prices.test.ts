@@ -224,7 +224,7 @@ test("a share of the people wins, the more lots the longer they have waited", ()
   const run = aMatchRun([withPlaces(1, 1)]);
   const neverOffered = peopleOf(people, run);
   const offeredLately = peopleOf(people, run, {
-    history: { lastOn: matchDay, shown: new Map(), answered: [], did: [], declined: [] },
+    historyOf: () => ({ lastOn: matchDay, shown: new Map(), answered: [], did: [], declined: [] }),
   });
   expect(lotsForShare(offeredLately, matchDay)(0.5)).toBe(allLots / 2);
   expect(lotsForShare(neverOffered, matchDay)(0.5)).toBe(Math.ceil(allLots / 14));

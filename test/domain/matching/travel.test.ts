@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type TravelMode, travelModes } from "../../../shared/domain/conditions.ts";
 import { earthPoint, metresBetween } from "../../../shared/domain/matching/earth.ts";
-import { fastestWay, minutesTable, modeMask, reachMetres, wayOffset } from "../../../shared/domain/matching/travel.ts";
+import {
+  fastestWay,
+  minutesTable,
+  modeMask,
+  paces,
+  reachMetres,
+  wayOffset,
+} from "../../../shared/domain/matching/travel.ts";
 import { atHome, unknownWay } from "../../../shared/domain/matching/ways.ts";
 import { aListing, aSenior } from "../../support/builders.ts";
 import { aPair } from "../../support/matching.ts";
@@ -39,9 +46,28 @@ describe("travel", () => {
     );
   });
 
+  test("a way that takes just the minutes that somebody has is within them, wherever it lies", () => {
+    const modes = fc.constantFrom(...travelModes);
+    const somewhere = fc.record({
+      latitude: fc.double({ min: 24, max: 45, noNaN: true }),
+      longitude: fc.double({ min: 123, max: 146, noNaN: true }),
+    });
+    const metresADegree = (Math.PI * 6_371_000) / 180;
+    fc.assert(
+      fc.property(modes, fc.integer({ min: 20, max: 90 }), somewhere, (mode, minutes, home) => {
+        const { detourPercent, metresPerHour, overheadMinutes } = paces[mode];
+        const metres = ((minutes - overheadMinutes) * metresPerHour * 100) / (60 * detourPercent);
+        const there = { ...home, latitude: home.latitude + metres / metresADegree };
+        expect(metresBetween(earthPoint(home), earthPoint(there))).toBeLessThanOrEqual(
+          reachMetres(modeMask([mode]), minutes),
+        );
+      }),
+    );
+  });
+
   test("who has fewer minutes than the waiting takes comes nowhere, not even next door", () => {
     expect(reachMetres(modeMask(["train"]), 17)).toBeLessThan(0);
-    expect(reachMetres(modeMask(["train"]), 18)).toBe(0);
+    expect(reachMetres(modeMask(["train"]), 18)).toBe(3);
     expect(reachMetres(modeMask(["train", "walk"]), 17)).toBeGreaterThan(900);
   });
 

@@ -1,3 +1,4 @@
+import { mostRowsTogether, runRows } from "../../../shared/adapters/dynamodb/run-rows.ts";
 import { type Claim, claimComesFrom } from "../../../shared/domain/claim.ts";
 import { NotFound, WrongState } from "../../../shared/domain/errors.ts";
 import type { Listing } from "../../../shared/domain/listing.ts";
@@ -54,7 +55,9 @@ export const inMemoryListings = (
       ),
     findRun: async (cycle) => runs.get(cycle),
     keepRun: async (cycle, run) => {
+      if (runRows(cycle, run).length > mostRowsTogether) return false;
       if (!runs.has(cycle)) runs.set(cycle, structuredClone(run));
+      return true;
     },
     get: async (listingId) => {
       const listing = rows.get(listingId);
@@ -93,6 +96,9 @@ export const inMemoryListings = (
         (listing) => listing.municipalityCode === municipalityCode && isOpenOn(listing, today),
         (listing) => listing.closesOn,
       ),
+    listOpenIds: async function* (today) {
+      for (const listing of rows.all()) if (isOpenOn(listing, today)) yield listing.listingId;
+    },
     listOpen: (today) =>
       rows.list(
         (listing) => isOpenOn(listing, today),

@@ -1,7 +1,7 @@
 import { travelModes } from "../../../../shared/domain/conditions.ts";
 import { openBits } from "../../../../shared/domain/matching/listing-table.ts";
 import { lowestScore, missCost, mostPoints } from "../../../../shared/domain/matching/score.ts";
-import { paces, sameTownMetres } from "../../../../shared/domain/matching/travel.ts";
+import { graceMetres, paces, sameTownMetres } from "../../../../shared/domain/matching/travel.ts";
 import { atHome, unknownWay } from "../../../../shared/domain/matching/ways.ts";
 import type { Weights } from "../../../../shared/domain/matching/weights.ts";
 import { mostListings } from "../packed-results.ts";
@@ -87,7 +87,10 @@ const minutesSql = ({ quotient }: Dialect): string => {
   const by = travelModes.map((mode, bit) => {
     const { detourPercent, metresPerHour, overheadMinutes } = paces[mode];
     const hundredths = metresPerHour * 100;
-    const minutes = quotient(`metres::bigint * ${detourPercent * 60} + ${hundredths - 1}`, String(hundredths));
+    const minutes = quotient(
+      `greatest(0, metres - ${graceMetres})::bigint * ${detourPercent * 60} + ${hundredths - 1}`,
+      String(hundredths),
+    );
     return `CASE WHEN (p_modes & ${1 << bit}) <> 0 THEN ${minutes} + ${overheadMinutes} ELSE ${mostMinutes} END`;
   });
   return `least(${mostMinutes}, ${by.join(", ")})`;
