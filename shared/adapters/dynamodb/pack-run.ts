@@ -12,7 +12,6 @@ const words = z.instanceof(Uint32Array);
 const arrayOf = <One>() => z.custom<readonly One[]>(Array.isArray);
 const whole = z.int().nonnegative();
 const numbersBy = z.custom<ReadonlyMap<number, number>>((value) => value instanceof Map);
-const placesBy = z.custom<ReadonlyMap<number, readonly number[]>>((value) => value instanceof Map);
 
 const listingTable = z.object({
   ids: arrayOf<ListingId>(),
@@ -21,7 +20,7 @@ const listingTable = z.object({
   residentsOf: arrayOf<ReadonlySet<number> | undefined>(),
   cells: ints,
   need: words,
-  placesByToken: placesBy,
+  byToken: z.object({ tokens: doubles, places: words }),
   crowds: z.object({ numbers: ints, most: bytes }),
   newestJobs: ints,
   barred: bytes,

@@ -1,7 +1,7 @@
 import type { ListingId } from "../ids.ts";
 import type { Crowds } from "./crowds.ts";
 import type { NamedFeatures } from "./named-features.ts";
-import type { Token } from "./tokens.ts";
+import type { TokenPlaces } from "./token-finder.ts";
 
 /** Yen for an hour where it is not said. */
 export const yenNotSaid = 0xffff;
@@ -95,8 +95,7 @@ export interface ListingTable extends Readonly<ReturnType<typeof placeColumns>> 
   readonly cells: Int32Array;
   /** What each needs: `named.words` words a listing. */
   readonly need: Uint32Array;
-  /** Places of each listing, and of all listings of a group (with `excludedGroup` added). */
-  readonly placesByToken: ReadonlyMap<Token, readonly number[]>;
+  readonly byToken: TokenPlaces;
   readonly crowds: Crowds;
   /** Places of the jobs, newest first, ties by id. */
   readonly newestJobs: Int32Array;

@@ -29,7 +29,7 @@ import { type NamedFeatures, namedFeatures, neededTokens } from "./named-feature
 import { packedOf } from "./packed-cells.ts";
 import { packCodes } from "./packed-parts.ts";
 import { daysPerWeek, sessionMinutes } from "./time-bands.ts";
-import { placesByToken } from "./token-finder.ts";
+import { tokenPlaces } from "./token-finder.ts";
 import { tokenOf } from "./tokens.ts";
 
 /** Conditions that keep a listing from everybody, one bit each. */
@@ -264,7 +264,7 @@ export const listingTable = (listings: readonly Listing[], run: ListingRun): Lis
     ),
     cells: new Int32Array(count * rowCells),
     need: new Uint32Array(count * named.words),
-    placesByToken: placesByToken(listings),
+    byToken: tokenPlaces(listings),
     crowds: crowdsIn(listings),
     newestJobs: newestJobs(listings),
     ...placeColumns(count),

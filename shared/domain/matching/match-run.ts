@@ -110,7 +110,7 @@ export const runFrom = (data: RunData): MatchRun => {
       blocks: blocksOf(listings),
       hybrid: hybridBits(listings),
       letIn: letInOf({ listings, areaAllowed }),
-      placesOf: tokenFinder(listings.placesByToken),
+      placesOf: tokenFinder(listings.byToken),
     },
   };
 };
