@@ -19,6 +19,7 @@ import { wirePages } from "./wire-pages.ts";
 import { writeEach } from "./write-each.ts";
 import { type WriteItem, writeTogether } from "./write-together.ts";
 
+/** Whoever reads whole listings logs the one whose id is none. */
 const openIdSchema = listingSchema.shape.listingId;
 const currentKey = (listingId: string) => ({ listingId, item: "current" });
 const reviewKey = (centreId: string, state: string): string => `${centreId}#${state}`;
@@ -95,7 +96,7 @@ export const dynamoDbListingRepository = (
       for (let shard = 0; shard < openShards; shard += 1) {
         const query = queryInput("listings", openKey(shard), { index: "byOpen", from: today });
         for await (const items of wirePages(client, { ...query, TableName, ProjectionExpression: "listingId" }))
-          yield* items.map(({ listingId }) => openIdSchema.parse(listingId?.S));
+          yield* items.flatMap(({ listingId }) => openIdSchema.safeParse(listingId?.S).data ?? []);
       }
     },
     findRun: async (cycle) => {

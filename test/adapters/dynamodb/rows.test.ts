@@ -93,6 +93,15 @@ test("a list longer than a page of DynamoDB is followed to its end", async () =>
   expect(await collect(listings.listOpenByMunicipality("131172", "2026-11-25"))).toHaveLength(90);
 });
 
+test("an open row whose id is none keeps nobody from the ids of the others", async () => {
+  const environment = await database.newTables();
+  const listings = dynamoDbListingRepository(database.client, environment, capturingLogger());
+  await listings.add(aListing());
+  const Item = { listingId: "no id", item: "current", openShard: "open#0", closesOn: "2026-12-31" };
+  await database.client.send(new PutCommand({ TableName: environment.LISTINGS_TABLE, Item }));
+  expect(await collect(listings.listOpenIds("2026-11-25"))).toEqual([aListing().listingId]);
+});
+
 test("no index key tells a person's address", async () => {
   const { environment, seniors } = await newSeniors();
   await seniors.add(aSenior(), anAuditEntry());
