@@ -1,7 +1,7 @@
 import { isIsland } from "../../reference/island-municipalities.ts";
 import { bands, type DemandFlag, type DigitalSkill, kinds, purposes, weekdays } from "../conditions.ts";
 import type { Listing } from "../listing.ts";
-import { daysBetween, jstDate } from "../times.ts";
+import { addDays } from "../times.ts";
 import { dayCount } from "./bit-sums.ts";
 import { crowdsIn } from "./crowds.ts";
 import { type EarthPoint, earthPoint } from "./earth.ts";
@@ -140,15 +140,17 @@ export const bitsWhere = <Name extends string>(
 /** A listing counts as new so many days after it was published. */
 const newDays = 14;
 
-const meritsOf = (listing: Listing, { week, standing }: Facts, today: string): number => {
+/** First instant of the days on which what counts as new was published. */
+const newFrom = (today: string): number => Date.parse(`${addDays(today, 1 - newDays)}T00:00:00+09:00`);
+
+const meritsOf = (listing: Listing, { week, standing }: Facts, freshFrom: number): number => {
   const { fee, beginnerFriendly, eligibility, publishedAt, schedule } = listing;
-  const age = publishedAt === undefined ? newDays : daysBetween(jstDate(new Date(publishedAt)), today);
   return bitsWhere(meritBits, {
     free: fee.status === "free",
     beginner: beginnerFriendly === true,
     seniorsWelcome: eligibility.audience === "seniors",
     families: eligibility.audience === "families",
-    fresh: age < newDays,
+    fresh: publishedAt !== undefined && Date.parse(publishedAt) >= freshFrom,
     responsive: standing.responsive,
     firstTime: standing.firstTime,
     daysUnknown: schedule.type !== "flexible" && week.days === 0,
@@ -234,9 +236,14 @@ const fillCodes = (table: ListingTable, l: number, { taxonomy: { primary, second
 };
 
 /** Places of some listings, in an order of theirs. */
-const placesSorted = (listings: readonly Listing[], order: (a: Listing, b: Listing) => number): number[] =>
+const placesSorted = (
+  listings: readonly Listing[],
+  order: (a: Listing, b: Listing) => number,
+  isWanted: (listing: Listing) => boolean = () => true,
+): number[] =>
   listings
     .map((listing, l) => ({ listing, l }))
+    .filter(({ listing }) => isWanted(listing))
     .sort((a, b) => order(a.listing, b.listing))
     .map(({ l }) => l);
 
@@ -246,7 +253,7 @@ const newestFirst = (a: Listing, b: Listing): number =>
 
 const placesById = (listings: readonly Listing[]): number[] => placesSorted(listings, inIdOrder);
 const newestJobs = (listings: readonly Listing[]): Int32Array =>
-  Int32Array.from(placesSorted(listings, newestFirst).filter((l) => listings[l]?.kind === "employment"));
+  Int32Array.from(placesSorted(listings, newestFirst, ({ kind }) => kind === "employment"));
 
 /**
  * Makes the table of a run, of listings in the order of the map. Some that are offered to nobody may be among them, so that
@@ -272,13 +279,14 @@ export const listingTable = (listings: readonly Listing[], run: ListingRun): Lis
   placesById(listings).forEach((l, rank) => {
     put(table, l, "rank", rank);
   });
+  const freshFrom = newFrom(run.today);
   listings.forEach((listing, l) => {
     const facts = factsOf(listing, run);
     table.barred[l] = bitsWhere(barBits, barredBy(listing, run.today, facts.standing.takenUp));
     put(table, l, "lot", tokenOf("listing", listing.listingId) % 2 ** 32);
     put(table, l, "kind", kinds.indexOf(listing.kind));
     put(table, l, "open", openOf(listing, facts));
-    put(table, l, "merits", meritsOf(listing, facts, run.today));
+    put(table, l, "merits", meritsOf(listing, facts, freshFrom));
     fillPlace(table, l, listing);
     fillTimes(table, l, listing, facts.week);
     fillAmounts(table, l, listing, facts);
